@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal
 
+import numpy as np
+from numpy.typing import NDArray
+
 from app.domain.day_figures import CentreDay, Sums
 from app.domain.figures import same_day_called, same_day_reached
-from app.listing.months import By, end_of, first_day, first_of
+from app.listing.months import By, Months, end_of, first_day, first_of
 
 Lines = Literal["day", "week", "month", "centre"]
 LINES: Final[tuple[Lines, ...]] = ("day", "week", "month", "centre")
@@ -70,6 +73,28 @@ def report(days: Sequence[CentreDay], by: Lines, first: date, before: date) -> R
         found[key] = found.get(key, Sums()) + one.sums
     lines = tuple(_line(key, found[key], by, first, before) for key in sorted(found, key=str))
     return Report(by, lines, Line(first, before, None, sum(found.values(), Sums())))
+
+
+def months_of(report: Report) -> Months | None:
+    """The lines over time, for a chart; None where they are centres."""
+    if report.by == "centre":
+        return None
+    lines, sums = report.lines, [one.sums for one in report.lines]
+
+    def numbers(values: Iterable[float | None]) -> NDArray[np.float64]:
+        return np.array([np.nan if one is None else one for one in values], np.float64)
+
+    return Months(
+        by=report.by,
+        firsts=tuple(one.first for one in lines),
+        ends=tuple(one.end for one in lines),
+        requested=numbers(one.requested for one in sums),
+        reached_same_day=numbers(one.reached_same_day for one in sums),
+        unreached=numbers(one.unreached for one in sums),
+        called=numbers(one.called for one in lines),
+        reached=numbers(one.reached for one in lines),
+        wait_s=numbers(one.mean_delay_s for one in sums),
+    )
 
 
 def _line(key: date | int, sums: Sums, by: Lines, first: date, before: date) -> Line:

@@ -2660,6 +2660,10 @@
             <translation>Luvut (*.csv)</translation>
         </message>
         <message>
+            <source>Nothing to save yet: save again when the figures are there.</source>
+            <translation>Ei vielä tallennettavaa: tallenna uudelleen, kun luvut ovat esillä.</translation>
+        </message>
+        <message>
             <source>Spreadsheet (*.xlsx)</source>
             <translation>Taulukko (*.xlsx)</translation>
         </message>
@@ -8225,6 +8229,14 @@ Of the database that answered; None until one did.</extracomment>
         </message>
     </context>
     <context>
+        <name>ReportChart</name>
+        <message>
+            <source>Called and reached the same day</source>
+            <extracomment>As high as it is above a table, in px at 100 %.</extracomment>
+            <translation>Soitettu ja tavoitettu samana päivänä</translation>
+        </message>
+    </context>
+    <context>
         <name>ReportChoices</name>
         <message>
             <source>Time</source>
@@ -8445,12 +8457,16 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>These figures were read at {time}. The newest cannot be read now.</source>
-            <extracomment>In px at 100 %: of what a line is about, and of all its figures together. Columns that are left out where there is no room for all; a file has them. The one it is about, None: all. Says that what is shown is old, and why.</extracomment>
+            <extracomment>In px at 100 %: of what a line is about, and of all its figures together. Lower than this the rows need the room that the meanings of all figures would take. Columns that are left out where there is no room for all; a file has them. The one it is about, None: all. Says that what is shown is old, and why. The share of the same day that is aimed at.</extracomment>
             <translation>Nämä luvut on luettu {time}. Uusimpia ei voi nyt lukea.</translation>
         </message>
         <message>
             <source>Read again</source>
             <translation>Lue uudelleen</translation>
+        </message>
+        <message>
+            <source>Chart</source>
+            <translation>Kaavio</translation>
         </message>
         <message>
             <source>Save…</source>
@@ -8475,6 +8491,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Moves are counted at the centre they left and at the one they came to, texts at the centre that has the callback.</source>
             <translation>Siirrot lasketaan sekä lähtö- että tuloasemalle, viestit sille asemalle, jolla soittopyyntö on.</translation>
+        </message>
+        <message>
+            <source>F1 on a figure says what it means.</source>
+            <translation>F1 luvun kohdalla kertoo, mitä luku tarkoittaa.</translation>
         </message>
     </context>
     <context>

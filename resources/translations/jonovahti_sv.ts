@@ -2660,6 +2660,10 @@
             <translation>Siffror (*.csv)</translation>
         </message>
         <message>
+            <source>Nothing to save yet: save again when the figures are there.</source>
+            <translation>Inget att spara ännu: spara på nytt när siffrorna finns här.</translation>
+        </message>
+        <message>
             <source>Spreadsheet (*.xlsx)</source>
             <translation>Kalkylblad (*.xlsx)</translation>
         </message>
@@ -8225,6 +8229,14 @@ Of the database that answered; None until one did.</extracomment>
         </message>
     </context>
     <context>
+        <name>ReportChart</name>
+        <message>
+            <source>Called and reached the same day</source>
+            <extracomment>As high as it is above a table, in px at 100 %.</extracomment>
+            <translation>Uppringda och nådda samma dag</translation>
+        </message>
+    </context>
+    <context>
         <name>ReportChoices</name>
         <message>
             <source>Time</source>
@@ -8445,12 +8457,16 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>These figures were read at {time}. The newest cannot be read now.</source>
-            <extracomment>In px at 100 %: of what a line is about, and of all its figures together. Columns that are left out where there is no room for all; a file has them. The one it is about, None: all. Says that what is shown is old, and why.</extracomment>
+            <extracomment>In px at 100 %: of what a line is about, and of all its figures together. Lower than this the rows need the room that the meanings of all figures would take. Columns that are left out where there is no room for all; a file has them. The one it is about, None: all. Says that what is shown is old, and why. The share of the same day that is aimed at.</extracomment>
             <translation>De här siffrorna lästes {time}. De nyaste kan inte läsas nu.</translation>
         </message>
         <message>
             <source>Read again</source>
             <translation>Läs på nytt</translation>
+        </message>
+        <message>
+            <source>Chart</source>
+            <translation>Diagram</translation>
         </message>
         <message>
             <source>Save…</source>
@@ -8475,6 +8491,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Moves are counted at the centre they left and at the one they came to, texts at the centre that has the callback.</source>
             <translation>Flyttningar räknas både på stationen de lämnade och på den de kom till, meddelanden på den station som har ringbudet.</translation>
+        </message>
+        <message>
+            <source>F1 on a figure says what it means.</source>
+            <translation>F1 på en siffra säger vad den betyder.</translation>
         </message>
     </context>
     <context>

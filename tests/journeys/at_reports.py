@@ -61,7 +61,7 @@ def desk(seat: Sitting) -> ReportsDesk:
     return front
 
 
-def choose(box: QComboBox, wanted: str) -> None:
+def choose(box: QComboBox, wanted: object) -> None:
     box.setCurrentIndex(box.findData(wanted))
     box.activated.emit(box.currentIndex())
 

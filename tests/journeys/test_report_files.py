@@ -12,11 +12,15 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import Refused
+from app.domain.moment import from_us
 from app.domain.trail import EXPORTED, TrailQuery
+from tests.builders import CARE
 from tests.journeys.at_reports import DAYS, at_the_reports, choose, desk, left
 from tests.journeys.sitting import Sitting
 from tests.servers import PostgresServer
 from tests.workbooks import read_workbook
+from ui.charts.report_chart import ReportChart
+from ui.desk.reports_desk import ReportsDesk
 from ui.printing.paper import Paper
 from ui.printing.printout import Printout
 from ui.widgets.button import Button
@@ -199,3 +203,63 @@ def test_a_file_a_page_and_a_print_out_asked_for_at_once_all_come(seat: Sitting,
     assert (tmp_path / "report.csv").exists()
     assert (tmp_path / "report.pdf").read_bytes()[:4] == b"%PDF"
     seat.see(seat.frame.work_banner.isHidden, "nothing more to do")
+
+
+def test_the_chart_is_saved_with_its_service_and_when_the_report_was_read(
+    seat: Sitting, tmp_path: Path
+) -> None:
+    there, figures = desk(seat), tmp_path / "chart.csv"
+    ids = [there.screen.service.itemData(at) for at in range(there.screen.service.count())]
+    choose(there.screen.service, CARE)
+    assert ids.index(CARE) == there.screen.service.currentIndex()
+    seat.see(lambda: there.screen.is_read, "the figures")
+    read_us = there.figures_read_us()
+    assert read_us is not None
+
+    there.chart_files.ask(there.screen.frame)
+    dialog = there.chart_files.dialog
+    assert dialog is not None
+    dialog.fileSelected.emit(str(figures))
+    dialog.reject()
+
+    seat.see(figures.exists, "the file")
+    with figures.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter=";"))
+    assert len(rows) == DAYS
+    assert {row["place"] for row in rows} == {f"Own centres · {seat.desk.known.service_name(CARE)}"}
+    read = from_us(read_us).astimezone(seat.desk.formats.zone).isoformat(timespec="seconds")
+    assert {row["read at"] for row in rows} == {read}
+
+
+def test_a_chart_that_is_being_read_anew_is_not_saved_empty(seat: Sitting, tmp_path: Path) -> None:
+    there = desk(seat)
+    chart = there.screen.frame.chart
+    assert isinstance(chart, ReportChart)
+    chart.show_months(None, waits=True)
+
+    there.chart_files.save(chart, tmp_path / "chart.png")
+
+    assert seat.toast().startswith("Nothing to save yet")
+    assert not (tmp_path / "chart.png").exists()
+
+
+def test_the_chart_and_the_table_stand_in_windows_of_their_own(seat: Sitting) -> None:
+    own = seat.desk.own_windows
+    desk(seat).screen.frame.apart_wanted.emit(desk(seat).screen.frame)
+    seat.see(lambda: len(own.windows) == 1, "the chart apart")
+    apart = own.desks[0]
+    assert isinstance(apart, ReportsDesk)
+    seat.see(lambda: apart.screen.is_read and apart.charts[0].isVisible(), "its figures")
+    chart = apart.charts[0].chart
+    seat.see(lambda: len(chart.places()) == DAYS, "the days", seen=chart.places)
+
+    seat.frame.window().activateWindow()
+    own.open_front()
+
+    seat.see(lambda: len(own.windows) == 2, "the table apart")
+    table = own.desks[1]
+    assert isinstance(table, ReportsDesk)
+    seat.see(lambda: table.screen.is_read and table.screen.table.isVisible(), "its figures")
+    for window in own.windows:
+        window.close()
+    seat.see(lambda: not own.windows, "both gone")

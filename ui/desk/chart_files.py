@@ -60,35 +60,46 @@ class ChartFiles(QObject):
         dialog.setDefaultSuffix("png")
         dialog.filterSelected.connect(lambda told: dialog.setDefaultSuffix(_ending_of(told)))
         dialog.selectFile(self._suggested(chart))
-        dialog.fileSelected.connect(lambda name: self.save(chart, Path(name)))
+        # While it is open that centre may go, and its chart is not to leave as the region's.
+        centre_id = self._centre()
+        dialog.fileSelected.connect(lambda name: self.save(chart, Path(name), centre_id))
         dialog.finished.connect(self._forget)
         dialog.finished.connect(dialog.deleteLater)
         self._dialog = dialog
         dialog.open()
 
-    def save(self, chart: Chart, path: Path) -> None:
-        """As the ending of the name says. What is written is what was on the screen."""
+    def save(self, chart: Chart, path: Path, centre_id: int | None = None) -> None:
+        """As the ending of the name says. What is written is what was on the screen.
+
+        `centre_id`: which centre it was asked for of; None: the one of now, or the region.
+        """
         # Here, not above, as what writes figures below: the screen is there the sooner.
         from app.reports.chart_csv import write_file
         from ui.charts.picture import picture, png, svg
 
+        if chart.sheet() is None:
+            # It is read anew while the dialog was open.
+            self._say(
+                self.tr("Nothing to save yet: save again when the figures are there."), "alert-triangle"
+            )
+            return
         kind = path.suffix.lower().lstrip(".")
-        about = self._about(chart)
+        about = self._about(chart, centre_id if centre_id is not None else self._centre())
         match kind:
             case "csv":
-                self._write(path, self._figures(chart, path))
+                self._write(path, self._figures(chart, path, about))
             case "xlsx":
-                self._write(path, self._spreadsheet(chart, path))
+                self._write(path, self._spreadsheet(chart, path, about))
             case "svg":
                 self._write(path, partial(write_file, path, svg(chart, about)))
             case _:
                 image = picture(chart, about)
                 self._write(path, lambda: write_file(path, png(image)))
 
-    def _figures(self, chart: Chart, path: Path) -> Callable[[], object]:
+    def _figures(self, chart: Chart, path: Path, about: About) -> Callable[[], object]:
         from app.reports.chart_csv import write_chart_csv
 
-        sheet, about = chart.sheet(), self._about(chart)
+        sheet = chart.sheet()
         if sheet is None:
             return lambda: None
         told = [("place", about.place), ("read at", self._read_at())]
@@ -96,11 +107,11 @@ class ChartFiles(QObject):
             told.append(("note", about.demo))
         return partial(write_chart_csv, path, sheet.file_captions(), sheet.file_rows(), told)
 
-    def _spreadsheet(self, chart: Chart, path: Path) -> Callable[[], object]:
+    def _spreadsheet(self, chart: Chart, path: Path, about: About) -> Callable[[], object]:
         from app.reports.workbook import write_workbook
         from ui.charts.spreadsheet import chart_sheets
 
-        sheet, about = chart.sheet(), self._about(chart)
+        sheet = chart.sheet()
         if sheet is None:
             return lambda: None
         told = (about.place, about.day, about.read, about.demo)
@@ -117,20 +128,24 @@ class ChartFiles(QObject):
             failed=self._fail,
         )
 
-    def _about(self, chart: Chart) -> About:
+    def _about(self, chart: Chart, centre_id: int | None) -> About:
         from ui.charts.picture import About
 
         desk, board = self._desk, self._desk.known.board
-        formats, centre_id = desk.formats, self._centre()
+        formats = desk.formats
         day = ""
         if board is not None and chart.is_of_today:
             day = f"{formats.weekday(board.day.date)} {formats.day(board.day.date)}"
         return About(
-            place=desk.known.centre_name(centre_id) if centre_id is not None else whole(board),
+            place=self._place(centre_id),
             day=day,
             read=self.tr("Data of {clock}").format(clock=formats.day_and_clock(from_us(self._read_us()))),
             demo=self.tr("DEMO: made-up data") if desk.services.is_demo else "",
         )
+
+    def _place(self, centre_id: int | None) -> str:
+        known = self._desk.known
+        return known.centre_name(centre_id) if centre_id is not None else whole(known.board)
 
     def _read_us(self) -> int:
         """When the data was read, on the board's clock."""

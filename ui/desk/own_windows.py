@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ui.desk.deskwork import Deskwork
 
 #: The screens that can stand in a window of their own.
-SCREENS: Final = ("live", "callbacks", "centres", "messages")
+SCREENS: Final = ("live", "callbacks", "centres", "reports", "messages")
 TABLE: Final = "table"
 #: Each is fed with every change: more than a supervisor looks at would slow down what is looked at.
 MOST: Final = 6

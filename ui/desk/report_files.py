@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from app.domain.trail import EXPORTED, exported
+from ui.desk.chart_files import ChartFiles
 from ui.desk.long_work import LongWork, LongWorks, Stopped
 from ui.errors import is_known, sentence
 from ui.widgets.toast import Toast
@@ -40,6 +41,22 @@ class OnScreen:
     printout: Printout
     sheet: ChartSheet
     book: tuple[Sheet, ...]
+
+
+class ReportChartFiles(ChartFiles):
+    """The report's chart as a file: of the service too, and read when the report was."""
+
+    def __init__(self, desk: Deskwork, reports: ReportsDesk) -> None:
+        super().__init__(desk, reports.centre_shown, reports)
+        self._reports = reports
+
+    def _place(self, centre_id: int | None) -> str:
+        service_id, place = self._reports.screen.choices.service_shown, super()._place(centre_id)
+        return place if service_id is None else f"{place} · {self._desk.known.service_name(service_id)}"
+
+    def _read_us(self) -> int:
+        read_us = self._reports.figures_read_us()
+        return super()._read_us() if read_us is None else read_us
 
 
 class ReportFiles(QObject):

@@ -15,7 +15,7 @@ from app.listing.sort_key import collation
 from app.live.board import Board
 from app.live.delta import Delta
 from app.live.store import Present
-from ui.desk.report_files import ReportFiles
+from ui.desk.report_files import ReportChartFiles, ReportFiles
 from ui.desk.screen_desk import ScreenDesk
 from ui.errors import is_known, sentence
 from ui.formats import Formats
@@ -24,6 +24,7 @@ from ui.words.whole import whole
 
 if TYPE_CHECKING:
     from app.live.places import Places
+    from ui.charts.chart_frame import ChartFrame
     from ui.desk.deskwork import Deskwork
 
 #: Read again when it is so old, as yesterday is counted some minutes after midnight, and so soon after an error.
@@ -64,6 +65,7 @@ class ReportsDesk(ScreenDesk):
         #: The fault that was reported last: it is reported once, however often it is tried again.
         self._reported = ""
         self.files = ReportFiles(desk, self)
+        self.chart_files = ReportChartFiles(desk, self)
         screen = self.screen
         screen.wanted.connect(self._read)
         screen.again_wanted.connect(self.fetch)
@@ -71,7 +73,13 @@ class ReportsDesk(ScreenDesk):
         screen.by_changed.connect(self._show)
         screen.save_wanted.connect(self.ask_to_save)
         screen.print_wanted.connect(self._print)
+        screen.frame.save_wanted.connect(self.chart_files.ask)
+        screen.frame.apart_wanted.connect(lambda frame: desk.own_windows.open_chart(self, frame))
         desk.connection.returned.connect(self._come_back)
+
+    @property
+    def charts(self) -> tuple[ChartFrame, ...]:
+        return (self.screen.frame,)
 
     def centre_shown(self) -> int | None:
         return self.screen.centre
@@ -219,7 +227,9 @@ class ReportsDesk(ScreenDesk):
         # Meanwhile another period may have been asked for, or a stop.
         if self._days is not None:
             self._reported = ""
-            self.screen.show_report(made, _names(self.desk.known.board, self.desk.formats.language))
+            board = self.desk.known.board
+            target = board.places.limits.same_day_target if board is not None else None
+            self.screen.show_report(made, _names(board, self.desk.formats.language), target)
 
     def _fail_to_read(self, error: BaseException) -> None:
         """What is on the screen stays, and says how old it is."""

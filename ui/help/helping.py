@@ -202,7 +202,9 @@ class Helping(QObject):
         desk = self._console.deskwork
         if desk is None or desk.present is None:
             return ""
-        is_on_screen = desk.front.widget.isAncestorOf(anchor)
+        # A chart in a window of its own stands beside its screen.
+        shown = (desk.front.widget, *desk.front.charts)
+        is_on_screen = any(one.isAncestorOf(anchor) for one in shown)
         of_its_own = desk.front.figures_read_us() if is_on_screen else None
         formats, said = desk.formats, translate("LiveScreen", "Read at {clock}.")
         if of_its_own is None:

@@ -37,6 +37,7 @@ _FIGURE_OF: Final[dict[str, Figure]] = {
     "CentreView": "load",
     "CardView": "load",
     "FlowChart": "flow",
+    "ReportChart": "report_called",
     "MonthsChart": "months",
     "PeoplePanel": "hands",
     "Freshness": "age",

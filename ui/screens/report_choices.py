@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from app.listing.report import DAYS_BACK, LINES, PERIODS, Lines, Period
 from app.listing.report_figures import PARTS, Part
 from ui.dialogs.combo import refill
 
+_GAP_PX: Final = 8
 _Choice = TypeVar("_Choice", bound=str)
 
 
@@ -28,11 +29,14 @@ class ReportChoices(QWidget):
         self._services: tuple[tuple[str, int], ...] | None = None
         #: The one it is about, None: all. It may be known before the services are.
         self._service: int | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for box in (self.period, self.service, self.lines, self.part):
-            row.addWidget(box)
+        self._boxes = (self.period, self.service, self.lines, self.part)
+        self._in_a_row = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(_GAP_PX)
+        # What is left in a row stays empty.
+        self._grid.setColumnStretch(len(self._boxes), 1)
+        self._arrange()
         self.period.activated.connect(lambda _at: self.wanted.emit())
         self.service.activated.connect(self._choose_service)
         self.lines.activated.connect(lambda _at: self.lines_changed.emit())
@@ -55,6 +59,11 @@ class ReportChoices(QWidget):
     @property
     def part_shown(self) -> Part:
         return _chosen(self.part, PARTS)
+
+    def choose_lines(self, by: str) -> None:
+        """As by hand."""
+        self.lines.setCurrentIndex(max(0, self.lines.findData(by)))
+        self.lines_changed.emit()
 
     def show_services(self, services: Sequence[tuple[str, int]]) -> None:
         """Name and id of each there is, in order. One that is gone is chosen no more."""
@@ -101,6 +110,29 @@ class ReportChoices(QWidget):
             # There is room for all of what is chosen, unlike in a form.
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._fill_services()
+
+    def minimumSizeHint(self) -> QSize:
+        # Narrower than a row it makes two: a window may always be made as small as that.
+        widths = [box.sizeHint().width() for box in self._boxes]
+        first, second = max(widths[::2]), max(widths[1::2])
+        return QSize(first + _GAP_PX + second, self._grid.minimumSize().height())
+
+    def _arrange(self) -> None:
+        """All in a row where there is room for their words, else two and two."""
+        needed = sum(box.sizeHint().width() + _GAP_PX for box in self._boxes) - _GAP_PX
+        in_a_row = len(self._boxes) if needed <= self.width() else 2
+        if in_a_row != self._in_a_row:
+            self._in_a_row = in_a_row
+            for at, box in enumerate(self._boxes):
+                self._grid.removeWidget(box)
+                self._grid.addWidget(box, *divmod(at, in_a_row))
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            # Another width, or other words in the boxes.
+            self._arrange()
+        return done
 
     def _fill_services(self) -> None:
         refill(self.service, [(self.tr("All services"), None), *(self._services or ())], self._service)

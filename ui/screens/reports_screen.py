@@ -6,19 +6,24 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.listing.report import Lines, Period, Report
+from app.listing.report import Lines, Period, Report, months_of
 from app.listing.report_book import by_name, sheets
 from app.listing.report_figures import FIGURES, PARTS, Part, ReportFigure
 from app.live.store import Freshness
 from app.reports.workbook import Sheet
+from ui.charts.chart_frame import ChartFrame
 from ui.charts.chart_sheet import ChartSheet
+from ui.charts.report_chart import ReportChart
 from ui.formats import Formats
 from ui.printing.printout import Printout
+from ui.screens.report_body import ReportBody
 from ui.screens.report_choices import ReportChoices
 from ui.screens.report_table import ReportModel, ReportTable
 from ui.screens.reports_sheet import sheet
+from ui.theme import theme
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.data_pane import DataPane
@@ -29,8 +34,10 @@ from ui.words.report_files import report_words
 
 #: In px at 100 %: of what a line is about, and of all its figures together.
 _PLACE_PX, _FIGURES_PX = 172, 1130
+#: Lower than this the rows need the room that the meanings of all figures would take.
+_LEAST_PX: Final = 480
 #: Columns that are left out where there is no room for all; a file has them.
-_MAY_GO: Final[dict[Part, tuple[int, ...]]] = {"service": (2,), "outcomes": (8, 9)}
+_MAY_GO: Final[dict[Part, tuple[int, ...]]] = {"service": (2, 6, 5), "outcomes": (8, 9)}
 
 
 class ReportsScreen(QWidget):
@@ -63,6 +70,11 @@ class ReportsScreen(QWidget):
         #: Says that what is shown is old, and why.
         self.old_banner = Banner()
         self.save_button, self.print_button = Button(), Button()
+        self.chart_button = Button(kind="chip")
+        self.chart_button.setCheckable(True)
+        self.frame = ChartFrame(ReportChart(formats))
+        #: The share of the same day that is aimed at.
+        self._target: float | None = None
         self.table = ReportTable()
         self.pane = DataPane(self.table)
         self.pane.offer_stop()
@@ -74,7 +86,8 @@ class ReportsScreen(QWidget):
 
     @property
     def pane_order(self) -> tuple[QWidget, ...]:
-        return self.period, self.table, self.print_button
+        chart = (self.frame.chart,) if self.body.shows_chart else ()
+        return self.period, *chart, self.table, self.print_button
 
     @property
     def period_shown(self) -> Period:
@@ -100,7 +113,7 @@ class ReportsScreen(QWidget):
         return True
 
     def enter(self) -> None:
-        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.body.first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_loading(self) -> None:
         self._report = None
@@ -108,9 +121,9 @@ class ReportsScreen(QWidget):
         self.pane.show_loading()
         self._offer()
 
-    def show_report(self, report: Report, names: Mapping[int, str]) -> None:
-        """`names` of centres by id."""
-        self._report, self._names = report, names
+    def show_report(self, report: Report, names: Mapping[int, str], target: float | None = None) -> None:
+        """`names` of centres by id; `target`: the share of the same day that is aimed at."""
+        self._report, self._names, self._target = report, names, target
         self._write()
 
     def show_names(self, names: Mapping[int, str]) -> None:
@@ -170,19 +183,23 @@ class ReportsScreen(QWidget):
 
     def set_formats(self, formats: Formats) -> None:
         self._formats = formats
+        self._chart.set_formats(formats)
         self._write()
 
     def save_state(self) -> dict[str, Any]:
-        kept = self.choices.save_state()
+        kept = self.choices.save_state() | {"chart": self.body.wish}
         return kept | {"asked": kept["asked"] | ({} if self.centre is None else {"centre": self.centre})}
 
     def restore_state(self, saved: Mapping[str, Any]) -> None:
         self.choices.restore_state(saved)
+        wish = saved.get("chart")
+        self.body.choose(wish if isinstance(wish, bool) else None)
         asked = saved.get("asked")
         centre = asked.get("centre") if isinstance(asked, Mapping) else None
         self.centre = centre if isinstance(centre, int) else None
 
     def retranslate(self) -> None:
+        self.chart_button.set_words(self.tr("Chart"))
         self.save_button.set_words(self.tr("Save…"))
         self.print_button.set_words(self.tr("Print…"))
         self.table.setAccessibleName(self.tr("Report"))
@@ -193,8 +210,8 @@ class ReportsScreen(QWidget):
     def _build(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(8)
-        top.addWidget(self.choices)
-        top.addStretch(1)
+        top.addWidget(self.choices, 1)
+        top.addWidget(self.chart_button, 0, Qt.AlignmentFlag.AlignTop)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self._meaning, 1)
@@ -209,8 +226,13 @@ class ReportsScreen(QWidget):
         column.setSpacing(10)
         column.addLayout(top)
         column.addWidget(self.old_banner)
-        column.addWidget(framed, 1)
+        self.body = ReportBody(self.frame, framed, self.table)
+        column.addWidget(self.body, 1)
         column.addLayout(foot)
+        self.body.chart_shown.connect(self.chart_button.setChecked)
+        self.chart_button.clicked.connect(self.body.choose)
+        self._chart.by_wanted.connect(self.choices.choose_lines)
+        self.pane.currentChanged.connect(lambda _at: self._show_chart())
         self.choices.wanted.connect(self.wanted)
         self.choices.lines_changed.connect(self.by_changed)
         self.choices.part_changed.connect(self._write)
@@ -230,14 +252,7 @@ class ReportsScreen(QWidget):
     def _write(self) -> None:
         report = self._report
         self._offer()
-        self._meaning.setText(
-            "\n".join(
-                (
-                    self._counted(),
-                    *self._meanings(),
-                )
-            )
-        )
+        self._tell_meanings()
         if report is None:
             return
         if not report.lines:
@@ -253,11 +268,33 @@ class ReportsScreen(QWidget):
             before.deleteLater()
         each = _FIGURES_PX // (len(captions) - 1)
         self.table.give_widths(
-            {0: _PLACE_PX, **dict.fromkeys(range(1, len(captions) - 1), each)}, each, _MAY_GO[self.part_shown]
+            {0: _PLACE_PX, **dict.fromkeys(range(1, len(captions) - 1), each)},
+            each,
+            _MAY_GO[self.part_shown],
+            range(len(captions)),
         )
         row, column = min(held.row(), len(report.lines)), min(held.column(), len(captions) - 1)
         self.table.hold(max(0, row), max(0, column))
         self.pane.show_content()
+        self._show_chart()
+
+    @property
+    def _chart(self) -> ReportChart:
+        chart = self.frame.chart
+        if not isinstance(chart, ReportChart):
+            raise TypeError(type(chart).__name__)
+        return chart
+
+    def _show_chart(self) -> None:
+        """What the table shows; while that is read anew it stays as long as the table does."""
+        report, state = self._report, self.pane.state
+        if report is not None:
+            self._chart.show_months(months_of(report), self._target)
+        elif state != "content":
+            self._chart.show_months(None, waits=True)
+        has_chart = self.by != "centre" and state in {"content", "loading"}
+        self.chart_button.setEnabled(has_chart)
+        self.body.offer_chart(has_chart)
 
     def _sheet(self, report: Report, parts: tuple[Part, ...], *, with_total: bool) -> ChartSheet:
         return sheet(by_name(report, self._name), parts, self._formats, self._name, with_total=with_total)
@@ -278,6 +315,12 @@ class ReportsScreen(QWidget):
         )
         return f"{said} {of_the_rest}"
 
+    def _tell_meanings(self) -> None:
+        """Below the table, and of each figure where there is room for it without taking that of the rows."""
+        is_tight = self.height() < theme.px(_LEAST_PX)
+        told = [self.tr("F1 on a figure says what it means.")] if is_tight else self._meanings()
+        self._meaning.setText("\n".join((self._counted(), *told)))
+
     def _meanings(self) -> list[str]:
         """What has to be known of the part's figures; F1 and paper tell of each."""
         if self.part_shown == "outcomes":
@@ -295,6 +338,10 @@ class ReportsScreen(QWidget):
         has_lines = self._report is not None and bool(self._report.lines)
         self.save_button.setEnabled(has_lines)
         self.print_button.setEnabled(has_lines)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_meanings()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

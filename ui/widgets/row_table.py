@@ -30,6 +30,7 @@ class RowTable(QTableView):
         self._given: dict[int, int] = {}
         self._last = _LAST_PX
         self._may_go: tuple[int, ...] = ()
+        self._stay_whole: tuple[int, ...] = ()
         self._whole: dict[int, int] = {}
         self._has_own_widths = self._is_fitting = False
         self._scale = theme.text_scale
@@ -58,17 +59,23 @@ class RowTable(QTableView):
         theme.density_changed.connect(self._restyle)
 
     def give_widths(
-        self, widths: Mapping[int, int], last: int = _LAST_PX, may_go: Sequence[int] = ()
+        self,
+        widths: Mapping[int, int],
+        last: int = _LAST_PX,
+        may_go: Sequence[int] = (),
+        whole: Sequence[int] = (),
     ) -> None:
         """By column, in px at 100 % text size; once it has its model. Of all columns but the last, which keeps `last`.
 
         Where there is not enough room those of `may_go` are left out, one after the other, and then all narrowed, to
-        their headings at the most; until the user has drawn one to a width of its own.
+        their headings at the most; until the user has drawn one to a width of its own. Those of `whole` are never
+        narrower than what is in them.
         """
         for column in self._may_go:
             # Left out of what was shown before; the next may need just that one.
             self.setColumnHidden(column, False)
         self._given, self._last, self._may_go = dict(widths), last, tuple(may_go)
+        self._stay_whole = tuple(whole)
         self._whole.clear()
         self._has_own_widths = False
         self.fit()
@@ -113,6 +120,8 @@ class RowTable(QTableView):
             self.setColumnHidden(column, False)
         there = [one for one in (*self._given, last) if one <= last and not self.isColumnHidden(one)]
         least = {one: self._header.room_of(one) for one in there}
+        for one in set(there).intersection(self._stay_whole):
+            least[one] = max(least[one], self.sizeHintForColumn(one))
         needed = {one: max(least[one], min(self._wished(one), self._needed(one))) for one in there}
         for column in self._may_go:
             if sum(max(least[one], round(width * _TIGHTEST)) for one, width in needed.items()) <= room:

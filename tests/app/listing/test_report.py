@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.day_figures import COUNTS, DELAY_BIN_S, CentreDay, Sums
-from app.listing.report import LINES, PERIODS, Lines, report, span
+from app.listing.report import LINES, PERIODS, Lines, months_of, report, span
 
 TODAY = date(2026, 11, 19)
 FIRST = date(2026, 10, 20)
@@ -75,3 +75,26 @@ def test_half_and_nine_tenths_of_the_waits_lie_within_the_bins_they_were_counted
     assert waits.mean_delay_s == 600
     assert waits.delay_within_s(0.5) == DELAY_BIN_S * (1 + 5 / 8)
     assert waits.delay_within_s(0.9) == DELAY_BIN_S * 3.5
+
+
+def test_the_lines_over_time_of_a_chart_are_those_of_the_report_and_centres_are_none() -> None:
+    figures = [
+        CentreDay(
+            FIRST, 1, Sums(requested=8, in_hours=8, called_same_day=6, reached_same_day=4, unreached=1)
+        ),
+        CentreDay(FIRST + timedelta(days=1), 1, Sums(requested=2)),
+        CentreDay(
+            FIRST + timedelta(days=1), 2, Sums(in_hours=2, called_same_day=2, delay_sum_s=60, delays=(2,))
+        ),
+    ]
+
+    days = months_of(report(figures, "day", FIRST, TODAY))
+    weeks = months_of(report(figures, "week", FIRST, TODAY))
+
+    assert days is not None
+    assert weeks is not None
+    assert days.firsts == (FIRST, FIRST + timedelta(days=1))
+    assert (days.called.tolist(), days.reached.tolist()) == ([0.75, 1.0], [0.5, 0.0])
+    assert [str(one) for one in days.wait_s.tolist()] == ["nan", "30.0"]
+    assert (weeks.by, weeks.called.tolist(), weeks.requested.tolist()) == ("week", [0.8], [10.0])
+    assert months_of(report(figures, "centre", FIRST, TODAY)) is None

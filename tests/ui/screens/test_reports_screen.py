@@ -6,11 +6,14 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from app.domain.day_figures import CentreDay, Sums
 from app.listing.report import Lines, report
+from ui.charts.report_chart import ReportChart
 from ui.formats import Formats
 from ui.screens.reports_screen import ReportsScreen
 
@@ -213,6 +216,94 @@ def test_no_column_is_pushed_out_of_the_table_by_the_others(qtbot: QtBot, part: 
         table = screen.table
         widths = [table.columnWidth(one) for one in range(table.model().columnCount())]
         assert sum(widths) <= table.viewport().width(), width
+
+
+def chart(screen: ReportsScreen) -> ReportChart:
+    shown = screen.frame.chart
+    assert isinstance(shown, ReportChart)
+    return shown
+
+
+def test_both_shares_are_lines_above_the_table_by_day_week_or_month(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot)
+    assert chart(screen).isVisible()
+    assert "called the same day 90.0%, reached the same day 80.0%" in chart(screen).spoken()
+    sheet = chart(screen).sheet()
+    assert sheet is not None
+    assert [one.replace(NO_BREAK, " ") for one in sheet.places] == ["Tue 17 Nov 2026", "Wed 18 Nov 2026"]
+
+    chart(screen).setFocus()
+    QTest.keyClick(chart(screen), Qt.Key.Key_W)
+    assert screen.by == "week"
+    months = chart(screen).months
+    assert months is not None
+    assert months.by == "week"
+
+
+def test_centres_beside_each_other_are_no_lines_and_then_there_is_no_chart(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot, by="centre")
+    assert not chart(screen).isVisible()
+    assert not screen.chart_button.isEnabled()
+
+    choose(screen.lines, "month")
+
+    assert chart(screen).isVisible()
+    assert screen.chart_button.isChecked()
+
+
+def test_where_there_is_no_room_for_both_the_chart_takes_the_place_of_the_table_when_it_is_asked_for(
+    qtbot: QtBot,
+) -> None:
+    screen = a_screen(qtbot)
+    screen.resize(1300, 420)
+    qtbot.waitUntil(lambda: not chart(screen).isVisible())
+    assert screen.table.isVisible()
+    screen.table.setFocus()
+
+    screen.chart_button.click()
+    assert chart(screen).isVisible()
+    assert not screen.table.isVisible()
+    assert screen.focusWidget() is chart(screen)
+
+    screen.chart_button.click()
+    assert screen.table.isVisible()
+    assert not chart(screen).isVisible()
+    assert screen.focusWidget() is screen.table
+
+
+def test_a_chart_that_was_put_away_stays_away_after_a_start(qtbot: QtBot) -> None:
+    screen, other = a_screen(qtbot), a_screen(qtbot)
+    screen.chart_button.click()
+    assert not chart(screen).isVisible()
+
+    other.restore_state(screen.save_state())
+
+    assert not chart(other).isVisible()
+    assert not other.chart_button.isChecked()
+
+
+def test_the_chart_shows_nothing_of_before_while_something_else_is_read(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot)
+
+    screen.show_loading()
+
+    qtbot.waitUntil(lambda: screen.pane.state == "loading")
+    assert chart(screen).months is None
+
+
+def test_in_a_small_window_the_choices_make_two_rows_and_no_figure_is_cut(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot)
+    wide = screen.choices.height()
+
+    screen.resize(460, 420)
+
+    qtbot.waitUntil(lambda: screen.choices.height() > wide)
+    assert screen.width() == 460
+    upper, lower = (screen.period, screen.service), (screen.lines, screen.part)
+    assert max(one.geometry().bottom() for one in upper) < min(one.y() for one in lower)
+    table = screen.table
+    for column in range(table.model().columnCount()):
+        assert table.isColumnHidden(column) or table.columnWidth(column) >= table.sizeHintForColumn(column)
 
 
 def test_moves_and_texts_are_not_said_to_be_counted_where_the_callback_was_left(qtbot: QtBot) -> None:
