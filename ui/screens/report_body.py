@@ -61,7 +61,7 @@ class ReportBody(QWidget):
         shows_chart = self._has_chart and (has_room if self.wish is None else self.wish)
         shows_table = has_room or not shows_chart
         parts = ((self._frame, shows_chart), (self._table, shows_table))
-        held = self.window().focusWidget()
+        held: QWidget | None = self.window().focusWidget()
         loses_it = held is not None and any(
             part.isAncestorOf(held) for part, is_shown in parts if not is_shown
         )
