@@ -10,12 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from app.database.engine import open_engine
 from app.database.postgres import setup
-from app.database.postgres.platform import PostgresPlatform
 from tests import qt_guards
-from tests.builders import a_request
-from tests.journeys.sitting import a_moment_ago, a_world_open_now
 from tests.lending import Lender
-from tests.servers import KEEPS_COMMITS, PostgresServer
+from tests.servers import PostgresServer
 
 HERE = Path(__file__).parent
 
@@ -53,17 +50,3 @@ def contact_database(postgres_server: PostgresServer, contact_lender: Lender) ->
     """The owner's URL of a database with the schema and no rows, put back after the test."""
     with contact_lender.lent() as name:
         yield postgres_server.url(name)
-
-
-@pytest.fixture
-def own_server() -> Iterator[PostgresServer]:
-    """A server for one test, which stops or freezes it; with a world and one request in it."""
-    server = PostgresServer(settings=KEEPS_COMMITS)
-    server.start()
-    engine = open_engine(server.url())
-    setup.create(engine)
-    a_world_open_now(engine)
-    a_request(PostgresPlatform(engine), a_moment_ago())
-    engine.dispose()
-    yield server
-    server.close()

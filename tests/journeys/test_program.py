@@ -10,9 +10,12 @@ from pytestqt.qtbot import QtBot
 from app.database.sqlite.platform import SqlitePlatform
 from tests.builders import a_request
 from tests.conftest import ExpectedLogs
+from tests.journeys.own_server import own_server
 from tests.journeys.sitting import a_moment_ago, a_region_open_now, sitting
 from tests.servers import PostgresServer
 from ui.windows.sign_in_dialog import SignInDialog
+
+__all__ = ["own_server"]
 
 
 @pytest.fixture

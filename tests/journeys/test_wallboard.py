@@ -18,12 +18,15 @@ from app.database.sqlite.platform import SqlitePlatform
 from app.settings import Settings, read, write
 from tests.builders import a_request, queue_at
 from tests.conftest import ExpectedLogs
+from tests.journeys.own_server import own_server
 from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, sitting
 from tests.servers import PostgresServer
 from ui.wallboard.choice import WallChoice, choice_of
 from ui.wallboard.watch import WallWatch
 from ui.windows import wallboard_control
 from ui.windows.wallboard_settings import WallboardSettings
+
+__all__ = ["own_server"]
 
 ALONE = ("--language", "en", "--wallboard")
 
