@@ -184,10 +184,9 @@ class Feed:
 
     def _wait_for_screens(self, begun: float) -> None:
         left = begun + _APART_S - self._monotonic()
-        while left > 0 or (self._store.is_awaited and self._monotonic() < begun + _LATE_S):
-            if self._ended.wait(max(left, _APART_S / 2)):
-                return
-            left = begun + _APART_S - self._monotonic()
+        if left > 0 and self._ended.wait(left):
+            return
+        self._store.wait_until_taken(begun + _LATE_S - self._monotonic())
 
     def _look(self) -> None:
         if not self._is_open:

@@ -73,6 +73,7 @@ class Store:
         self._lock = threading.Lock()
         self._present = Present(None, History.none(), Freshness(), 0)
         self._followers: tuple[Follower, ...] = ()
+        self._is_taken = threading.Event()
 
     @property
     def present(self) -> Present:
@@ -82,6 +83,16 @@ class Store:
     def is_awaited(self) -> bool:
         """Whether a follower has not yet taken what was published last."""
         return any(follower.is_behind for follower in self._followers)
+
+    def wait_until_taken(self, seconds: float) -> None:
+        """Until every follower has taken what was published last, or the time is over. The publishing thread's."""
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0:
+            # First cleared, then looked: what is taken in between ends the wait.
+            self._is_taken.clear()
+            if not self.is_awaited:
+                return
+            self._is_taken.wait(left)
 
     def publish(self, present: Present, delta: Delta) -> bool:
         """Make it the newest and tell the followers; False when there is a newer one already."""
@@ -97,7 +108,7 @@ class Store:
 
     def follow(self, wake: Callable[[], None]) -> Follower:
         """Follow from now on; the first `take` gives the present as a whole."""
-        follower = Follower(wake)
+        follower = Follower(wake, self._is_taken.set)
         with self._lock:
             self._followers = (*self._followers, follower)
             follower._add(self._present, Delta(is_whole=True))  # noqa: SLF001  # its own half
@@ -107,13 +118,15 @@ class Store:
         """Stop following; a wake that is under way may still come."""
         with self._lock:
             self._followers = tuple(one for one in self._followers if one is not follower)
+        self._is_taken.set()
 
 
 class Follower:
     """One reader's place in the stream of boards: skipped boards are summed up in the delta it takes."""
 
-    def __init__(self, wake: Callable[[], None]) -> None:
+    def __init__(self, wake: Callable[[], None], taken: Callable[[], None]) -> None:
         self.wake = wake
+        self._taken = taken
         self._lock = threading.Lock()
         self._waiting: tuple[Present, Delta] | None = None
 
@@ -125,7 +138,8 @@ class Follower:
         """The newest present and its difference from the one taken last; None when nothing came since."""
         with self._lock:
             waiting, self._waiting = self._waiting, None
-            return waiting
+        self._taken()
+        return waiting
 
     def _add(self, present: Present, delta: Delta) -> bool:
         """Keep for the next take; whether the reader must be woken for it."""

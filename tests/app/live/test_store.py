@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 
 import numpy as np
@@ -69,6 +70,35 @@ def test_who_has_left_hears_nothing_more() -> None:
 
     assert not rung
     assert follower.take() is None
+
+
+def test_who_publishes_can_wait_until_every_follower_has_taken_it_or_the_time_is_over() -> None:
+    store = Store()
+    fast, slow = store.follow(lambda: None), store.follow(lambda: None)
+    fast.take()
+    began = time.monotonic()
+    store.wait_until_taken(0.01)
+    waited_s = time.monotonic() - began
+    waiter = threading.Thread(target=store.wait_until_taken, args=(60.0,))
+    waiter.start()
+
+    slow.take()
+
+    waiter.join(30.0)
+    assert not waiter.is_alive()
+    assert waited_s >= 0.01
+
+
+def test_nobody_is_waited_for_who_has_left() -> None:
+    store = Store()
+    follower = store.follow(lambda: None)
+    waiter = threading.Thread(target=store.wait_until_taken, args=(60.0,))
+    waiter.start()
+
+    store.leave(follower)
+
+    waiter.join(30.0)
+    assert not waiter.is_alive()
 
 
 def test_data_that_was_never_read_has_no_age_and_is_stale() -> None:
