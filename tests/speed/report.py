@@ -21,7 +21,8 @@ Each figure stands beside another way of doing the same, measured in the same ru
 ratios, since milliseconds are those of one machine and hour. A ratio is the median of the rounds' own; the span is the
 least and the greatest round. T4, T5, T7 and T9 are processor time of the one thread that does the work, the rest is
 time on the clock. `make bench` measures again; `python -m tests.speed --gate` fails beyond {slack} times a target,
-`--only T4,T5` and `--quick` do less, and `--write` rewrites this page.
+`--only T4,T5` and `--quick` do less, and `--write` rewrites this page. Where the time of T1 and T6 goes is told in
+[speed-parts.md](speed-parts.md).
 """
 
 
