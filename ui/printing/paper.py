@@ -82,7 +82,7 @@ class Paper:
     def print(self, leaves: Callable[[], object] = lambda: None) -> bool:
         """Put on paper what has been laid out; whether the printer took it.
 
-        `leaves` is called when it is about to be: what it raises ends it, and the pages go in the thread that made them.
+        `leaves` is called when it is about to be: what it raises ends it; the pages go in the thread that made them.
         """
         device, painter = self._device, QPainter()
         try:
