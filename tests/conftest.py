@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+import signal
 import threading
 from collections.abc import Iterator
 
@@ -95,3 +96,16 @@ def _no_thread_left() -> Iterator[None]:
     names = [thread.name for thread in left if thread.is_alive()]
     if names:
         pytest.fail(f"threads left running: {', '.join(names)}. Stop what you started.", pytrace=False)
+
+
+@pytest.fixture
+def signals_as_usual() -> Iterator[None]:
+    """Signals do what they do anywhere: a run by nohup or behind a shell ignores some, and its children would too."""
+    numbers = (signal.SIGINT, signal.SIGHUP)
+    before = {number: signal.getsignal(number) for number in numbers}
+    for number, was in before.items():
+        if was is signal.SIG_IGN:
+            signal.signal(number, signal.default_int_handler if number is signal.SIGINT else signal.SIG_DFL)
+    yield
+    for number, was in before.items():
+        signal.signal(number, was)

@@ -13,7 +13,7 @@ from ui.end_signals import EndSignals
 
 
 @pytest.fixture
-def signals(qtbot: QtBot) -> Iterator[EndSignals]:
+def signals(qtbot: QtBot, signals_as_usual: None) -> Iterator[EndSignals]:
     made = EndSignals()
     yield made
     made.let_go()

@@ -363,6 +363,7 @@ def test_a_port_that_is_taken_is_named(sqlite_texts: Texts, tmp_path: Path) -> N
     assert f"port {port}" in ended.stderr
 
 
+@pytest.mark.usefixtures("signals_as_usual")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_ends_a_worker_with_a_goodbye(sqlite_texts: Texts, number: signal.Signals) -> None:
     url = f"sqlite:///{sqlite_texts.engine.url.database}"
