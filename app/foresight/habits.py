@@ -207,8 +207,13 @@ def _pace(board: Board, slots: Slots, now_us: int) -> Numbers:
     done = _by_centre(board, centre, work)
     pace = np.ones(len(places.centres))
     for number in np.flatnonzero(tells).tolist():
+        # Without a plan nothing is known of who was at the line: the work done would all be pace.
+        if places.centres[number].id not in board.hands.with_plan:
+            continue
         stretch = np.array([busy_since[number], now_us], np.int64)
         at_line = float(line_seconds(board, stretch, now_us, [number])[number, 0])
+        if at_line <= 0:
+            continue
         pace[number] = (done[number] + _PACE_WEIGHT_S) / (at_line + _PACE_WEIGHT_S)
     return pace
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.live.board import Board
-from app.live.hands import at_work
+from app.live.hands import Work
 
 _MINUTE_US: Final = 60_000_000
 _HOUR_US: Final = 60 * _MINUTE_US
@@ -30,13 +30,22 @@ class Break(NamedTuple):
 BREAKS: Final = (Break(30, 645, 795, 5), Break(12, 555, 630, 2), Break(12, 810, 885, 5))
 
 
+def crew(board: Board, number: int, now_us: int) -> Collection[Work]:
+    """Who works at a centre today and when, as `Hands.crew` has it."""
+    centre_id = board.places.centres[number].id
+    if centre_id in board.hands.with_plan:
+        return board.hands.pieces.get(centre_id, ())
+    closes = int(board.closes_us[board.places.centre_of == number].max(initial=0))
+    return board.hands.crew(centre_id, now_us, closes, board.signed_on(centre_id))
+
+
 def line_seconds(
     board: Board, edges_us: NDArray[np.int64], now_us: int, numbers: Iterable[int] | None = None
 ) -> NDArray[np.float64]:
     """By centre and stretch between neighbouring `edges_us`: seconds of nurses at the line, of the centres `numbers`.
 
-    Where no shift is planned today, those signed on now are taken to stay until their centre closes, as
-    `Hands.left_s` takes it.
+    Where no shift is planned today, those signed on now are taken to stay until their centre closes; nothing is said
+    there of who was at the line before.
     """
     places = board.places
     seconds = np.zeros((len(places.centres), max(len(edges_us) - 1, 0)))
@@ -50,13 +59,9 @@ def line_seconds(
         for rest in BREAKS
     ]
     for number in range(len(places.centres)) if numbers is None else numbers:
-        centre_id = places.centres[number].id
-        planned = [(start, end) for start, end, _, _ in board.hands.pieces.get(centre_id, ())]
-        if not planned:
-            closes = int(board.closes_us[places.centre_of == number].max(initial=0))
-            planned = [(now_us, closes)] * board.present(centre_id)
+        spans = Counter((start, end) for start, end, _, _ in crew(board, number, now_us))
         # Most shifts are alike, and each different one is reckoned once.
-        for (start, end), count in Counter(planned).items():
+        for (start, end), count in spans.items():
             at_line = _overlap_us(edges_us, start, end)
             for lasts_us, earliest, latest, least_hours in rests:
                 first, last = max(start, earliest), min(end, latest)
@@ -66,22 +71,19 @@ def line_seconds(
     return seconds / 1e6
 
 
-def spoken(board: Board, edges_us: NDArray[np.int64], languages: tuple[str, ...]) -> NDArray[np.bool_]:
-    """By stretch, centre and language: whether anybody is planned who speaks it; else whoever is signed on."""
+def spoken(
+    board: Board, edges_us: NDArray[np.int64], languages: tuple[str, ...], now_us: int
+) -> NDArray[np.bool_]:
+    """By stretch, centre and language: whether anybody at work then speaks it."""
     says = np.zeros((max(len(edges_us) - 1, 0), len(board.places.centres), len(languages)), np.bool_)
-    at_home = {one.id: one.languages for one in board.places.agents}
-    signed_on: dict[int, set[str]] = {}
-    for agent_id in at_work(board.presence, None):
-        signed_on.setdefault(board.presence[agent_id].centre_id, set()).update(at_home.get(agent_id, ()))
-    for number, centre in enumerate(board.places.centres):
-        pieces = board.hands.pieces.get(centre.id, ())
-        for start, end, tongues in {(start, end, tongues) for start, end, _, tongues in pieces}:
+    for number in range(len(board.places.centres)):
+        for start, end, tongues in {
+            (start, end, tongues) for start, end, _, tongues in crew(board, number, now_us)
+        }:
             there = (edges_us[:-1] < end) & (edges_us[1:] > start)
             for tongue in tongues:
                 if tongue in languages:
                     says[there, number, languages.index(tongue)] = True
-        if not pieces:
-            says[:, number] = [one in signed_on.get(centre.id, ()) for one in languages]
     return says
 
 

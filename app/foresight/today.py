@@ -151,7 +151,7 @@ def _foresee(board: Board, history: History, now_us: int) -> Foreseen:
         back,
         np.asarray(at_us[:-1, None] < closes_us, np.bool_),
         np.exp(-shown.gives_up * open_us / _HOUR_US),
-        np.tile(spoken(board, at_us, languages), (1, 1, services)),
+        np.tile(spoken(board, at_us, languages, now_us), (1, 1, services)),
     )
     has_usual = np.zeros(centres, np.bool_)
     has_past = np.asarray(np.isfinite(history.usual_arrived).any(axis=1))

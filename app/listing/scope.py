@@ -87,7 +87,7 @@ class Scope:
     def hands_s(self) -> int:
         """Work the hands can still do today."""
         return sum(
-            self.board.hands.left_s(one, self.now_us, self._closes_of(one), self.board.present(one))
+            self.board.hands.left_s(one, self.now_us, self._closes_of(one), self.board.signed_on(one))
             for one in self.centres
         )
 

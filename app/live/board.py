@@ -43,7 +43,7 @@ from app.live.change import (
 from app.live.column import Columns, Slots
 from app.live.day import LocalDay
 from app.live.delta import Delta
-from app.live.hands import Hands
+from app.live.hands import AT_WORK, Hands
 from app.live.ids import Ids
 from app.live.places import Places
 from app.live.tally import Tally
@@ -143,15 +143,19 @@ class Board:
 
     def present(self, centre_id: int) -> int:
         """How many ring or can ring at the centre now."""
-        return self._present_by_centre.get(centre_id, 0)
+        return len(self.signed_on(centre_id))
+
+    def signed_on(self, centre_id: int) -> tuple[int, ...]:
+        """The agents who ring or can ring at the centre now."""
+        return self._signed_on_by_centre.get(centre_id, ())
 
     @cached_property
-    def _present_by_centre(self) -> dict[int, int]:
-        counts: dict[int, int] = {}
+    def _signed_on_by_centre(self) -> dict[int, tuple[int, ...]]:
+        found: dict[int, list[int]] = {}
         for one in self.presence.values():
-            if one.state in {"ready", "calling"}:
-                counts[one.centre_id] = counts.get(one.centre_id, 0) + 1
-        return counts
+            if one.state in AT_WORK:
+                found.setdefault(one.centre_id, []).append(one.agent_id)
+        return {centre_id: tuple(agents) for centre_id, agents in found.items()}
 
     def knows(self, rows: CallbackRows) -> bool:
         """Whether the places have every queue and agent of the rows; if not, they are to be read again."""

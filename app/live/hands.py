@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Final
-
-import numpy as np
 
 from app.database.reads.columns import Presence, Shift
 from app.domain.figures import hands_left_s
 from app.domain.place import Agent
 
 Piece = tuple[int, int]
+#: Start, end, the agent, and the languages spoken.
+Work = tuple[int, int, int, tuple[str, ...]]
 #: States of presence in which a nurse rings or can ring.
 AT_WORK: Final = ("ready", "calling")
 
@@ -35,20 +35,26 @@ class Hands:
 
     def __init__(self, shifts: Iterable[Shift], agents: Iterable[Agent]) -> None:
         self.shifts = tuple(shifts)
-        languages = {agent.id: agent.languages for agent in agents}
-        away: dict[int, list[Piece]] = defaultdict(list)
-        lent: dict[int, list[Piece]] = defaultdict(list)
+        known = tuple(agents)
+        self._languages = languages = {agent.id: agent.languages for agent in known}
+        self._home = {agent.id: agent.centre_id for agent in known}
+        self._away = away = defaultdict[int, list[Piece]](list)
+        self._lent = lent = defaultdict[int, list[Piece]](list)
+        #: The centres with a plan for the day: an extra shift or a loan is none.
+        self.with_plan = frozenset(shift.centre_id for shift in self.shifts if shift.kind == "planned")
         for shift in self.shifts:
             if shift.kind == "absence":
                 away[shift.agent_id].append((shift.starts_us, shift.ends_us))
             elif shift.kind == "loan":
                 lent[shift.agent_id].append((shift.starts_us, shift.ends_us))
-        #: By centre: start, end, the agent, and the languages spoken.
-        self.pieces: dict[int, list[tuple[int, int, int, tuple[str, ...]]]] = defaultdict(list)
+        #: By centre, of shifts alone.
+        self.pieces: dict[int, list[Work]] = defaultdict(list)
         for shift in self.shifts:
             if shift.kind == "absence":
                 continue
-            holes = away[shift.agent_id] + (lent[shift.agent_id] if shift.kind != "loan" else [])
+            holes = away.get(shift.agent_id, []) + (
+                lent.get(shift.agent_id, []) if shift.kind != "loan" else []
+            )
             for start, end in cut((shift.starts_us, shift.ends_us), holes):
                 piece = (start, end, shift.agent_id, languages.get(shift.agent_id, ()))
                 self.pieces[shift.centre_id].append(piece)
@@ -59,23 +65,33 @@ class Hands:
             {agent for start, end, agent, _ in self.pieces.get(centre_id, ()) if start <= now_us < end}
         )
 
-    def left_s(self, centre_id: int, now_us: int, closes_us: int, present: int) -> int:
-        """Seconds of work left today; where no shift is planned at all, of those signed on until closing."""
-        pieces = self.pieces.get(centre_id)
-        if pieces:
-            return hands_left_s(((start, end) for start, end, _, _ in pieces), now_us)
-        return present * hands_left_s([(now_us, closes_us)], now_us)
+    def crew(
+        self, centre_id: int, now_us: int, closes_us: int, signed_on: Collection[int]
+    ) -> Collection[Work]:
+        """Who works there and when; where nothing is planned today, those signed on stay until closing besides."""
+        pieces = self.pieces.get(centre_id, ())
+        if centre_id in self.with_plan or now_us >= closes_us:
+            return pieces
+        here = defaultdict[int, list[Piece]](list)
+        for start, end, agent_id, _ in pieces:
+            here[agent_id].append((start, end))
+        stay = [
+            (start, end, agent_id, self._languages.get(agent_id, ()))
+            for agent_id in signed_on
+            # Who is lent here, or came for an extra shift, goes when that ends.
+            if agent_id not in here or self._home.get(agent_id) == centre_id
+            for start, end in cut((now_us, closes_us), self._holes(agent_id, here))
+        ]
+        return [*pieces, *stay]
 
-    def ahead(self, centre_id: int, edges_us: np.ndarray, closes_us: int, present: int) -> np.ndarray:
-        """Seconds of work in each stretch between neighbouring `edges_us` (ascending)."""
-        pieces: Iterable[Piece] = [(start, end) for start, end, _, _ in self.pieces.get(centre_id, ())]
-        seconds = np.zeros(len(edges_us) - 1)
-        if not pieces:
-            pieces = [(int(edges_us[0]), closes_us)] * present
-        for start, end in pieces:
-            overlap = np.minimum(edges_us[1:], end) - np.maximum(edges_us[:-1], start)
-            seconds += np.maximum(overlap, 0) / 1e6
-        return seconds
+    def _holes(self, agent_id: int, here: Mapping[int, list[Piece]]) -> list[Piece]:
+        """When she is away, lent, or there by a shift: nobody counts twice."""
+        return [*self._away.get(agent_id, ()), *self._lent.get(agent_id, ()), *here.get(agent_id, ())]
+
+    def left_s(self, centre_id: int, now_us: int, closes_us: int, signed_on: Collection[int]) -> int:
+        """Seconds of work left today; where no shift is planned, of those signed on until closing besides."""
+        crew = self.crew(centre_id, now_us, closes_us, signed_on)
+        return hands_left_s(((start, end) for start, end, _, _ in crew), now_us)
 
 
 def at_work(presence: Mapping[int, Presence], centre_ids: frozenset[int] | None) -> list[int]:
