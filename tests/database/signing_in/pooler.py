@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pwd
 import shutil
+import socket
 import subprocess
 import tempfile
 from pathlib import Path
@@ -56,11 +57,16 @@ class Pooler:
             stderr=subprocess.DEVNULL,
         )
         wait_until(
-            (self.folder / f".s.PGSQL.{self.port}").exists,
+            self._listens,
             "the pooler to listen",
             seen=lambda: (self.folder / "log").read_text(errors="replace"),
         )
         return self
+
+    def _listens(self) -> bool:
+        # The socket's file is there a moment before anybody listens.
+        with socket.socket(socket.AF_UNIX) as asking:
+            return asking.connect_ex(str(self.folder / f".s.PGSQL.{self.port}")) == 0
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
