@@ -46,6 +46,7 @@ EXCLUDED: Final = (
     "numpy.f2py",
     "numpy.distutils",
     "PySide6.QtTest",
+    "PySide6.QtDBus",
     "PySide6.QtNetwork",
     "PySide6.QtQml",
     "PySide6.QtQuick",

@@ -15,10 +15,9 @@ from typing import Final
 import resources
 from ui import translations
 
-#: What brings in the compiled libraries that no screen has needed when the first has its data: printing, the desktop's
-#: own settings, the key store and the server's certificate, and the database that is gone to after the demo.
+#: What brings in the compiled libraries that no screen has needed when the first has its data: printing, the key
+#: store and the server's certificate, and the database that is gone to after the demo.
 LATE: Final = (
-    "PySide6.QtDBus",
     "PySide6.QtPrintSupport",
     "cryptography.hazmat.bindings._rust",
     "markupsafe._speedups",

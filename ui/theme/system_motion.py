@@ -7,25 +7,30 @@ on. Where nobody says anything, nothing is asked for.
 from __future__ import annotations
 
 import configparser
+import logging
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtGui import QGuiApplication
 
-_PORTAL: Final = (
-    "org.freedesktop.portal.Desktop",
-    "/org/freedesktop/portal/desktop",
-    "org.freedesktop.portal.Settings",
-)
+if TYPE_CHECKING:
+    from ui.session_bus import SessionBus
+
+_log = logging.getLogger(__name__)
+
+_NAME: Final = "org.freedesktop.portal.Desktop"
+_PATH: Final = "/org/freedesktop/portal/desktop"
+_INTERFACE: Final = "org.freedesktop.portal.Settings"
 #: Asked of the portal: what asks for less motion when it is so.
 _ASKED: Final = (
     ("org.freedesktop.appearance", "reduced-motion", 1),
     ("org.gnome.desktop.interface", "enable-animations", False),
 )
-_PATIENCE_MS: Final = 500
+#: For each answer: look-ups of the screens wait behind it.
+_PATIENCE_S: Final = 0.5
 _CLIENT_AREA_ANIMATION: Final = 0x1042
 
 #: A value by name space and name; None for what is not known.
@@ -42,7 +47,7 @@ def told_by_desktop() -> bool:
     """What the desktop of this moment says. Any thread: files, a system call or an answer are waited for."""
     if sys.platform == "win32":
         return _told_by_windows()
-    return told_by_files(config_folder()) or told_by_portal(portal())
+    return told_by_files(config_folder()) or told_by_bus()
 
 
 def config_folder() -> Path:
@@ -67,31 +72,38 @@ def told_by_portal(ask: Ask) -> bool:
     return any(type(told := ask(space, name)) is type(less) and told == less for space, name, less in _ASKED)
 
 
-def portal() -> Ask:
-    """Asks the desktop portal of this session; nothing is known without one."""
-    if not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
-        return lambda _space, _name: None
+def told_by_bus() -> bool:
+    """What the desktop's portal says. Nothing is asked for where there is no bus, or none that answers in time."""
     try:
-        from PySide6.QtDBus import QDBus, QDBusConnection, QDBusMessage
+        from ui.session_bus import SessionBus, session_address
     except ImportError:
-        return lambda _space, _name: None
-    # A connection of its own: Qt's serves the GUI thread.
-    bus = QDBusConnection.connectToBus(QDBusConnection.BusType.SessionBus, "jonovahti-motion")
+        return False
+    address = session_address()
+    if not address:
+        return False
+    try:
+        bus = SessionBus(address, patience_s=_PATIENCE_S)
+        try:
+            # Who hangs at the first is not asked the other.
+            return told_by_portal(lambda space, name: _answer(bus, space, name))
+        finally:
+            bus.close()
+    except Exception as error:  # noqa: BLE001  # whatever a broken bus says or jeepney makes of it: it is no wish
+        _log.debug("the desktop cannot be asked for its motion: %s", type(error).__name__)
+        return False
 
-    def ask(space: str, name: str) -> Any:
-        message = QDBusMessage.createMethodCall(*_PORTAL, "ReadOne")
-        message.setArguments([space, name])
-        answer = bus.call(message, QDBus.CallMode.Block, _PATIENCE_MS)
-        if answer.type() is not QDBusMessage.MessageType.ReplyMessage:
-            return None
-        return next(_plain(answer.arguments()), None)
 
-    return ask
+def _answer(bus: SessionBus, space: str, name: str) -> Any:
+    """None for what is refused or not known. Raises OSError for a bus that is gone or hangs, else what it says."""
+    from jeepney import DBusAddress, MessageType, new_method_call
 
-
-def _plain(arguments: list[Any]) -> Iterator[Any]:
-    for one in arguments:
-        yield one.variant() if hasattr(one, "variant") else one
+    portal = DBusAddress(_PATH, bus_name=_NAME, interface=_INTERFACE)
+    reply = bus.ask(new_method_call(portal, "ReadOne", "ss", (space, name)))
+    if reply.header.message_type is MessageType.error or len(reply.body) != 1:
+        return None
+    (told,) = reply.body
+    # A value of any kind comes as its signature and itself.
+    return told[1] if isinstance(told, tuple) else told
 
 
 def _entry(file: Path, section: str, name: str) -> str:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from contextlib import suppress
-from pathlib import Path
 from typing import Any, Final, Protocol, TypeVar
-from urllib.parse import quote
 
 _NAME: Final = "Jonovahti"
 _SAVER: Final = "org.freedesktop.ScreenSaver"
@@ -97,11 +94,13 @@ class DesktopHold:
 
 def hold_by_desktop(why: str) -> DesktopHold:
     """By the screen saver's service of the session, else by the desktop portal. Raises CannotHold."""
-    address = _session_bus()
     try:
-        from ui.wallboard.session_bus import SessionBus
+        from ui.session_bus import SessionBus, session_address
     except ImportError as error:
         raise CannotHold("jeepney is not installed") from error
+    address = session_address()
+    if not address:
+        raise CannotHold("there is no session bus")
     try:
         bus = SessionBus(address)
     except Exception as error:
@@ -114,16 +113,6 @@ def hold_by_desktop(why: str) -> DesktopHold:
             refusals.append(str(cannot))
     bus.close()
     raise CannotHold("; ".join(refusals))
-
-
-def _session_bus() -> str:
-    """Its address: as the environment says, else where systemd has it for each user. Raises CannotHold."""
-    if told := os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
-        return told
-    folder = os.environ.get("XDG_RUNTIME_DIR")
-    if not folder or not (Path(folder) / "bus").exists():
-        raise CannotHold("there is no session bus")
-    return f"unix:path={quote(str(Path(folder) / 'bus'))}"
 
 
 def _by_saver(bus: Any, why: str) -> DesktopHold:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.accessibility.desktop import Desktop
 
-TOLD = "from ui.theme.system_motion import portal, told_by_portal; print(told_by_portal(portal()))"
+TOLD = "from ui.theme.system_motion import told_by_bus; print(told_by_bus())"
 GNOME = ("org.gnome.desktop.interface", "enable-animations")
 ALL = ("org.freedesktop.appearance", "reduced-motion")
 

@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.settings import read
+from tests.ui.wallboard.bus import Bus
 from ui.choices import Choices
 from ui.options import read_options
 from ui.theme import motion, system_motion
@@ -57,6 +58,30 @@ def test_windows_is_asked_whether_it_animates(
     monkeypatch.setattr(sys, "platform", "win32")
 
     assert system_motion.told_by_desktop() is is_less
+
+
+@pytest.mark.parametrize("dies_after", [0, 1], ids=["before it greets", "before it answers"])
+def test_a_bus_that_hangs_is_left_in_time_and_asks_for_nothing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, dies_after: int
+) -> None:
+    monkeypatch.setattr(system_motion, "_PATIENCE_S", 0.05)
+    with Bus(tmp_path, dies_after=dies_after) as bus:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)
+        told = system_motion.told_by_bus()
+        again = system_motion.told_by_bus()
+
+    assert (told, again, bus.came) == (False, False, 2)
+    assert bus.told == ["ReadOne"] * 2 * dies_after, "who hangs at the first is not asked the other"
+
+
+@pytest.mark.parametrize("address", ["", "unix:path=/nowhere/bus", "tcp:host=localhost,port=1", "nonsense"])
+def test_a_session_without_a_bus_asks_for_nothing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, address: str
+) -> None:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+
+    assert not system_motion.told_by_bus()
 
 
 def test_motion_follows_the_desktop_until_something_else_is_chosen(

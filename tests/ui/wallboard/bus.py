@@ -23,10 +23,11 @@ class Bus:
     """Takes one after another, for as long as it is entered. `told`: what the screen saver was told, in order.
 
     `says_hello`: whether who has come in is answered; one that does not hangs, until it is set to.
+    `dies_after`: how many answers it gives one caller before it hangs.
     """
 
-    def __init__(self, folder: Path, *, says_hello: bool = True) -> None:
-        self.path, self.says_hello = folder / "bus", says_hello
+    def __init__(self, folder: Path, *, says_hello: bool = True, dies_after: int | None = None) -> None:
+        self.path, self.says_hello, self._dies_after = folder / "bus", says_hello, dies_after
         self.told: list[str] = []
         #: How many came in.
         self.came = 0
@@ -63,14 +64,15 @@ class Bus:
             with suppress(TimeoutError):
                 caller, _ = self._listens.accept()
                 self.came += 1
-                with caller:
+                # Who has waited too long has gone, and cannot be answered.
+                with caller, suppress(OSError):
                     caller.settimeout(_LOOK_S)
                     self._talk(caller)
 
     def _talk(self, caller: socket.socket) -> None:
         parser, said = Parser(), b""
         self._hangs_up.clear()
-        is_in = False
+        is_in, answered = False, 0
         while not self._over.is_set() and not self._hangs_up.is_set():
             try:
                 told = caller.recv(4096)
@@ -89,8 +91,10 @@ class Bus:
                 is_in, told = True, said.split(b"BEGIN\r\n", 1)[1]
             parser.add_data(told)
             while (asked := parser.get_next_message()) is not None:
-                if self.says_hello:
-                    caller.sendall(self._answer(asked).serialise(serial=next(self._serials)))
+                answered += 1
+                answer = self._answer(asked)
+                if self.says_hello and (self._dies_after is None or answered <= self._dies_after):
+                    caller.sendall(answer.serialise(serial=next(self._serials)))
 
     def _answer(self, asked: Message) -> Message:
         assert asked.header.message_type is MessageType.method_call

@@ -18,7 +18,8 @@ from tests.boards import a_board
 from tests.ui.wallboard.bus import Bus
 from tests.ui.wallboard.walls import a_wall
 from tests.waiting import PATIENCE_S, wait_until
-from ui.wallboard import screen_hold, session_bus
+from ui import session_bus
+from ui.wallboard import screen_hold
 from ui.wallboard.kept_on import KeptOn
 from ui.wallboard.screen_hold import CannotHold, hold_by_desktop, hold_screen
 

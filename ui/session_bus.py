@@ -6,27 +6,45 @@ and answers nobody would hold the thread for as long as the program runs.
 
 from __future__ import annotations
 
+import os
 import time
 from itertools import count
+from pathlib import Path
 from typing import Any, Final
+from urllib.parse import quote
 
-# Comes with keyring on Linux; Qt's own binding cannot say the numbers without a sign that the screen saver needs.
+# Comes with keyring on Linux. Qt's own binding holds the interpreter for as long as a bus keeps it waiting, so that
+# every thread stands still, the screen's among them; nor can it say the unsigned numbers that a screen saver needs.
 from jeepney import HeaderFields, Parser
 from jeepney.bus import get_bus
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import prep_socket
 from jeepney.wrappers import unwrap_msg
 
-#: How long one answer is waited for, in seconds.
+#: How long one answer is waited for, in seconds, where nothing else is said.
 PATIENCE_S: Final = 5.0
 
 
-class SessionBus:
-    """For one thread. Ends with `close`, and by itself where it cannot begin."""
+def session_address() -> str:
+    """Of this session's bus: as the environment says, else where systemd has it for each user; empty without one."""
+    if told := os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
+        return told
+    folder = os.environ.get("XDG_RUNTIME_DIR")
+    if not folder or not (Path(folder) / "bus").exists():
+        return ""
+    return f"unix:path={quote(str(Path(folder) / 'bus'))}"
 
-    def __init__(self, address: str) -> None:
-        """Raises OSError for a bus that is not there, TimeoutError for one that does not answer, else what it says."""
-        self._socket = prep_socket(get_bus(address), timeout=PATIENCE_S)
+
+class SessionBus:
+    """For one thread, and not the GUI's. Ends with `close`, and by itself where it cannot begin."""
+
+    def __init__(self, address: str, *, patience_s: float | None = None) -> None:
+        """`patience_s`: how long it may take to be let in, to be greeted, and each answer.
+
+        Raises OSError for a bus that is not there, TimeoutError for one that does not answer, else what it says.
+        """
+        self._patience_s = PATIENCE_S if patience_s is None else patience_s
+        self._socket = prep_socket(get_bus(address), timeout=self._patience_s)
         self._parser, self._serials = Parser(), count(1)
         try:
             unwrap_msg(self.ask(message_bus.Hello()))
@@ -36,8 +54,8 @@ class SessionBus:
 
     def ask(self, message: Any) -> Any:
         """What is answered to it, a refusal included. Raises OSError, TimeoutError for no answer in time."""
-        serial, ends_s = next(self._serials), time.monotonic() + PATIENCE_S
-        self._socket.settimeout(PATIENCE_S)
+        serial, ends_s = next(self._serials), time.monotonic() + self._patience_s
+        self._socket.settimeout(self._patience_s)
         self._socket.sendall(message.serialise(serial=serial))
         while True:
             reply = self._parser.get_next_message()
