@@ -119,7 +119,8 @@ def oldest_wait_s(now_us: int, earliest_open_us: int | None) -> int | None:
 def hands_left_s(pieces: Iterable[tuple[int, int]], now_us: int) -> int:
     """Seconds of work left today in pieces of shifts (start, end), absences and loans already cut out.
 
-    Each piece counts to its own end, past the centre's closing too: the law's day ends at midnight.
+    Each piece counts to its own end, past the centre's closing too: the law's day ends at midnight, and whoever asks
+    ends a night shift there.
     """
     return sum(max(0, end - max(start, now_us)) for start, end in pieces) // _US
 

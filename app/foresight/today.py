@@ -22,7 +22,7 @@ from app.foresight.burn import Burning, burn
 from app.foresight.coming import coming, in_steps
 from app.foresight.flow import STEP_US, edges
 from app.foresight.habits import NO_ANSWER_S, habits, reached_s, rung_queues
-from app.foresight.line import line_seconds, spoken
+from app.foresight.line import crew, line_seconds, spoken
 from app.foresight.outlook import Foreseen
 from app.live.board import Board
 from app.live.history import History
@@ -103,13 +103,12 @@ def _foresee(board: Board, history: History, now_us: int) -> Foreseen:
     shown = habits(board, now_us)
     closes_us = np.zeros(centres, np.int64)
     np.maximum.at(closes_us, places.centre_of, board.closes_us)
-    until_us = np.array(
-        [
-            max([int(closes_us[number]), *(end for _, end, _, _ in board.hands.pieces.get(one.id, ()))])
-            for number, one in enumerate(places.centres)
-        ],
+    hands_until_us = np.array(
+        [max((end for _, end, _, _ in crew(board, number, now_us)), default=0) for number in range(centres)],
         np.int64,
     )
+    # Who is rung after midnight is not rung today, though a night shift goes on.
+    until_us = np.minimum(np.maximum(closes_us, hands_until_us), board.day.ends_us)
     at_us = edges(now_us, int(until_us.max(initial=0)))
     steps = len(at_us) - 1
     rung = rung_queues(board)

@@ -86,8 +86,9 @@ class Scope:
     @property
     def hands_s(self) -> int:
         """Work the hands can still do today."""
+        hands, ends_us = self.board.hands, self.board.day.ends_us
         return sum(
-            self.board.hands.left_s(one, self.now_us, self._closes_of(one), self.board.signed_on(one))
+            hands.left_s(one, self.now_us, self._closes_of(one), ends_us, self.board.signed_on(one))
             for one in self.centres
         )
 

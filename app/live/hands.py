@@ -88,10 +88,12 @@ class Hands:
         """When she is away, lent, or there by a shift: nobody counts twice."""
         return [*self._away.get(agent_id, ()), *self._lent.get(agent_id, ()), *here.get(agent_id, ())]
 
-    def left_s(self, centre_id: int, now_us: int, closes_us: int, signed_on: Collection[int]) -> int:
-        """Seconds of work left today; where no shift is planned, of those signed on until closing besides."""
+    def left_s(
+        self, centre_id: int, now_us: int, closes_us: int, ends_us: int, signed_on: Collection[int]
+    ) -> int:
+        """Seconds of work left until the day `ends_us`, of the centre's crew: a night shift goes on into the next."""
         crew = self.crew(centre_id, now_us, closes_us, signed_on)
-        return hands_left_s(((start, end) for start, end, _, _ in crew), now_us)
+        return hands_left_s(((start, min(end, ends_us)) for start, end, _, _ in crew), now_us)
 
 
 def at_work(presence: Mapping[int, Presence], centre_ids: frozenset[int] | None) -> list[int]:

@@ -14,6 +14,7 @@ from app.foresight.habits import USUAL_REACH
 from app.foresight.line import line_seconds
 from app.foresight.today import foresee
 from app.listing.flow import flow
+from app.listing.scope import Scope
 from app.live.board import Board
 from app.live.history import History
 from tests.boards import HOUR_US, MINUTE_US, NOW_US, a_board, a_reference
@@ -207,6 +208,27 @@ def test_a_line_that_closes_early_today_is_told_those_who_come_until_then() -> N
     as_ever, early = (coming(one, a_past(one, 1), CLOSES_US - 30 * MINUTE_US).sum() for one in (board, today))
 
     assert early == pytest.approx(as_ever / 2)
+
+
+def test_a_night_shift_goes_on_into_another_day_and_rings_nobody_today_after_midnight() -> None:
+    """The line is open round the clock, and all who wait are due at midnight."""
+    empty = Board.empty(a_reference(centres=1, opens_min=0, closes_min=1440), NOW_US)
+    now_us, midnight_us = empty.day.at(21 * 60), empty.day.ends_us
+    waiting = rows(120, requested_us=now_us - HOUR_US, due_us=midnight_us)
+    told = {}
+    for leave_us in (midnight_us, midnight_us + 6 * HOUR_US):
+        nurses = tuple(Shift(one, one, 1, "planned", now_us, leave_us) for one in (1, 2))
+        board, _ = empty.after(Changes(rows=waiting, shifts=nurses))
+        told[leave_us] = foresee(board, a_past(board, 0), now_us).of(), Scope(board, now_us).hands_s
+
+    (until_midnight, hands_s), (overnight, hands_overnight_s) = told.values()
+
+    assert until_midnight.left_over is not None
+    assert until_midnight.left_over > 50
+    # Nobody hangs up at the end of a shift: who stays has those minutes left to the next day as well.
+    assert overnight.left_over == pytest.approx(until_midnight.left_over, abs=1)
+    assert overnight.until_us == midnight_us
+    assert overnight.line_s == until_midnight.line_s == hands_s == hands_overnight_s == 2 * 3 * 3600
 
 
 def test_services_sum_to_the_whole_and_the_urgent_one_goes_first() -> None:

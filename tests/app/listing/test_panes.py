@@ -94,8 +94,8 @@ def test_an_absence_and_a_loan_are_cut_out_of_the_shift_they_fall_in() -> None:
     )
     hands = Hands(shifts, ())
 
-    assert hands.left_s(1, NOW_US, 0, ()) == 4 * 3600
-    assert hands.left_s(2, NOW_US, 0, ()) == 3600
+    assert hands.left_s(1, NOW_US, 0, at(13), ()) == 4 * 3600
+    assert hands.left_s(2, NOW_US, 0, at(13), ()) == 3600
     assert hands.planned(1, at(1)) == 0
     assert cut((0, 10), [(2, 4), (3, 6)]) == [(0, 2), (6, 10)]
 

@@ -98,7 +98,7 @@ def test_presence_and_shifts_are_told_without_a_callback(world: FeedWorld) -> No
 
     board = board_of(store)
     assert board.present(1) == 1
-    assert board.hands.left_s(1, world.clock.now_us(), 0, ()) == 4 * 3600
+    assert board.hands.left_s(1, world.clock.now_us(), 0, board.day.ends_us, ()) == 4 * 3600
     feed.close()
 
 

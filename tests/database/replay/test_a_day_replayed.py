@@ -70,8 +70,8 @@ def test_the_hands_of_every_half_hour_are_those_that_were_planned_then(lived: Re
         for centre in shown.places.centres:
             closes_us = at(ENDS_H)
             hands = (
-                shown.hands.left_s(centre.id, us, closes_us, ()),
-                seen.hands.left_s(centre.id, us, closes_us, ()),
+                shown.hands.left_s(centre.id, us, closes_us, seen.day.ends_us, ()),
+                seen.hands.left_s(centre.id, us, closes_us, seen.day.ends_us, ()),
             )
             assert hands[0] == hands[1]
             assert shown.hands.planned(centre.id, us) == seen.hands.planned(centre.id, us)
