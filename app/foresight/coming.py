@@ -25,19 +25,42 @@ def coming(board: Board, history: History, now_us: int) -> NDArray[np.float64]:
     places = board.places
     usual = np.zeros((len(places.queues), BINS))
     numbers = np.flatnonzero([queue_id in history.row_of for queue_id in places.queue_ids.tolist()])
-    rows = history.rows(places.queue_ids[numbers].tolist())
-    usual[numbers] = np.nan_to_num(history.usual_arrived[rows])
-    starts_us = _starts_us(board)
-    ends_us = ends_of(starts_us, HALF_HOUR_US, _usually_closes_us(board))
-    ahead = between(usual, starts_us, ends_us, now_us, board.closes_us)
-    return ahead * _busyness(board, usual, starts_us, ends_us, now_us)[places.centre_of][:, None]
+    past = history.usual_arrived[history.rows(places.queue_ids[numbers].tolist())]
+    usual[numbers] = np.nan_to_num(past)
+    has_past = np.zeros(len(usual), np.bool_)
+    has_past[numbers] = np.isfinite(past).any(axis=1)
+    comes = _Coming(board, usual)
+    ahead = comes.between(now_us, board.closes_us)
+    return ahead * _busyness(board, comes, has_past, now_us)[places.centre_of][:, None]
+
+
+class _Coming:
+    """The usual arrivals [queue, half hour] on today's hours."""
+
+    def __init__(self, board: Board, usual: NDArray[np.float64]) -> None:
+        self._usual = usual
+        self._starts_us = _starts_us(board)
+        self._opens_us, usually_closes_us = _usually(board)
+        self._ends_us = ends_of(self._starts_us, HALF_HOUR_US, usually_closes_us)
+        self._is_late = (board.closes_us > 0) & (board.opens_us > self._opens_us)
+        self._late_us = board.opens_us[self._is_late]
+
+    def between(self, from_us: int, until_us: NDArray[np.int64]) -> NDArray[np.float64]:
+        """Those of a time, until an instant of each queue: without those who find a line shut that opens late today."""
+        come = between(self._usual, self._starts_us, self._ends_us, from_us, until_us)
+        late = self._is_late
+        if late.any():
+            begin_us = np.maximum(self._opens_us[late], from_us)
+            shut_us = np.minimum(self._late_us, until_us[late])
+            come[late] -= between(self._usual[late], self._starts_us, self._ends_us[late], begin_us, shut_us)
+        return come
 
 
 def in_steps(
     board: Board, expected: NDArray[np.float64], now_us: int, at_us: NDArray[np.int64]
 ) -> NDArray[np.float64]:
     """What `coming` says, by queue and step: all of it, since no queue closes after the last step."""
-    starts_us, usual_us = _starts_us(board), _usually_closes_us(board)
+    starts_us, (_, usual_us) = _starts_us(board), _usually(board)
     fallen = np.zeros((len(expected), max(len(at_us) - 1, 0)))
     # Most lines keep the same hours, and those that do are spread at once.
     for usually, closes in set(zip(usual_us.tolist(), board.closes_us.tolist(), strict=True)):
@@ -53,35 +76,38 @@ def _starts_us(board: Board) -> NDArray[np.int64]:
     return board.day.starts_us + np.arange(BINS, dtype=np.int64) * HALF_HOUR_US
 
 
-def _usually_closes_us(board: Board) -> NDArray[np.int64]:
-    """By queue: when it closes on this weekday, on today's clock, an eve or an exception aside; else as today."""
+def _usually(board: Board) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """By queue: when it opens and closes on this weekday by today's clock, an eve or an exception aside; else as today."""
     day, hours = board.day, board.places.reference.hours
-    closes, at = board.closes_us.copy(), cache(day.at)
+    opens, closes, at = board.opens_us.copy(), board.closes_us.copy(), cache(day.at)
     for number, queue in enumerate(board.places.queues):
         known = hours.get(queue.id)
         span = None if known is None else known.weekly.get(day.date.weekday())
         if span is not None:
-            closes[number] = at(span.closes_min)
-    return closes
+            opens[number], closes[number] = at(span.opens_min), at(span.closes_min)
+    return opens, closes
 
 
-def _busyness(
-    board: Board,
-    usual: NDArray[np.float64],
-    starts_us: NDArray[np.int64],
-    ends_us: NDArray[np.int64],
-    now_us: int,
-) -> NDArray[np.float64]:
-    """By centre: what has come today over what has come by this time on such days.
+def _is_shut(board: Board) -> NDArray[np.bool_]:
+    """By queue: whether its hours say that it is closed today; of one whose hours nobody wrote down nobody knows."""
+    hours = board.places.reference.hours
+    known = [(one := hours.get(queue.id)) is not None and bool(one.weekly) for queue in board.places.queues]
+    shut: NDArray[np.bool_] = np.array(known, np.bool_) & (board.closes_us == 0)
+    return shut
+
+
+def _busyness(board: Board, comes: _Coming, has_past: NDArray[np.bool_], now_us: int) -> NDArray[np.float64]:
+    """By centre: what has come today over what has come by this time on such days, of the lines that tell both.
 
     Drawn towards 1 while it is early, and not towards what other centres show: not everybody sees them.
     """
+    tells = has_past & ~_is_shut(board)
     # Of a line whose hours nobody knows something comes all the same.
     until_us = np.where(board.closes_us > 0, np.minimum(board.closes_us, now_us), now_us)
-    past = between(usual, starts_us, ends_us, board.day.starts_us, until_us)
+    past = comes.between(board.day.starts_us, until_us).sum(axis=1)
     so_far, came = np.zeros((2, len(board.places.centres)))
-    np.add.at(so_far, board.places.centre_of, past.sum(axis=1))
-    np.add.at(came, board.places.centre_of, board.tally.arrived.sum(axis=1))
+    np.add.at(so_far, board.places.centre_of[tells], past[tells])
+    np.add.at(came, board.places.centre_of[tells], board.tally.arrived.sum(axis=1)[tells])
     came[so_far == 0] = 0
     busyness: NDArray[np.float64] = (came + _USUAL_WEIGHT) / (so_far + _USUAL_WEIGHT)
     return np.clip(busyness, LEAST_BUSY, MOST_BUSY)

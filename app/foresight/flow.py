@@ -32,10 +32,15 @@ def ends_of(starts_us: Instants, bin_us: int, closes_us: Instants) -> Instants:
 
 
 def between(
-    usual: Counts, starts_us: Instants, ends_us: Instants, from_us: int, until_us: Instants
+    usual: Counts, starts_us: Instants, ends_us: Instants, from_us: int | Instants, until_us: Instants
 ) -> Counts:
-    """Of the usual arrivals [queue, bin], which come evenly from start to end, those of a time; `until_us` by queue."""
-    lasts = np.minimum(ends_us, until_us[:, None]) - np.maximum(starts_us[None, :], from_us)
+    """Of the usual arrivals [queue, bin], which come evenly from start to end, those of a time, `until_us` by queue.
+
+    `from_us` is one for all, or by queue as well.
+    """
+    lasts = np.minimum(ends_us, until_us[:, None]) - np.maximum(
+        starts_us[None, :], np.reshape(from_us, (-1, 1))
+    )
     come: Counts = usual * np.clip(lasts / np.maximum(ends_us - starts_us[None, :], 1), 0.0, 1.0)
     return come
 
