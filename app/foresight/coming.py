@@ -77,7 +77,7 @@ def _starts_us(board: Board) -> NDArray[np.int64]:
 
 
 def _usually(board: Board) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """By queue: when it opens and closes on this weekday by today's clock, an eve or an exception aside; else as today."""
+    """By queue: when it opens and closes on this weekday by its clock, an eve or exception aside; else as today."""
     day, hours = board.day, board.places.reference.hours
     opens, closes, at = board.opens_us.copy(), board.closes_us.copy(), cache(day.at)
     for number, queue in enumerate(board.places.queues):
