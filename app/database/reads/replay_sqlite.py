@@ -52,7 +52,9 @@ _OF_CALLBACKS: Final = f"""
     SELECT {_selected("o.callback_id", "o.purpose")} FROM outbox o
       JOIN event v ON v.subject_id = o.id AND v.subject = 'outbox'
       JOIN callback c ON c.id = o.callback_id
-     WHERE o.callback_id IN {_IDS} AND o.kind = 'text' AND ({{seen}} OR {{here}})
+     WHERE o.callback_id IN {_IDS} AND o.kind = 'text' AND ({{seen}} OR {{here}} OR v.seq < (
+         SELECT max(m.seq) FROM event m
+          WHERE m.subject_id = o.callback_id AND m.subject = 'callback' AND m.kind = 'moved' AND {{gone}}))
      ORDER BY 1"""  # noqa: S608  # names of our own only
 _OF_PEOPLE: Final = f"""
     SELECT {_selected("0", "coalesce(s.kind, '')")} FROM event v
@@ -96,8 +98,8 @@ class SqliteReplay(SqliteReader):
             return decoded(driver(connection).execute(statement, (json.dumps(list(ids)),)).fetchall())
 
     def told_of(self, ids: Sequence[int]) -> SpineRows:
-        # A callback that was moved brings its texts along.
-        statement = _OF_CALLBACKS.format(seen=self._told(), here=self._seen())
+        # A callback that was moved brings its texts along, and leaves what they had come to when it last went.
+        statement = _OF_CALLBACKS.format(seen=self._told(), here=self._seen(), gone=self._left("m"))
         with self._asking() as connection:
             return SpineRows.of(driver(connection).execute(statement, (json.dumps(list(ids)),)).fetchall())
 
@@ -133,9 +135,9 @@ class SqliteReplay(SqliteReader):
         mine = ",".join(map(str, sorted(self._mine)))
         return f"(v.centre_id IN ({mine}) OR v.from_centre_id IN ({mine}) OR v.centre_id IS NULL)"
 
-    def _left(self) -> str:
+    def _left(self, event: str = "v") -> str:
         """A move away from one's own centres: what it took along can no longer be found where it was."""
         if self._mine is None:
             return "0"
         mine = ",".join(map(str, sorted(self._mine)))
-        return f"(v.from_centre_id IN ({mine}) AND v.centre_id NOT IN ({mine}))"
+        return f"({event}.from_centre_id IN ({mine}) AND {event}.centre_id NOT IN ({mine}))"

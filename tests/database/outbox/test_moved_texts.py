@@ -159,6 +159,32 @@ def test_a_replay_shows_the_texts_of_a_moved_request_to_whoever_had_it_then(move
     assert told[OF_TWO] == [None, None, "queued", "sending", "accepted"]
 
 
+def test_a_replay_shows_what_became_of_a_text_elsewhere_when_its_request_came_back_and_left_again(
+    moved: Texts,
+) -> None:
+    callback_id = a_request(moved.platform)
+    moved.set_caller(callback_id, textable=True)
+    moved.open_desk(OF_ONE).send_text(an_id(), [callback_id], "unreached", at=later(10))
+    mover = moved.open_desk(MOVER)
+    mover.move(an_id(), moved.seen(callback_id), 2, at=later(60))
+    moved.lease(at=later(120))
+    (text,) = moved.rows("outbox")
+    assert isinstance(moved.attempt(text["id"], at=later(120)), Attempt)
+    moved.ended(text["id"], SendOutcome.ACCEPTED, at=later(130))
+    mover.move(an_id(), moved.seen(callback_id), 1, at=later(180))
+    mover.move(an_id(), moved.seen(callback_id), 2, at=later(240))
+
+    told = {
+        login: [
+            text_state(replayed(moved, login), callback_id, later(s)) for s in (30, 90, 125, 150, 200, 300)
+        ]
+        for login in (OF_ONE, OF_TWO)
+    }
+
+    assert told[OF_ONE] == ["queued", None, None, None, "accepted", None]
+    assert told[OF_TWO] == [None, "queued", "sending", "accepted", None, "accepted"]
+
+
 def test_who_has_a_moved_request_now_sees_no_act_of_the_centre_it_came_from(moved: Texts) -> None:
     callback_id = a_request(moved.platform)
     moved.set_caller(callback_id, textable=True)

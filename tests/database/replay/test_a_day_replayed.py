@@ -159,7 +159,7 @@ def test_a_moved_callback_is_at_one_centre_at_every_minute_for_whoever_looks(liv
 
 def test_the_texts_of_a_moved_callback_are_told_to_whoever_had_it_then(lived: ReplayWorld) -> None:
     whole, of_two, of_one = (lived.replay(login=login) for login in (None, OF_TWO, OF_ONE))
-    moves, left, brought = moves_of(lived), 0, 0
+    moves, left, brought, again = moves_of(lived), 0, 0, 0
     stays = {
         login: values(replay.board_at(lived.day.ends_us)).keys()
         for login, replay in ((OF_TWO, of_two), (OF_ONE, of_one))
@@ -169,15 +169,15 @@ def test_the_texts_of_a_moved_callback_are_told_to_whoever_had_it_then(lived: Re
         everywhere = values(whole.board_at(us))
         for login, replay in ((OF_TWO, of_two), (OF_ONE, of_one)):
             for key, one in values(replay.board_at(us)).items():
-                if moves[key] > 1:
-                    continue
                 assert one["text_state"] == everywhere[key]["text_state"], (login, key)
                 if key in lived.day.moved and one["text_state"]:
                     left += key not in stays[login]
                     brought += key in stays[login] and one["asked"] < 0
+                    again += moves[key] > 1
 
     assert left, "no text was sent before its callback left"
     assert brought, "no text came along with its callback"
+    assert again, "no text was of a callback that was moved more than once"
 
 
 def test_who_may_see_some_centres_is_told_of_theirs_alone(lived: ReplayWorld) -> None:

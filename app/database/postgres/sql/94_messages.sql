@@ -185,7 +185,8 @@ BEGIN
 END $$;
 
 -- The same for the replay of a day: of many callbacks, with what the spine has of each step, and what the text was for. Who
--- had a callback when its text came into a state is told of it though the callback has been moved away since.
+-- had a callback is told of its texts though it has been moved away since: all that they had come to when it left for the
+-- last time, wherever that was, and what is told of them at one's own centres.
 CREATE FUNCTION contact.text_steps_of(ids bigint[])
 RETURNS TABLE (told contact.event, callback_id bigint, purpose text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = contact, pg_temp
@@ -197,5 +198,7 @@ BEGIN
   RETURN QUERY SELECT e, c.id, o.purpose
     FROM callback c JOIN outbox o ON o.callback_id = c.id AND o.kind = 'text'
     JOIN event e ON e.subject_id = o.id AND e.subject = 'outbox'
-   WHERE c.id = ANY (text_steps_of.ids) AND (c.centre_id = ANY (mine) OR e.centre_id = ANY (mine));
+   WHERE c.id = ANY (text_steps_of.ids) AND (c.centre_id = ANY (mine) OR e.centre_id = ANY (mine)
+     OR e.seq < (SELECT max(m.seq) FROM event m WHERE m.subject_id = c.id AND m.subject = 'callback' AND m.kind = 'moved'
+                    AND m.from_centre_id = ANY (mine) AND m.centre_id <> ALL (mine)));
 END $$;
