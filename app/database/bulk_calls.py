@@ -67,6 +67,7 @@ class CallWriter:
                 self._count_day(days, place, row)
                 _count_samples(samples, oldest, place.queue_id, row)
             self._add_days(connection, days)
+            self._say_counted(connection, {day for _, day in days})
             self._add_samples(connection, samples, oldest)
             if turned_away:
                 connection.execute(t.turned_away.insert(), turned_away)
@@ -130,6 +131,12 @@ class CallWriter:
                     index_elements=["queue_id", "day"], set_={**raised, "delay_histogram": histogram}
                 )
             )
+
+    def _say_counted(self, connection: Connection, days: set[date]) -> None:
+        """The days have figures; a callback that stands beside the calls is in none of them yet, hence event 0."""
+        rows = [{"day": day, "counted_at": self._now, "event_seq": 0} for day in sorted(days)]
+        if rows:
+            connection.execute(_insert(connection, t.counted_day).values(rows).on_conflict_do_nothing())
 
     @staticmethod
     def _add_samples(

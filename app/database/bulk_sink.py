@@ -11,6 +11,7 @@ from app.database.bulk import BulkRequest, BulkWriter
 from app.database.bulk_calls import BulkCall, CallWriter
 from app.database.bulk_places import Places
 from app.database.bulk_shifts import BulkShift, PutShifts, ShiftWriter
+from app.database.counting import settled_at
 from app.database.rollup import roll_up
 
 
@@ -53,6 +54,7 @@ class DatabaseSink:
     def roll_up(self, tell: Callable[[int, int], None]) -> None:
         """Make the daily figures of every day that requests were put on; `tell` is told days done, of how many."""
         days = sorted(self._requests.days)
+        settled = settled_at(self._engine, self._now) if days else 0
         for done, day in enumerate(days, start=1):
-            roll_up(self._engine, day, self._now)
+            roll_up(self._engine, day, self._now, settled)
             tell(done, len(days))

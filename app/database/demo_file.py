@@ -8,7 +8,7 @@ import sqlite3
 import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -88,6 +88,15 @@ def put_days(
         rows,
         lambda below: _repeat(below, names, repeated),
     )
+
+
+def put_counted(engine: Engine, days: Iterable[date], at: datetime) -> None:
+    """Say of these days that they were counted at `at`, days without figures among them: nothing happened on those."""
+    rows = [(day.isoformat(), to_us(at)) for day in days]
+    with writing(engine) as connection:
+        driver(connection).executemany(
+            "INSERT INTO counted_day (day, counted_at, event_seq) VALUES (?, ?, 0)", rows
+        )
 
 
 def _repeat(below: sqlite3.Connection, names: Sequence[str], repeated: Sequence[tuple[date, date]]) -> None:
@@ -220,9 +229,10 @@ def _move_table(below: sqlite3.Connection, table: Table, days: int, pieces: str)
             changes.append(f"{column.name} = {column.name} + {pieces.format(column.name)}")
         elif isinstance(column.type, Date):
             changes.append(f"{column.name} = date({column.name}, '{days:+d} days')")
-    if table.name == "queue_day":
+    if table.name in ("queue_day", "counted_day"):
         # Its key holds the day: an update would meet rows that are still to move.
-        _rebuild(below, table.name, {"day": f"date(day, '{days:+d} days')"}, "queue_id, day")
+        moved = dict(change.split(" = ", 1) for change in changes)
+        _rebuild(below, table.name, moved, ", ".join(key.name for key in table.primary_key))
     elif changes:
         below.execute(f"UPDATE {table.name} SET {', '.join(changes)}")  # noqa: S608  # names are the schema's own
 

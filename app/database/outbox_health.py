@@ -1,19 +1,16 @@
-"""How the outbox and its workers stand, for consoles and `jonovahti-worker status`; what days a worker has to count."""
+"""How the outbox and its workers stand, for consoles and `jonovahti-worker status`."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Connection, Engine, Text, cast, exists, func, literal, or_, select, true
 
 from app.database import tables as t
-from app.database.reads.survey import answers_before, answers_by_day
 from app.database.trouble import reaching
-from app.domain.callback import OPEN_STATES
 from app.domain.errors import WrongDatabase
 from app.domain.worker_health import OutboxHealth, WorkerSeen
 
@@ -124,59 +121,3 @@ def zone(engine: Engine) -> ZoneInfo:
             "broken", "the region is not named: `jonovahti-admin init` was not finished; run it again"
         )
     return ZoneInfo(found)
-
-
-def days_answered(engine: Engine, before: date) -> list[date]:
-    """The days before that one whose scores are not those counted: answers have come since. Raises Unavailable."""
-    q = t.queue_day.c
-    of_region = zone(engine)
-    with reaching(), engine.connect().execution_options(read_only=True) as connection:
-        counted = Counter(
-            {
-                row[0]: row[1]
-                for row in connection.execute(
-                    select(q.day, func.sum(q.answers)).where(q.day < before, q.answers > 0).group_by(q.day)
-                )
-            }
-        )
-        # As good as ever there is nothing new, and each score need not be looked at.
-        if answers_before(connection, before, of_region) == counted.total():
-            return []
-        answers = answers_by_day(connection, None, before - _DAY, of_region)
-    return sorted(day for day in answers | counted if answers[day] != counted[day])
-
-
-def days_to_count(engine: Engine, first: date, last: date) -> list[date]:
-    """The days from `first` to `last` whose figures are not final yet.
-
-    Never counted, with requests open then, or with answers of patients that came since. Raises Unavailable.
-    """
-    c, q = t.callback.c, t.queue_day.c
-    of_region = zone(engine)
-    with reaching(), engine.connect().execution_options(read_only=True) as connection:
-        answers = answers_by_day(connection, first, last, of_region)
-        asked = set(
-            connection.execute(
-                select(c.request_day).where(c.request_day.between(first, last)).distinct()
-            ).scalars()
-        )
-        counted = {
-            row[0]: (row[1], row[2])
-            for row in connection.execute(
-                select(q.day, func.sum(q.still_open), func.sum(q.answers))
-                .where(q.day.between(first, last))
-                .group_by(q.day)
-            )
-        }
-        still_open = set(
-            connection.execute(
-                select(c.request_day)
-                .where(c.request_day.between(first, last), c.state.in_(OPEN_STATES))
-                .distinct()
-            ).scalars()
-        )
-    return sorted(
-        day
-        for day in asked | set(answers)
-        if day not in counted or counted[day][0] or counted[day][1] != answers[day] or day in still_open
-    )

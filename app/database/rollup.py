@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, Engine, RowMapping, Table, case, func, or_, select
 
 from app.database import tables as t
+from app.database.counting import settled_seq
 from app.database.reads.survey import answers_of_day
 from app.database.sqlite.putting import put as put_sqlite
 from app.database.writing import writing
@@ -22,6 +23,10 @@ from app.domain.hours import EVE, Hours, Span, instant, midnight_after
 #: Samples are this far apart; `arrived` and `closed` count what happened in the time before one.
 SAMPLE_EVERY: Final = timedelta(minutes=5)
 _ACTOR: Final = "rollup"
+#: A day counted again after so long may have had other weekly opening hours than there are now.
+_HOURS_HOLD: Final = timedelta(days=8)
+#: Figures that say what became of requests left before closing, or how many they were.
+_BY_HOURS: Final = ("in_hours", "called_same_day", "reached_same_day")
 #: Whose presence counts as hands.
 _AT_WORK: Final = ("ready", "calling")
 
@@ -40,21 +45,43 @@ def sample(engine: Engine, at: datetime) -> int:
         return len(rows)
 
 
-def roll_up(engine: Engine, day: date, at: datetime) -> int:
+def roll_up(engine: Engine, day: date, at: datetime, settled: int | None = None) -> int:
     """Write the figures of the local `day` as they stand at `at`; how many queues had any. Again: replaces them.
 
-    Requests and what became of them are counted by the queue first asked, wherever they ended; a day whose requests are
-    still open is worth rolling up again. `attempts` are the rings to the day's requests; `moved_in`, `moved_out` and
-    `texts` happened on the day. `answers` are the scores given to calls that ended on the day, by the queue they were
-    rung in. Raises Unavailable.
+    Requests and what became of them are counted by the queue first asked, wherever they ended; a day to whose requests
+    something happened since is worth rolling up again (`app.database.counting`). `attempts` are the rings to the day's
+    requests; `moved_in`, `moved_out` and `texts` happened on the day. `answers` are the scores given to calls that
+    ended on the day, by the queue they were rung in. That the day was counted is kept too, also where there was nothing
+    to count, and `settled` as the event up to which it holds (None: asked for; `settled_seq`). Raises Unavailable.
     """
     with writing(engine, actor=_ACTOR, at=at) as connection:
-        counted = _Days(connection, day).counted()
+        seq = settled_seq(connection, at) if settled is None else settled
+        days = _Days(connection, day)
+        counted = days.counted()
+        if days.is_long_past(at):
+            _keep_hours(connection, day, counted)
         rows = [
             {"queue_id": queue_id, "day": day, **figures} for queue_id, figures in sorted(counted.items())
         ]
         _put(connection, t.queue_day, rows)
+        _put(connection, t.counted_day, [{"day": day, "counted_at": at, "event_seq": seq}])
         return len(rows)
+
+
+def _keep_hours(connection: Connection, day: date, counted: dict[int, dict[str, Any]]) -> None:
+    """Leave in `counted` what hangs on the day's opening hours as it was first counted, where these are others now.
+
+    Weekly hours have no history. Of the same requests as many were left in hours as before, or the hours are not the
+    same any more.
+    """
+    q = t.queue_day.c
+    before = connection.execute(
+        select(q.queue_id, q.requested, *(q[name] for name in _BY_HOURS)).where(q.day == day)
+    ).mappings()
+    for row in before:
+        now = counted.get(row["queue_id"])
+        if now is not None and row["requested"] == now["requested"] and row["in_hours"] != now["in_hours"]:
+            now.update({name: row[name] for name in _BY_HOURS})
 
 
 def count_answers(engine: Engine, day: date, at: datetime) -> int:
@@ -152,6 +179,10 @@ class _Days:
         self._starts = instant(day, 0, self._zone)
         self._ends = midnight_after(day, self._zone)
         self._closing = self._closings()
+
+    def is_long_past(self, at: datetime) -> bool:
+        """Whether the opening hours that are known at `at` need not be those of the day."""
+        return at - self._ends > _HOURS_HOLD
 
     def counted(self) -> dict[int, dict[str, Any]]:
         """Figures by queue; queues without any are left out."""

@@ -105,7 +105,8 @@ class Run:
     def _end_day(self, from_: int, until: int) -> None:
         ended = local_day(from_us(from_), self._zone)
         midnight = self._midnight_after(from_)
-        if from_ < midnight <= until and self._hours.on(ended) is not None:
+        # Closed days too: that nothing happened on them is known as well.
+        if from_ < midnight <= until:
             rollup.roll_up(self._engine, ended, from_us(midnight))
 
     def _midnight_after(self, at_us: int) -> int:

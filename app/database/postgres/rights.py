@@ -33,6 +33,8 @@ _WRITES: Final[tuple[tuple[str, str, str, tuple[str, ...]], ...]] = (
     ("worker", "UPDATE", "queue_sample", ()),
     ("worker", "INSERT", "queue_day", ()),
     ("worker", "UPDATE", "queue_day", ()),
+    ("worker", "INSERT", "counted_day", ()),
+    ("worker", "UPDATE", "counted_day", ()),
     ("worker", "INSERT", "alert", ()),
     ("worker", "UPDATE", "alert", ()),
     ("platform", "INSERT", "channel_load", ()),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from app.database.tables.callbacks import attempt, callback, caller, channel_load, turned_away
 from app.database.tables.deeds import action, audit, audit_head, consent, event, number_ticket
-from app.database.tables.figures import queue_day, queue_sample
+from app.database.tables.figures import counted_day, queue_day, queue_sample
 from app.database.tables.keeping import alert, alert_rule, feed_meta, import_line, import_run, saved_view
 from app.database.tables.people import agent, membership, presence, shift
 from app.database.tables.places import (
@@ -50,6 +50,7 @@ __all__ = [
     "centre",
     "channel_load",
     "consent",
+    "counted_day",
     "delivery_report",
     "event",
     "feed_meta",

@@ -59,3 +59,13 @@ queue_day = Table(
     Column("detractors", Integer, nullable=False, server_default="0"),
     Index("ix_queue_day_day", "day"),
 )
+
+#: Which days have figures: a day without a row in `queue_day` was quiet or closed if it is here, and unknown if not.
+counted_day = Table(
+    "counted_day",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("counted_at", Instant, nullable=False),  # last; before the day was over: not all of it
+    # The figures hold as far as this `event.seq`; what became of the day's requests after it is not in them yet.
+    Column("event_seq", BigKey, nullable=False),
+)

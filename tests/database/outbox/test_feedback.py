@@ -7,14 +7,13 @@ from datetime import date, datetime, timedelta
 import pytest
 from sqlalchemy import insert
 
-from app.database import outbox_health
+from app.database import counting
 from app.database import tables as t
 from app.database.reads.messages import Messages
 from app.database.reads.survey import feedback
 from app.database.rollup import roll_up
 from app.domain.callback import Outcome
 from app.domain.nps import Nps
-from app.worker.figures import Figures
 from tests.builders import WEDNESDAY, a_number, a_request, queue_at
 from tests.database.contract.world import an_id
 from tests.database.outbox.texts import Texts
@@ -57,13 +56,13 @@ def test_an_answer_that_comes_days_later_has_its_day_counted_again(texts: Texts)
     day, last = date(2026, 3, 4), date(2026, 3, 10)
     callback_id = _reached(texts)
     roll_up(texts.worker_engine, day, WEDNESDAY + timedelta(days=1))
-    assert outbox_health.days_to_count(texts.worker_engine, day, last) == []
+    assert counting.days_answered(texts.worker_engine, last) == []
 
     _answer(texts, callback_id, 2, WEDNESDAY + timedelta(days=3))
 
-    assert outbox_health.days_to_count(texts.worker_engine, day, last) == [day]
+    assert counting.days_answered(texts.worker_engine, last) == [day]
     roll_up(texts.worker_engine, day, WEDNESDAY + timedelta(days=4))
-    assert outbox_health.days_to_count(texts.worker_engine, day, last) == []
+    assert counting.days_answered(texts.worker_engine, last) == []
     (row,) = texts.rows("queue_day")
     assert (row["answers"], row["promoters"], row["detractors"]) == (1, 0, 1)
 
@@ -73,17 +72,14 @@ def test_an_answer_that_comes_long_after_its_call_is_counted_that_night_and_once
     texts: Texts, days: int
 ) -> None:
     callback_id, came = _reached(texts), WEDNESDAY + timedelta(days=days)
-    Figures(texts.worker_engine, texts.outbox).night_if_due(WEDNESDAY + timedelta(days=1))
+    texts.night(WEDNESDAY + timedelta(days=1))
     (before,) = texts.rows("queue_day")
     _answer(texts, callback_id, 9, came)
     # What the day's hours were then is not known by now.
     texts.desk().set_hours(an_id(), 1, queue_at(1), came.date(), None, None, "x", at=came)
     texts.execute("DELETE FROM contact.opening_hours")
 
-    done = [
-        Figures(texts.worker_engine, texts.outbox).night_if_due(came + timedelta(days=later))
-        for later in (1, 2)
-    ]
+    done = [texts.night(came + timedelta(days=later)) for later in (1, 2)]
 
     (after,) = (row for row in texts.rows("queue_day") if row["day"] == WEDNESDAY.date())
     assert date(2026, 3, 4) in done[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -13,6 +13,7 @@ from sqlalchemy import Engine, RowMapping, insert, update
 from app.database import tables
 from app.database.outbox import Attempt, Kind, Leased, NoAttempt, Outbox
 from app.domain.outbox import SendOutcome, TextState
+from app.worker.figures import Figures
 from tests.builders import WEDNESDAY, a_number, a_request
 from tests.database.contract.world import World
 
@@ -42,6 +43,13 @@ class Texts(World):
     outbox: Outbox = field(kw_only=True)
     worker_engine: Engine = field(kw_only=True)
     engine_of: Callable[[str], Engine] = field(kw_only=True)
+
+    def night(self, at: datetime) -> list[date]:
+        """What a worker that starts at `at` counts until it has counted all: the days, oldest first."""
+        figures, days = Figures(self.worker_engine, self.outbox), list[date]()
+        while done := figures.night_if_due(at):
+            days += done
+        return days
 
     def queued(
         self,
