@@ -23,7 +23,10 @@ WORTH_SAYING_S: Final = 3.0
 
 
 class Connection(QObject):
-    """Told the freshness and the wall time; asks nobody. `returned`: the database answers again after trouble."""
+    """Told the freshness and the wall time; asks nobody. `returned`: the database answers again after trouble.
+
+    Without a `mark` the board's age is not said: what is shown has another.
+    """
 
     returned = Signal()
     #: Whether what is shown is too old to act on.
@@ -31,7 +34,7 @@ class Connection(QObject):
 
     def __init__(
         self,
-        mark: FreshnessMark,
+        mark: FreshnessMark | None,
         banner: Banner,
         formats: Callable[[], Formats],
         parent: QObject | None = None,
@@ -66,6 +69,8 @@ class Connection(QObject):
             self.returned.emit()
 
     def _show_age(self, wall_us: int) -> None:
+        if self._mark is None:
+            return
         age_s = self._freshness.age_s(wall_us)
         if age_s is None:
             self._mark.show_age(None, clock="", age_words="")

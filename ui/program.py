@@ -65,7 +65,7 @@ class Program(QObject):
         if window is not None:
             window.hold(self.frame)
         self.console: Console | None = None
-        self._has_failed = self._is_stopped = False
+        self._has_failed = self._is_stopped = self._is_loading = False
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.timeout.connect(_collect_from_now_on)
@@ -91,6 +91,9 @@ class Program(QObject):
         self.stop()
 
     def _load(self) -> None:
+        if self._is_stopped:
+            return
+        self._is_loading = True
         threading.Thread(target=self._import, name="start", daemon=True).start()
 
     def _import(self) -> None:
@@ -141,13 +144,18 @@ class Program(QObject):
         dialog.open()
 
     def _stop(self) -> None:
-        self._is_stopped = True
+        was_stopped, self._is_stopped = self._is_stopped, True
         self._settling.stop()
         self.frame.removeEventFilter(self)
         if self.console is not None:
             self.console.stop()
         elif self._has_failed:
             self.ended.emit(1)
+        elif not self._is_loading and not was_stopped:
+            # It was ended before it was painted: nothing is on its way that would end it. Told from the event loop,
+            # which may yet have to begin; a self test that has looked at nothing has not passed.
+            code = 0 if self.options.selftest is None else 1
+            QTimer.singleShot(0, self, lambda: self.ended.emit(code))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.frame and event.type() == QEvent.Type.Paint:

@@ -27,7 +27,7 @@ NOTES: Final = (SIGNED_IN, SIGN_IN_FAILED, EXPORTED)
 MOST_NOTES_A_MINUTE: Final = 30
 #: What can be exported, and as what.
 EXPORTS: Final = ("callbacks", "past", "trail", "answer", "report")
-FORMATS: Final = ("csv", "xlsx", "json", "pdf", "print")
+FORMATS: Final = ("csv", "xlsx", "json", "pdf", "png", "svg", "print")
 
 #: What names callbacks by its `ids`; of other acts these are queues, exceptions, templates, alerts or rules. An undo
 #: names what the act named that it undid.

@@ -30,7 +30,11 @@ def write_chart_csv(
     )
 
 
-def write_file(path: Path, content: bytes) -> None:
-    """Under another name first, so that a disk that is full leaves the old file. Raises OSError."""
+def write_file(path: Path, content: bytes, note: Callable[[], object] = lambda: None) -> None:
+    """Under another name first, so that a disk that is full leaves the old file.
+
+    `note` is called before the file takes its name. Raises OSError, and what that raises.
+    """
     with written_whole(path) as part:
         part.write_bytes(content)
+        note()

@@ -1005,6 +1005,16 @@
         </message>
     </context>
     <context>
+        <name>ReportsScreen</name>
+        <message numerus="yes">
+            <source>%n column(s) left out for lack of room; a file and paper have all.</source>
+            <translation>
+                <numerusform>%Ln column left out for lack of room; a file and paper have all.</numerusform>
+                <numerusform>%Ln columns left out for lack of room; a file and paper have all.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RetryPopover</name>
         <message numerus="yes">
             <source>Retry %n callback(s)</source>

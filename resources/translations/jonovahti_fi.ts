@@ -8465,6 +8465,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Lue uudelleen</translation>
         </message>
         <message>
+            <source>The figures cannot be read now.</source>
+            <translation>Lukuja ei voi nyt lukea.</translation>
+        </message>
+        <message>
             <source>Chart</source>
             <translation>Kaavio</translation>
         </message>
@@ -8491,6 +8495,13 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Moves are counted at the centre they left and at the one they came to, texts at the centre that has the callback.</source>
             <translation>Siirrot lasketaan sekä lähtö- että tuloasemalle, viestit sille asemalle, jolla soittopyyntö on.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n column(s) left out for lack of room; a file and paper have all.</source>
+            <translation>
+                <numerusform>%Ln sarake jää pois tilan puutteen vuoksi; tiedostossa ja paperilla ovat kaikki.</numerusform>
+                <numerusform>%Ln saraketta jää pois tilan puutteen vuoksi; tiedostossa ja paperilla ovat kaikki.</numerusform>
+            </translation>
         </message>
         <message>
             <source>F1 on a figure says what it means.</source>

@@ -8465,6 +8465,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Läs på nytt</translation>
         </message>
         <message>
+            <source>The figures cannot be read now.</source>
+            <translation>Siffrorna kan inte läsas nu.</translation>
+        </message>
+        <message>
             <source>Chart</source>
             <translation>Diagram</translation>
         </message>
@@ -8491,6 +8495,13 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Moves are counted at the centre they left and at the one they came to, texts at the centre that has the callback.</source>
             <translation>Flyttningar räknas både på stationen de lämnade och på den de kom till, meddelanden på den station som har ringbudet.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n column(s) left out for lack of room; a file and paper have all.</source>
+            <translation>
+                <numerusform>%Ln kolumn utelämnas i brist på plats; i en fil och på papper finns alla.</numerusform>
+                <numerusform>%Ln kolumner utelämnas i brist på plats; i en fil och på papper finns alla.</numerusform>
+            </translation>
         </message>
         <message>
             <source>F1 on a figure says what it means.</source>

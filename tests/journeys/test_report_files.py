@@ -112,6 +112,41 @@ def test_what_leaves_is_in_the_audit_first(seat: Sitting, tmp_path: Path) -> Non
         ("report", "csv"), ("report", "xlsx"), ("report", "pdf"), ("report", "print"),
     ]  # fmt: skip
     assert noted[-1]["filter"].startswith("Own centres")
+    # The line that sums the others up is none of them.
+    assert {one["rows"] for one in noted} == {DAYS}
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx", "png", "svg"])
+def test_the_reports_chart_leaves_as_the_report_does_with_an_entry_in_the_audit(
+    seat: Sitting, tmp_path: Path, kind: str
+) -> None:
+    there = desk(seat)
+
+    there.chart_files.save(there.screen.frame.chart, tmp_path / f"chart.{kind}")
+
+    assert seat.toast() == f"chart.{kind} written"
+    (noted,) = [
+        entry.detail
+        for entry in seat.desk.services.trail.page(TrailQuery(actor="report_saari")).entries
+        if entry.what == EXPORTED
+    ]
+    assert (noted["what"], noted["format"], noted["rows"]) == ("report", kind, DAYS)
+    assert noted["filter"].startswith("Own centres")
+
+
+def test_a_chart_of_a_report_that_cannot_be_put_into_the_audit_does_not_leave(
+    seat: Sitting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise Refused("too_often")
+
+    monkeypatch.setattr(seat.desk.services.trail, "note", refuse)
+
+    for kind in ("png", "csv"):
+        desk(seat).chart_files.save(desk(seat).screen.frame.chart, tmp_path / f"chart.{kind}")
+
+        assert "often" in seat.toast()
+    assert [file.name for file in tmp_path.iterdir() if "chart" in file.name] == []
 
 
 def test_what_cannot_be_put_into_the_audit_is_not_printed(

@@ -136,10 +136,19 @@ class Chart(Painted):
     def stale_words(self) -> str:
         return self._stale
 
+    @property
+    def about(self) -> str:
+        """Of which service and time it is, where it is not about all of the board's day; "" there."""
+        return ""
+
+    @property
+    def name(self) -> str:
+        """What it is called, whatever it is about."""
+        return self.accessibleName()
+
     def title(self) -> str:
         """With the span it is zoomed to."""
-        name = self.accessibleName()
-        return f"{name} · {self.span_words(*self._span)}" if self._span is not None else name
+        return self._with_span(self.name)
 
     def zoom_to(self, first: float, last: float) -> None:
         """Show this stretch of the axis only, cut to what there is; what is too narrow is widened."""
@@ -191,7 +200,12 @@ class Chart(Painted):
         """The same as figures."""
         sheet = self.sheet()
         if sheet is not None:
-            ChartTable(self.title(), sheet.captions(), sheet.rows(self._formats), self).open()
+            ChartTable(
+                self._with_span(self.accessibleName()), sheet.captions(), sheet.rows(self._formats), self
+            ).open()
+
+    def _with_span(self, name: str) -> str:
+        return f"{name} · {self.span_words(*self._span)}" if self._span is not None else name
 
     def describe(self) -> None:
         self.setAccessibleDescription(self.spoken())

@@ -110,7 +110,7 @@ class ChartFrame(QWidget):
         self.button.set_words("", self.tr("Compare, zoom, table, save: {title}").format(title=self._title()))
 
     def _title(self) -> str:
-        return self.chart.accessibleName()
+        return self.chart.name
 
     def _choice_words(self, choice: str) -> str:
         match choice:

@@ -52,7 +52,7 @@ class MonthsChart(Chart):
         self._months: Months | None = None
         self._target: float | None = None
         self._figure: FigureShown = "requests"
-        self._waits = True
+        self._waits, self._why = True, ""
         self.retranslate()
         self.restyle()
 
@@ -68,10 +68,16 @@ class MonthsChart(Chart):
     def least_span(self) -> float:
         return 3.0
 
-    def show_months(self, months: Months | None, target: float | None = None, *, waits: bool = False) -> None:
-        """`target`: the share of the same day that is aimed at. `waits`: the database has not answered yet."""
+    def show_months(
+        self, months: Months | None, target: float | None = None, *, waits: bool = False, why: str = ""
+    ) -> None:
+        """`target`: the share of the same day that is aimed at. `waits`: the database has not answered yet.
+
+        `why` there are none, in words, where it is not that no day has been counted.
+        """
         is_other = months is None or self._months is None or months.by != self._months.by
         self._months, self._target, self._waits = months, target, waits
+        self._why = why
         if is_other:
             self.zoom_out()
         self.renew()
@@ -125,7 +131,7 @@ class MonthsChart(Chart):
     def spoken(self) -> str:
         months = self._months
         if months is None or not months.firsts:
-            return self.tr("Fetching…") if self._waits else self.tr("No daily figures yet")
+            return self._none_words()
         last = len(months.firsts) - 1
         return "; ".join(
             [
@@ -175,8 +181,7 @@ class MonthsChart(Chart):
         title = self.title()
         draw_text(p, QRectF(left, top, right - left, px(18)), title, LABEL, 500, "t2")
         if months is None or not months.firsts:
-            said = self.tr("Fetching…") if self._waits else self.tr("No daily figures yet")
-            draw_text(p, plot, said, LABEL, 400, "t3", CENTRE)
+            draw_text(p, plot, self._none_words(), LABEL, 400, "t3", CENTRE)
             return
         keys = [(kind, tone, words) for kind, tone, words, _ in self._lines(months)]
         draw_keys(p, top, keys, left + text_width(title, LABEL, 500) + px(16), right)
@@ -196,6 +201,10 @@ class MonthsChart(Chart):
         if self.at is not None:
             x = float(along(self.places(), self.span, plot)[self.at])
             draw_readout(p, plot, x, self.place_words(self.at))
+
+    def _none_words(self) -> str:
+        """What stands where there are no figures."""
+        return self._why or (self.tr("Fetching…") if self._waits else self.tr("No daily figures yet"))
 
     def _lines(self, months: Months) -> list[tuple[str, str, str, Numbers]]:
         """What is drawn of the figure: kind, tone, words, values."""

@@ -23,8 +23,22 @@ class ReportChart(MonthsChart):
     file_name = "report-same-day"
 
     def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
+        self._about = ""
         super().__init__(formats, parent)
         self.show_figure("share")
+
+    @property
+    def about(self) -> str:
+        return self._about
+
+    @property
+    def name(self) -> str:
+        return self.tr("Called and reached the same day")
+
+    def show_about(self, about: str) -> None:
+        """Which service and days it is about, for whoever hears it; beside it on the screen that is to be seen."""
+        self._about = about
+        self.retranslate()
 
     def restyle(self) -> None:
         if self.fills:
@@ -34,7 +48,7 @@ class ReportChart(MonthsChart):
             self.setFixedHeight(theme.px(HEIGHT_PX))
 
     def retranslate(self) -> None:
-        self.setAccessibleName(self.tr("Called and reached the same day"))
+        self.setAccessibleName(" · ".join(part for part in (self.name, self._about) if part))
         self.describe()
 
     def sizeHint(self) -> QSize:

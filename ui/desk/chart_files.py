@@ -1,6 +1,7 @@
 """Charts that leave the program as files: a picture or figures, painted on the spot, written off the GUI thread.
 
-No number is in a chart, so the trail is told nothing of it.
+No number is in a chart, so the trail is told nothing of it; a report's is the exception, as every report that leaves
+is written down.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from ui.words.whole import whole
 
 if TYPE_CHECKING:
     from ui.charts.chart_frame import ChartFrame
+    from ui.charts.chart_sheet import ChartSheet
     from ui.charts.picture import About
     from ui.desk.deskwork import Deskwork
 
@@ -77,46 +79,52 @@ class ChartFiles(QObject):
         from app.reports.chart_csv import write_file
         from ui.charts.picture import picture, png, svg
 
-        if chart.sheet() is None:
+        sheet = chart.sheet()
+        if sheet is None:
             # It is read anew while the dialog was open.
             self._say(
                 self.tr("Nothing to save yet: save again when the figures are there."), "alert-triangle"
             )
             return
         kind = path.suffix.lower().lstrip(".")
+        kind = kind if kind in KINDS else KINDS[0]
+        note = self._noting(kind, len(sheet.places))
         about = self._about(chart, centre_id if centre_id is not None else self._centre())
         match kind:
             case "csv":
-                self._write(path, self._figures(chart, path, about))
+                self._write(path, self._figures(sheet, path, about, note))
             case "xlsx":
-                self._write(path, self._spreadsheet(chart, path, about))
+                self._write(path, self._spreadsheet(chart, sheet, path, about, note))
             case "svg":
-                self._write(path, partial(write_file, path, svg(chart, about)))
+                self._write(path, partial(write_file, path, svg(chart, about), note))
             case _:
                 image = picture(chart, about)
-                self._write(path, lambda: write_file(path, png(image)))
+                self._write(path, lambda: write_file(path, png(image), note))
 
-    def _figures(self, chart: Chart, path: Path, about: About) -> Callable[[], object]:
+    def _noting(self, kind: str, rows: int) -> Callable[..., None]:
+        """What is called off the GUI thread before a file of that kind and so many rows takes its name."""
+        del kind, rows
+        return lambda *_: None
+
+    def _figures(
+        self, sheet: ChartSheet, path: Path, about: About, note: Callable[..., None]
+    ) -> Callable[[], object]:
         from app.reports.chart_csv import write_chart_csv
 
-        sheet = chart.sheet()
-        if sheet is None:
-            return lambda: None
         told = [("place", about.place), ("read at", self._read_at())]
         if about.demo:
             told.append(("note", about.demo))
-        return partial(write_chart_csv, path, sheet.file_captions(), sheet.file_rows(), told)
+        return partial(write_chart_csv, path, sheet.file_captions(), sheet.file_rows(), told, note)
 
-    def _spreadsheet(self, chart: Chart, path: Path, about: About) -> Callable[[], object]:
+    def _spreadsheet(
+        self, chart: Chart, sheet: ChartSheet, path: Path, about: About, note: Callable[..., None]
+    ) -> Callable[[], object]:
         from app.reports.workbook import write_workbook
         from ui.charts.spreadsheet import chart_sheets
 
-        sheet = chart.sheet()
-        if sheet is None:
-            return lambda: None
         told = (about.place, about.day, about.read, about.demo)
-        book = chart_sheets(sheet, chart.accessibleName(), told)
-        return partial(write_workbook, path, book, self._desk.formats.zone)
+        book = chart_sheets(sheet, chart.name, told)
+        return partial(write_workbook, path, book, self._desk.formats.zone, note=note)
 
     def _write(self, path: Path, work: Callable[[], object]) -> None:
         # By its path: another file asked for meanwhile does not make this one needless.

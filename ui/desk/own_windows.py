@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.domain.moment import from_us
 from app.live.delta import Delta
 from app.live.store import Present
 from ui.connection import Connection
@@ -205,11 +206,15 @@ class OwnWindows(QObject):
             # It lives behind the chart, never shown.
             desk.widget.setParent(window)
             desk.widget.hide()
-        connection = Connection(window.freshness, window.banner, lambda: self._desk.formats, parent=self)
+            for banner in desk.banners:
+                window.hold_banner(banner)
+        mark = None if desk.reads_its_own else window.freshness
+        connection = Connection(mark, window.banner, lambda: self._desk.formats, parent=self)
         own = _Own(key, part, desk, window, connection, centre_id)
         desk.apart = window
         self._own.append(own)
         desk.screen.chosen_changed.connect(lambda chosen: self._take_chosen(own, chosen))
+        desk.about_changed.connect(lambda: self._say(own))
         desk.screen.restore_state(state)
         desk.stand_apart()
         desk.start()
@@ -254,6 +259,22 @@ class OwnWindows(QObject):
         desk = self._desk
         own.desk.screen.show_freshness(present.freshness, desk.wall_us)
         own.connection.show(present.freshness, desk.wall_us, desk.now_us)
+        if own.desk.reads_its_own:
+            self._show_own_age(own)
+
+    def _show_own_age(self, own: _Own) -> None:
+        """Of what is read every few minutes: it is no trouble that it is some minutes old."""
+        read_us, formats = own.desk.figures_read_us(), self._desk.formats
+        if read_us is None:
+            own.window.freshness.show_age(None, clock="", age_words="")
+            return
+        age_s = max(0.0, (self._desk.now_us - read_us) / 1e6)
+        own.window.freshness.show_age(
+            age_s,
+            clock=formats.clock(from_us(read_us), seconds=True),
+            age_words=formats.ago(age_s),
+            level="warn" if own.desk.has_failed else "ok",
+        )
 
     def _say_all(self) -> None:
         for own in self._own:
@@ -261,11 +282,13 @@ class OwnWindows(QObject):
 
     def _say(self, own: _Own) -> None:
         desk = own.desk
-        what = BY_KEY[own.key].name
+        what, about = BY_KEY[own.key].name, ""
         if own.part != TABLE:
-            what = desk.charts[int(own.part)].chart.accessibleName()
+            chart = desk.charts[int(own.part)].chart
+            what, about = chart.name, chart.about
         centre_id = desk.centre_shown()
-        own.window.say(what, f"{what} – {self._desk.frame.windowTitle()}")
+        named = f"{what} · {about}" if about else what
+        own.window.say(what, f"{named} – {self._desk.frame.windowTitle()}", about)
         own.window.show_demo(self._desk.services.is_demo)
         scopes = self._desk.known.scopes() if desk.has_scope else ()
         own.window.show_scopes(scopes, "all" if centre_id is None else str(centre_id))

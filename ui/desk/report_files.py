@@ -44,7 +44,10 @@ class OnScreen:
 
 
 class ReportChartFiles(ChartFiles):
-    """The report's chart as a file: of the service too, and read when the report was."""
+    """The report's chart as a file: of the service too, and read when the report was.
+
+    It holds the report's figures, and is written down as the report is.
+    """
 
     def __init__(self, desk: Deskwork, reports: ReportsDesk) -> None:
         super().__init__(desk, reports.centre_shown, reports)
@@ -53,6 +56,9 @@ class ReportChartFiles(ChartFiles):
     def _place(self, centre_id: int | None) -> str:
         service_id, place = self._reports.screen.choices.service_shown, super()._place(centre_id)
         return place if service_id is None else f"{place} · {self._desk.known.service_name(service_id)}"
+
+    def _noting(self, kind: str, rows: int) -> Callable[..., None]:
+        return _noting(self._desk, kind, rows, self._reports.about())
 
     def _read_us(self) -> int:
         read_us = self._reports.figures_read_us()
@@ -145,14 +151,7 @@ class ReportFiles(QObject):
                 return partial(write_chart_csv, path, sheet.file_captions(), sheet.file_rows(), about, note)
 
     def _noting(self, as_format: str, printout: Printout) -> Callable[..., None]:
-        """Puts into the audit that it leaves; called when it is about to, off the GUI thread."""
-        trail = self._desk.services.trail
-        detail = exported("report", as_format, len(printout.rows), printout.about)
-
-        def note(_count: int = 0) -> None:
-            trail.note(EXPORTED, detail)
-
-        return note
+        return _noting(self._desk, as_format, printout.count, printout.about)
 
     def print(self, printout: Printout) -> None:
         """Ask for a printer."""
@@ -221,3 +220,13 @@ class ReportFiles(QObject):
 
     def _forget(self) -> None:
         self._dialog = None
+
+
+def _noting(desk: Deskwork, as_format: str, rows: int, about: str) -> Callable[..., None]:
+    """Puts into the audit that the report leaves; called when it is about to, off the GUI thread."""
+    trail, detail = desk.services.trail, exported("report", as_format, rows, about)
+
+    def note(_count: int = 0) -> None:
+        trail.note(EXPORTED, detail)
+
+    return note

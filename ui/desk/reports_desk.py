@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.live.places import Places
     from ui.charts.chart_frame import ChartFrame
     from ui.desk.deskwork import Deskwork
+    from ui.widgets.banner import Banner
 
 #: Read again when it is so old, as yesterday is counted some minutes after midnight, and so soon after an error.
 RENEW_US: Final = 300_000_000
@@ -49,6 +50,7 @@ class ReportsDesk(ScreenDesk):
     """
 
     has_scope = True
+    reads_its_own = True
     parts = frozenset({"filter"})
 
     def __init__(self, desk: Deskwork) -> None:
@@ -61,7 +63,7 @@ class ReportsDesk(ScreenDesk):
         #: By which it is told how old it is.
         self.clock_us: Callable[[], int] = lambda: desk.wall_us
         self._read_us = self._taken_us = 0
-        self._is_reading = self._has_failed = False
+        self._is_reading = False
         #: The fault that was reported last: it is reported once, however often it is tried again.
         self._reported = ""
         self.files = ReportFiles(desk, self)
@@ -71,6 +73,7 @@ class ReportsDesk(ScreenDesk):
         screen.again_wanted.connect(self.fetch)
         screen.let_go.connect(self._let_go)
         screen.by_changed.connect(self._show)
+        screen.choices.about_changed.connect(self.about_changed)
         screen.save_wanted.connect(self.ask_to_save)
         screen.print_wanted.connect(self._print)
         screen.frame.save_wanted.connect(self.chart_files.ask)
@@ -80,6 +83,10 @@ class ReportsDesk(ScreenDesk):
     @property
     def charts(self) -> tuple[ChartFrame, ...]:
         return (self.screen.frame,)
+
+    @property
+    def banners(self) -> tuple[Banner, ...]:
+        return (self.screen.old_banner,)
 
     def centre_shown(self) -> int | None:
         return self.screen.centre
@@ -156,13 +163,13 @@ class ReportsDesk(ScreenDesk):
         if self._is_reading:
             return False
         since = self.clock_us() - self._read_us
-        if self._has_failed:
+        if self.has_failed:
             return since >= RETRY_US and not self.desk.connection.is_stale
         return since >= RENEW_US
 
     def _come_back(self) -> None:
         """The database answers again: what could not be read is read when it is looked at."""
-        if self._has_failed:
+        if self.has_failed:
             self._read_us = 0
 
     def _let_go(self) -> None:
@@ -202,7 +209,7 @@ class ReportsDesk(ScreenDesk):
         )
 
     def _take_days(self, days: tuple[CentreDay, ...]) -> None:
-        self._is_reading = self._has_failed = False
+        self._is_reading = self.has_failed = False
         self._taken_us = self.desk.now_us
         self.screen.show_current()
         if days != self._days:
@@ -233,7 +240,7 @@ class ReportsDesk(ScreenDesk):
 
     def _fail_to_read(self, error: BaseException) -> None:
         """What is on the screen stays, and says how old it is."""
-        self._is_reading, self._has_failed = False, True
+        self._is_reading, self.has_failed = False, True
         formats, read, now = self.desk.formats, from_us(self._taken_us), from_us(self.desk.now_us)
         is_of_today = formats.day(read) == formats.day(now)
         self.screen.show_trouble(
@@ -242,7 +249,7 @@ class ReportsDesk(ScreenDesk):
 
     def _fail_to_put_together(self, error: BaseException) -> None:
         """What is read next is put together again, be it the same."""
-        self._days, self._has_failed = None, True
+        self._days, self.has_failed = None, True
         self.screen.show_fault(self._why(error))
 
     def _why(self, error: BaseException) -> str:

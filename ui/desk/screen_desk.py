@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.live.delta import Delta
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ui.charts.chart_frame import ChartFrame
     from ui.desk.deskwork import Deskwork
     from ui.desk.view_keeping import ViewKeeping
+    from ui.widgets.banner import Banner
     from ui.windows.own_window import OwnWindow
 
 
@@ -28,6 +29,9 @@ class ScreenDesk(QObject):
     The desk itself relays `act_wanted`, `chosen_changed`, formats and freshness; the rest is the controller's.
     """
 
+    #: What a chart of its screen is about is another: a window of its own says so.
+    about_changed = Signal()
+
     screen: Screen
     #: Whether the scope box of the top bar is about this screen too; see `set_scope`.
     has_scope = False
@@ -35,6 +39,10 @@ class ScreenDesk(QObject):
     parts: frozenset[str] = frozenset({"filter", "detail", "density"})
     #: The window of its own that it is behind; None for a screen of the console.
     apart: OwnWindow | None = None
+    #: Whether it reads its figures itself: they then are as old as `figures_read_us` says, not as the board.
+    reads_its_own = False
+    #: Whether the last time it did it could not.
+    has_failed = False
     #: What keeps its views, where it has some.
     views_kept: ViewKeeping | None = None
 
@@ -51,6 +59,11 @@ class ScreenDesk(QObject):
     @property
     def charts(self) -> tuple[ChartFrame, ...]:
         """Those of its screen that can stand in a window of their own."""
+        return ()
+
+    @property
+    def banners(self) -> tuple[Banner, ...]:
+        """What says of its charts that they are old or not there, for a window of their own."""
         return ()
 
     def centre_shown(self) -> int | None:

@@ -22,7 +22,10 @@ _STYLE: Final = (
 
 @dataclass(frozen=True)
 class Printout:
-    """`notes` stand below the rows, each a paragraph; `figures`: columns that are written to the right."""
+    """`notes` stand below the rows, each a paragraph; `figures`: columns that are written to the right.
+
+    `totals`: so many of the first rows are sums of the others, and count for nothing themselves.
+    """
 
     title: str
     about: str
@@ -30,6 +33,12 @@ class Printout:
     rows: tuple[tuple[str, ...], ...]
     notes: tuple[str, ...] = ()
     figures: frozenset[int] = frozenset()
+    totals: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many rows leave with it."""
+        return len(self.rows) - self.totals
 
     @property
     def html(self) -> str:

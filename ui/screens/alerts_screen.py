@@ -199,7 +199,7 @@ class AlertsScreen(QWidget):
         column.setSpacing(10)
         column.addLayout(top)
         column.addLayout(panes, 1)
-        self.tabs.picked.connect(lambda _key: self._renew())
+        self.tabs.picked.connect(self._show_tab)
         table.selectionModel().currentRowChanged.connect(lambda *_: self._look_at())
         self.model.modelReset.connect(self._look_at)
         table.activated.connect(lambda _index: self._change_rule())
@@ -211,6 +211,11 @@ class AlertsScreen(QWidget):
         self.detail.proposed.connect(self.proposed)
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    def _show_tab(self, _key: str) -> None:
+        """What was chosen at the end of the program was chosen in another tab."""
+        self._left = None
+        self._renew()
 
     def _renew(self) -> None:
         outlook, tab = self._outlook, self.tab

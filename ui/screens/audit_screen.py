@@ -252,7 +252,9 @@ class AuditScreen(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._show_detail)
 
     def _ask_anew(self) -> None:
-        # Another query: the answer replaces what is there, however alike its first entry is.
+        # Another query: the answer replaces what is there, however alike its first entry is. What was left chosen was
+        # chosen in the answer to the one before.
+        self._left = []
         self.model.show(TrailPage())
         self.detail.show_entry(None, {})
         self.renew()
@@ -272,7 +274,6 @@ class AuditScreen(QWidget):
         if page.entries:
             self.pane.show_content()
             self.table.read_whole()
-            self._take_left()
         elif self.filters.are_on:
             self.pane.show_no_match(self.filters.told())
         else:
@@ -280,6 +281,7 @@ class AuditScreen(QWidget):
                 self.tr("Nothing has been done yet"),
                 self.tr("Every act, every number shown and every export will be listed here."),
             )
+        self._take_left()
 
     def _chosen_rows(self) -> list[int]:
         return [index.row() for index in self.table.selectionModel().selectedRows()]

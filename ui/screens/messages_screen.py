@@ -277,11 +277,13 @@ class MessagesScreen(QWidget):
     def _take_left(self) -> None:
         """What was chosen at the end of the program is again, as far as it is among the newest. Once."""
         left, self._left = self._left, []
-        self.select(left)
-        self.table.scrollTo(self.table.currentIndex())
+        if left and self.model.rowCount():
+            self.select(left)
+            self.table.scrollTo(self.table.currentIndex())
 
     def _ask_anew(self) -> None:
-        # Another question: what is on screen answers the one before.
+        # Another question: what is on screen answers the one before, and so did what was left chosen.
+        self._left = []
         self.model.show(MessagePage())
         self.renew()
 
@@ -297,8 +299,7 @@ class MessagesScreen(QWidget):
             self.select(chosen)
         # Who reads further down stays there; who is at the top sees what comes.
         bar.setValue(at)
-        if page.rows and self._left:
-            self._take_left()
+        self._take_left()
         self._show_chosen()
         if page.rows:
             self.pane.show_content()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.charts.chart_frame import ChartFrame
 from ui.charts.report_chart import HEIGHT_PX
 from ui.theme import theme
+from ui.widgets.data_pane import DataPane
 
 _GAP_PX: Final = 10
 #: Less of a table says nothing: its heading and six rows or so, in px at 100 %.
@@ -22,10 +23,10 @@ class ReportBody(QWidget):
 
     chart_shown = Signal(bool)
 
-    def __init__(self, frame: ChartFrame, table: QWidget, held: QWidget) -> None:
-        """`held` of the table takes the keyboard."""
+    def __init__(self, frame: ChartFrame, table: QWidget, pane: DataPane) -> None:
+        """`pane` of the table takes the keyboard."""
         super().__init__()
-        self._frame, self._table, self._held = frame, table, held
+        self._frame, self._table, self._pane = frame, table, pane
         self._has_chart = True
         #: Whether the user wants the chart; None: where there is room for both.
         self.wish: bool | None = None
@@ -42,8 +43,8 @@ class ReportBody(QWidget):
 
     @property
     def first(self) -> QWidget:
-        """What takes the keyboard when one comes here: the table where it is shown."""
-        return self._held if not self._table.isHidden() else self._frame.chart
+        """What takes the keyboard when one comes here: the table where it is shown, or what stands in its place."""
+        return self._pane.held if not self._table.isHidden() else self._frame.chart
 
     def offer_chart(self, has_chart: bool) -> None:
         """Centres beside each other are no lines over time, and without figures there are none."""

@@ -17,11 +17,15 @@ _Choice = TypeVar("_Choice", bound=str)
 
 
 class ReportChoices(QWidget):
-    """`wanted`: other days or another service, to be read; `lines_changed`, `part_changed`: what is read is enough."""
+    """`wanted`: other days or another service, to be read; `lines_changed`, `part_changed`: what is read is enough.
+
+    `about_changed`: the words for service and days are others.
+    """
 
     wanted = Signal()
     lines_changed = Signal()
     part_changed = Signal()
+    about_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,6 +41,7 @@ class ReportChoices(QWidget):
         # What is left in a row stays empty.
         self._grid.setColumnStretch(len(self._boxes), 1)
         self._arrange()
+        self.period.activated.connect(lambda _at: self.about_changed.emit())
         self.period.activated.connect(lambda _at: self.wanted.emit())
         self.service.activated.connect(self._choose_service)
         self.lines.activated.connect(lambda _at: self.lines_changed.emit())
@@ -51,6 +56,12 @@ class ReportChoices(QWidget):
     def service_shown(self) -> int | None:
         """None: all of them together."""
         return self._service
+
+    @property
+    def about(self) -> str:
+        """The service where it is one, and the days, in words."""
+        service = "" if self._service is None else self.service.currentText()
+        return " · ".join(part for part in (service, self.period.currentText()) if part)
 
     @property
     def by(self) -> Lines:
@@ -136,11 +147,13 @@ class ReportChoices(QWidget):
 
     def _fill_services(self) -> None:
         refill(self.service, [(self.tr("All services"), None), *(self._services or ())], self._service)
+        self.about_changed.emit()
 
     def _choose_service(self) -> None:
         chosen = self.service.currentData()
         if chosen != self._service:
             self._service = chosen
+            self.about_changed.emit()
             self.wanted.emit()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.listing.report_figures import ReportFigure
@@ -36,7 +36,13 @@ class ReportModel(ChartTableModel):
 
 
 class ReportTable(RowTable):
-    """Left and right go from figure to figure of a line."""
+    """Left and right go from figure to figure of a line. `left_out`: other columns than before have no room."""
+
+    left_out = Signal()
+
+    def __init__(self) -> None:
+        self._gone: frozenset[int] = frozenset()
+        super().__init__()
 
     def hold(self, row: int, column: int) -> None:
         """Give the keyboard that cell, or where its column was left out the nearest one before it."""
@@ -44,7 +50,12 @@ class ReportTable(RowTable):
         self.setCurrentIndex(self.model().index(row, max(shown, default=0)))
 
     def fit(self) -> None:
+        # What is hidden before it is fitted anew tells nothing: `RowTable` shows all first.
         super().fit()
+        gone = frozenset(one for one in range(self.horizontalHeader().count()) if self.isColumnHidden(one))
+        if gone != self._gone:
+            self._gone = gone
+            self.left_out.emit()
         held = self.currentIndex()
         if held.isValid() and self.isColumnHidden(held.column()):
             # No key would bring back what is not seen, and F1 would tell of it.

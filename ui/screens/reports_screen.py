@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -138,7 +138,7 @@ class ReportsScreen(QWidget):
     def show_trouble(self, words: str, read: str) -> None:
         """It could not be read, as `words` say if they do; what is shown stays, with when it was `read`."""
         if self._report is None:
-            self.pane.show_error(words, "")
+            self._show_none(words)
             return
         said = self.tr("These figures were read at {time}. The newest cannot be read now.").format(time=read)
         self.old_banner.say(
@@ -151,9 +151,20 @@ class ReportsScreen(QWidget):
     def show_fault(self, words: str) -> None:
         """It was read and could not be put together: what is shown is not what is wanted."""
         self._report = None
-        self.old_banner.clear()
-        self.pane.show_error(words, "")
+        self._show_none(words)
         self._offer()
+
+    def _show_none(self, words: str) -> None:
+        """There is nothing to show; where the chart stands apart it says so there, with a way to try again."""
+        self.pane.show_error(words, "")
+        if not self.frame.is_apart:
+            self.old_banner.clear()
+            return
+        said = self.tr("The figures cannot be read now.")
+        again = QCoreApplication.translate("ErrorState", "Try now")
+        self.old_banner.say(
+            "crit", f"{said} {words.rstrip('.')}." if words else said, action=again, icon="cloud-off"
+        )
 
     def sheet(self) -> ChartSheet | None:
         """All figures of what is on the screen, for a file."""
@@ -175,7 +186,7 @@ class ReportsScreen(QWidget):
             *(_told(one) for one in self._figures()),
         )
         figures = frozenset(range(1, len(captions)))
-        return Printout(self.tr("Report"), about, captions, rows, notes, figures)
+        return Printout(self.tr("Report"), about, captions, rows, notes, figures, totals=1)
 
     def show_freshness(self, freshness: Freshness, wall_us: int) -> None:
         """Whole days do not age; the top bar tells the age of the rest."""
@@ -199,6 +210,7 @@ class ReportsScreen(QWidget):
         self.centre = centre if isinstance(centre, int) else None
 
     def retranslate(self) -> None:
+        self._chart.show_about(self.choices.about)
         self.chart_button.set_words(self.tr("Chart"))
         self.save_button.set_words(self.tr("Save…"))
         self.print_button.set_words(self.tr("Print…"))
@@ -226,13 +238,16 @@ class ReportsScreen(QWidget):
         column.setSpacing(10)
         column.addLayout(top)
         column.addWidget(self.old_banner)
-        self.body = ReportBody(self.frame, framed, self.table)
+        self.body = ReportBody(self.frame, framed, self.pane)
         column.addWidget(self.body, 1)
         column.addLayout(foot)
         self.body.chart_shown.connect(self.chart_button.setChecked)
         self.chart_button.clicked.connect(self.body.choose)
+        self.table.left_out.connect(self._tell_meanings)
         self._chart.by_wanted.connect(self.choices.choose_lines)
         self.pane.currentChanged.connect(lambda _at: self._show_chart())
+        self.pane.currentChanged.connect(lambda _at: self._tell_meanings())
+        self.choices.about_changed.connect(lambda: self._chart.show_about(self.choices.about))
         self.choices.wanted.connect(self.wanted)
         self.choices.lines_changed.connect(self.by_changed)
         self.choices.part_changed.connect(self._write)
@@ -291,7 +306,11 @@ class ReportsScreen(QWidget):
         if report is not None:
             self._chart.show_months(months_of(report), self._target)
         elif state != "content":
-            self._chart.show_months(None, waits=True)
+            why = {
+                "error": self.tr("The figures cannot be read now."),
+                "stopped": QCoreApplication.translate("ReadingStopped", "Reading was stopped"),
+            }
+            self._chart.show_months(None, waits=state == "loading", why=why.get(state, ""))
         has_chart = self.by != "centre" and state in {"content", "loading"}
         self.chart_button.setEnabled(has_chart)
         self.body.offer_chart(has_chart)
@@ -317,8 +336,12 @@ class ReportsScreen(QWidget):
 
     def _tell_meanings(self) -> None:
         """Below the table, and of each figure where there is room for it without taking that of the rows."""
+        left_out = sum(self.table.isColumnHidden(at) for at in range(self.table.horizontalHeader().count()))
+        is_told = self._report is not None and self.pane.state == "content"
+        gone = self.tr("%n column(s) left out for lack of room; a file and paper have all.", "", left_out)
         is_tight = self.height() < theme.px(_LEAST_PX)
         told = [self.tr("F1 on a figure says what it means.")] if is_tight else self._meanings()
+        told = [gone, *told] if left_out and is_told else told
         self._meaning.setText("\n".join((self._counted(), *told)))
 
     def _meanings(self) -> list[str]:

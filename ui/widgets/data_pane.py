@@ -63,6 +63,12 @@ class DataPane(QStackedWidget):
         }
         return names.get(id(self.currentWidget()), "content")
 
+    @property
+    def held(self) -> QWidget:
+        """What takes the keyboard of whoever comes here: the content, or what stands in its place."""
+        page = self.currentWidget()
+        return page.held if isinstance(page, EmptyState) else page or self._content
+
     def show_content(self) -> None:
         self._turn_to(self._content)
 

@@ -48,9 +48,9 @@ class Freshness(Painted):
     def level(self) -> str:
         return self._level
 
-    def show_age(self, age_s: float | None, *, clock: str, age_words: str) -> None:
-        """`age_s` None: nothing was read yet."""
-        self._level = age_level(age_s)
+    def show_age(self, age_s: float | None, *, clock: str, age_words: str, level: str = "") -> None:
+        """`age_s` None: nothing was read yet. `level`: of what is not read every few seconds, "" for what is."""
+        self._level = level or age_level(age_s)
         said = " · ".join(part for part in (clock, age_words) if part)
         self._has_data = bool(said)
         words = said or self.tr("no data yet")

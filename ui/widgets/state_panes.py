@@ -60,6 +60,11 @@ class EmptyState(QWidget):
         self._button.setVisible(bool(action))
         self.setAccessibleName(". ".join(part for part in (title, detail) if part))
 
+    @property
+    def held(self) -> QWidget:
+        """What takes the keyboard: its button, where it has one."""
+        return self if self._button.isHidden() else self._button
+
     def _renew(self) -> None:
         pixmap = theme.pixmap(self._icon, self._tone, _ICON, self.devicePixelRatioF(), stroke=1.5)
         self._mark.setPixmap(pixmap)

@@ -39,6 +39,9 @@ class OwnWindow(QWidget):
         self.title = Label(role="section")
         self.scope = ScopeBox()
         self.freshness, self.banner, self._demo = Freshness(), Banner(), Label(role="label", tone="info")
+        self.about = Label(tone="t2")
+        self.about.setWordWrap(True)
+        self.about.hide()
         self._kept: Place | None = None
         self._put_at: Place | None = None
         head = QHBoxLayout()
@@ -58,7 +61,9 @@ class OwnWindow(QWidget):
         column.setSpacing(0)
         above = QVBoxLayout()
         above.setContentsMargins(16, 0, 16, 0)
+        above.addWidget(self.about)
         above.addWidget(self.banner)
+        self._above = above
         column.addLayout(head)
         column.addLayout(above)
         column.addLayout(self._body, 1)
@@ -91,9 +96,18 @@ class OwnWindow(QWidget):
             self._kept, self._put_at = (None, None) if is_its_own else (place, place_of(self))
         self.show()
 
-    def say(self, what: str, window_title: str) -> None:
-        """`what` it shows, for the line at its top; `window_title` for the desktop's list of windows."""
+    def hold_banner(self, banner: Banner) -> None:
+        """One that is about what it shows alone: below that about the connection."""
+        self._above.addWidget(banner)
+
+    def say(self, what: str, window_title: str, about: str = "") -> None:
+        """`what` it shows, for the line at its top; `about`: of which part of it, for the one below.
+
+        `window_title` is for the desktop's list of windows.
+        """
         self.title.setText(what)
+        self.about.setText(about)
+        self.about.setVisible(bool(about))
         self.setWindowTitle(window_title)
         self.setAccessibleName(window_title)
 

@@ -501,3 +501,18 @@ def test_a_clients_number_is_asked_about_in_its_full_form_and_then_forgotten(qtb
         dialog.save_button.click()
     assert saved.args == [dialog.page]
     assert len(dialog.page.rows) == 1
+
+
+@pytest.mark.parametrize("how", ["another query", "an empty answer"])
+def test_the_entry_left_chosen_is_not_chosen_in_another_answer(qtbot: QtBot, how: str) -> None:
+    screen = a_screen(qtbot)
+    screen.restore_state({"rows": {"chosen": [list(an_entry("move", 1, 3).key)]}})
+
+    if how == "another query":
+        screen.filters.act.setCurrentIndex(1)
+        screen.filters.act.activated.emit(1)
+    else:
+        shown(screen)
+    shown(screen, an_entry("sign_in", 0, 9), an_entry("move", 1, 3))
+
+    assert not screen.table.selectionModel().hasSelection()

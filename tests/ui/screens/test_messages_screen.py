@@ -211,3 +211,23 @@ def test_the_demo_says_that_nothing_leaves(qtbot: QtBot) -> None:
     shown.screen.show_health(None, ())
 
     assert shown.screen.status.startswith("Demo: no text leaves")
+
+
+def test_what_was_left_chosen_in_one_tab_is_not_chosen_in_another(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    shown.screen.restore_state({"rows": {"chosen": [3]}})
+
+    shown.screen.go_to(Group.FAILED)
+    shown.show(a_message(2), a_message(3))
+
+    assert shown.screen.chosen() == []
+
+
+def test_what_was_left_chosen_is_over_with_the_first_answer_be_it_empty(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    shown.screen.restore_state({"rows": {"chosen": [3]}})
+    shown.show()
+
+    shown.show(a_message(3))
+
+    assert shown.screen.chosen() == []

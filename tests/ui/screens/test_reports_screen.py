@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.day_figures import CentreDay, Sums
@@ -16,6 +16,7 @@ from app.listing.report import Lines, report
 from ui.charts.report_chart import ReportChart
 from ui.formats import Formats
 from ui.screens.reports_screen import ReportsScreen
+from ui.widgets.button import Button
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 TODAY, FIRST = date(2026, 11, 19), date(2026, 11, 17)
@@ -330,3 +331,64 @@ def test_a_service_that_is_gone_is_chosen_no_more(qtbot: QtBot) -> None:
     screen.choices.show_services([("Care", 1)])
     assert screen.service.currentText() == "All services"
     assert screen.save_state()["asked"] == {"centre": 1}
+
+
+def test_the_chart_says_to_whom_it_is_read_which_service_and_days_it_is_about(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot)
+    screen.choices.show_services([("Care", 1), ("Urgent", 2)])
+    shown(screen, DAYS)
+
+    screen.service.setCurrentIndex(2)
+    screen.service.activated.emit(2)
+    choose(screen.period, "month")
+
+    assert chart(screen).accessibleName() == "Called and reached the same day · Urgent · This month"
+    # On the screen that stands beside it, in a picture in a line of its own.
+    assert chart(screen).title() == "Called and reached the same day"
+
+
+def test_columns_that_have_no_room_are_said_to_be_left_out(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot)
+    choose(screen.part, "outcomes")
+    shown(screen, DAYS)
+
+    def told() -> bool:
+        return any("left out for lack of room" in one.text() for one in screen.findChildren(QLabel))
+
+    assert not told()
+    screen.resize(760, 700)
+
+    gone = sum(screen.table.isColumnHidden(at) for at in range(screen.table.model().columnCount()))
+    assert gone
+    assert any(f"{gone} column" in one.text() for one in screen.findChildren(QLabel))
+    screen.resize(1600, 700)
+    assert not told()
+
+
+def test_who_comes_to_a_report_that_cannot_be_read_has_the_keyboard_on_what_tries_again(
+    qtbot: QtBot,
+) -> None:
+    screen = a_screen(qtbot)
+    shown(screen, DAYS)
+    console, away = QStackedWidget(), QLineEdit()
+    qtbot.addWidget(console)
+    console.addWidget(screen)
+    console.addWidget(away)
+    console.resize(1300, 700)
+    console.show()
+    console.activateWindow()
+    qtbot.waitUntil(console.isActiveWindow)
+    chart(screen).setFocus()
+    console.setCurrentWidget(away)
+    away.setFocus()
+    screen.show_loading()
+    screen.show_trouble("No answer", "")
+
+    console.setCurrentWidget(screen)
+    screen.enter()
+
+    held = QApplication.focusWidget()
+    assert isinstance(held, Button)
+    assert held.isVisible()
+    with qtbot.waitSignal(screen.wanted):
+        QTest.keyClick(held, Qt.Key.Key_Space)

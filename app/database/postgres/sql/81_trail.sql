@@ -19,7 +19,7 @@ BEGIN
   END IF;
   ids := coalesce(detail->'ids', '[]');
   RETURN coalesce(
-    detail->>'what' = ANY ('{callbacks,past,trail,answer,report}') AND detail->>'format' = ANY ('{csv,xlsx,json,pdf,print}')
+    detail->>'what' = ANY ('{callbacks,past,trail,answer,report}') AND detail->>'format' = ANY ('{csv,xlsx,json,pdf,png,svg,print}')
     AND contact.is_whole(detail->'rows', 0, 10000000)
     AND jsonb_typeof(coalesce(detail->'filter', '""')) = 'string' AND length(coalesce(detail->>'filter', '')) <= 200
     AND NOT contact.holds_number(detail->>'filter')
