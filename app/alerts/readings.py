@@ -83,7 +83,7 @@ class Sight:
 
     def slots(self) -> Slots:
         """The callbacks of these queues, open and closed today."""
-        slots = self.board.slots
+        slots = self.board.slots_of_today
         chosen: Slots = slots[self.queues[self.board.take("queue", slots)]]
         return chosen
 

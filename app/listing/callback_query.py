@@ -129,7 +129,7 @@ def is_quick(quick: Quick, board: Board, slots: Slots, now_us: int) -> NDArray[n
 def _is_quick(quick: Quick, board: Board, slots: Slots, now_us: int) -> Any:
     state = board.take("state", slots)
     if quick is Quick.CLOSED_TODAY:
-        return state >= OPEN_CODES
+        return (state >= OPEN_CODES) & (board.take("closed_us", slots) >= board.day.starts_us)
     if quick is Quick.SAID:
         return board.take("said_us", slots) > 0
     is_open = state < OPEN_CODES

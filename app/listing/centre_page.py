@@ -152,7 +152,7 @@ def _is_exception(scope: Scope) -> bool:
 
 
 def _mine(scope: Scope) -> NDArray[np.int64]:
-    slots = scope.board.slots
+    slots = scope.board.slots_of_today
     return slots[scope.queues[scope.board.take("queue", slots).astype(np.intp)]]
 
 

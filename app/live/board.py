@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 
 from app.database.reads.columns import (
     NUMBERS,
+    OPEN_CODES,
     TEXTS,
     CallbackRows,
     Changes,
@@ -121,6 +122,15 @@ class Board:
     def slots(self) -> Slots:
         """The slots that hold a callback, ascending."""
         return np.flatnonzero(self.column("id"))
+
+    @property
+    def slots_of_today(self) -> Slots:
+        """Those of open callbacks and of those ended today; besides them only ended ones whose patient's words wait."""
+        slots = self.slots
+        is_of_today = self.take("state", slots) < OPEN_CODES
+        is_of_today |= self.take("closed_us", slots) >= self.day.starts_us
+        of_today: Slots = slots[is_of_today]
+        return of_today
 
     def slots_of(self, ids: NDArray[np.int64]) -> Slots:
         """The slot of each callback, -1 for one that is not on the board."""

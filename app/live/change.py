@@ -51,7 +51,9 @@ def with_one(board: Board, rows: CallbackRows) -> Change | None:
         **{name: board.places.agent_number(given[old]) for old, name in AS_AGENT.items()},
         **{name: words.learn(rows.texts[name].only()) for name, words in board.words.items()},
     }
-    if now["queue"] < 0 or (now["state"] >= OPEN_CODES and now["closed_us"] < board.day.starts_us):
+    if now["queue"] < 0 or not (
+        now["state"] < OPEN_CODES or now["closed_us"] >= board.day.starts_us or now["said_us"]
+    ):
         return None
     differs = {name: value for name, value in now.items() if value != before[name]}
     if not differs:
@@ -71,6 +73,8 @@ def with_rows(board: Board, rows: CallbackRows, gone: NDArray[np.int64]) -> Chan
     """The board with the rows as they are now and without the ids in `gone`."""
     ids = rows.numbers["id"].astype(np.int64, copy=False)
     is_mine = (rows.numbers["state"] < OPEN_CODES) | (rows.numbers["closed_us"] >= board.day.starts_us)
+    # Words of a patient wait for a person however long ago the request ended.
+    is_mine |= rows.numbers["said_us"] > 0
     is_mine &= board.places.queue_numbers(rows.numbers["queue_id"]) >= 0
     slots = board.ids.slots(ids)
     # What the board has of them is read once, for all that is to be known of it.

@@ -153,7 +153,7 @@ class LiveListing:
         if self.board is None:
             return 0
         queues = self.board.places.queues_of(self.query.centre_ids)
-        slots = self.board.slots
+        slots = self.board.slots_of_today
         here = slots[queues[self.board.take("queue", slots)]]
         return int(self.board.take("closed_us", here).max(initial=0))
 

@@ -33,7 +33,7 @@ from app.database.reads.past import read_days, read_presence, read_samples, read
 from app.database.reads.places import read_reference
 from app.database.reads.postgres_arrays import array_of, decoded, decoded_one, put_texts, text_of
 from app.database.reads.postgres_asking import look, make_ready, one_row
-from app.database.reads.postgres_statements import CLOSED, EPOCH, OPEN, SUMS, TEXTS, WHOLE
+from app.database.reads.postgres_statements import CLOSED, EPOCH, OPEN, SAID, SUMS, TEXTS, WHOLE
 from app.database.reads.reader import Answer, Cursor, StartAgain
 from app.database.reads.story import Story
 from app.database.trouble import reaching
@@ -117,13 +117,14 @@ class PostgresReader:
             return read_shifts(connection, from_us, until_us, None)
 
     def callbacks(self, closed_since_us: int) -> Iterator[CallbackRows]:
-        # Two statements, so that each has an index to go by.
+        # A statement each, so that each has an index to go by.
         yield self._rows(OPEN)
         yield self._rows(CLOSED, from_us(closed_since_us))
+        yield self._rows(SAID, from_us(closed_since_us))
 
     def queue(self, queue_id: int, closed_since_us: int) -> CallbackRows:
         since = from_us(closed_since_us)
-        return self._rows(f"queue_id = $2 AND ({OPEN} OR ({CLOSED}))", since, queue_id)
+        return self._rows(f"queue_id = $2 AND ({OPEN} OR ({CLOSED}) OR ({SAID}))", since, queue_id)
 
     def changes(
         self, since: Cursor, shifts_from_us: int, shifts_until_us: int, *, sums: bool = False

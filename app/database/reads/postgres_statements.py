@@ -69,6 +69,8 @@ ARRAYS: Final = ", ".join(
 TEXT_STATE: Final = _code("o.state", TEXT_STATES)
 
 OPEN: Final = "state IN ('waiting', 'calling')"
+#: Ended before, and its patient's words wait for a person all the same.
+SAID: Final = "said_at IS NOT NULL AND state NOT IN ('waiting', 'calling') AND closed_at < $1"
 CLOSED: Final = "state NOT IN ('waiting', 'calling') AND closed_at >= $1 AND closed_at <= 'infinity'"
 WHOLE: Final = f"SELECT {ARRAYS} FROM (SELECT {NAMES} FROM contact.callback WHERE {{which}}) c"  # noqa: S608  # names of our own only
 TEXTS: Final = f"""

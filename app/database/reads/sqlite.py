@@ -38,6 +38,8 @@ from app.domain.errors import Unavailable, WrongDatabase
 _BATCH: Final = 20_000
 _OPEN: Final = "c.state IN ('waiting', 'calling')"
 _CLOSED: Final = "c.state NOT IN ('waiting', 'calling') AND c.closed_at >= ?"
+#: Ended before, and its patient's words wait for a person all the same.
+_SAID: Final = "c.said_at IS NOT NULL AND c.state NOT IN ('waiting', 'calling') AND c.closed_at < ?"
 
 
 class SqliteReader:
@@ -95,7 +97,11 @@ class SqliteReader:
             return read_shifts(connection, from_us, until_us, self._mine)
 
     def callbacks(self, closed_since_us: int) -> Iterator[CallbackRows]:
-        for which, values in ((_OPEN, ()), (_CLOSED, (closed_since_us,))):
+        for which, values in (
+            (_OPEN, ()),
+            (_CLOSED, (closed_since_us,)),
+            (_SAID, (closed_since_us,)),
+        ):
             with self._asking() as connection:
                 cursor = driver(connection).execute(self._statement(which), values)
                 while batch := cursor.fetchmany(_BATCH):
@@ -103,10 +109,9 @@ class SqliteReader:
 
     def queue(self, queue_id: int, closed_since_us: int) -> CallbackRows:
         with self._asking() as connection:
-            which = f"c.queue_id = ? AND ({_OPEN} OR ({_CLOSED}))"
-            return decoded(
-                driver(connection).execute(self._statement(which), (queue_id, closed_since_us)).fetchall()
-            )
+            which = f"c.queue_id = ? AND ({_OPEN} OR ({_CLOSED}) OR ({_SAID}))"
+            values = (queue_id, closed_since_us, closed_since_us)
+            return decoded(driver(connection).execute(self._statement(which), values).fetchall())
 
     def changes(
         self, since: Cursor, shifts_from_us: int, shifts_until_us: int, *, sums: bool = False

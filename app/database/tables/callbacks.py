@@ -88,6 +88,7 @@ callback = Table(
     Index("ix_callback_asked_queue_id_request_day", "asked_queue_id", "request_day"),
     Index("ix_callback_caller_id", "caller_id"),
     Index("ix_callback_closed_at", "closed_at"),
+    Index("ix_callback_said_at", "said_at", sqlite_where=text("said_at IS NOT NULL")),
     Index(
         "ix_callback_open",
         "centre_id",
