@@ -17,12 +17,15 @@ from app.database.tables import action as action_table
 from app.domain.act import ENDING, ActKind, Answer, Why
 from app.domain.errors import Refused
 
-#: What the patient texted waits again.
+#: What the patient texted waits again; not where somebody has dealt with words that came after it.
 _SAID_AGAIN: Final = """
 UPDATE callback SET said_at = (
     SELECT max(json_extract(e.detail, '$.said_at[0]')) FROM event AS e
      WHERE e.subject = 'callback' AND e.subject_id = callback.id AND e.action_id IN (?2, ?3))
- WHERE id = ?1 AND said_at IS NULL"""
+ WHERE id = ?1 AND said_at IS NULL AND (
+    SELECT n.action_id FROM event AS n
+     WHERE n.subject = 'callback' AND n.subject_id = callback.id AND json_type(n.detail, '$.said_at') IS NOT NULL
+     ORDER BY n.seq DESC LIMIT 1) IN (?2, ?3)"""
 UNDOABLE: Final = (
     ActKind.MOVE,
     ActKind.RETRY,

@@ -193,6 +193,16 @@ def test_an_undo_brings_no_old_words_back_where_another_has_read_the_newer_ones(
     assert waiting_since(texts, callback_id) is None
 
 
+def test_the_undo_of_another_act_brings_no_words_back_that_were_read_with_newer_ones(texts: Texts) -> None:
+    callback_id, lifted = wrote(texts), an_id()
+    texts.desk("berit").to_front(lifted, texts.seen(callback_id), at=CAME + timedelta(minutes=1))
+    wrote_again(texts)
+    read(texts, callback_id, said_us=to_us(AGAIN))
+
+    assert texts.desk("berit").undo(an_id(), lifted, at=SOON).done == (callback_id,)
+    assert waiting_since(texts, callback_id) is None
+
+
 def test_an_undo_leaves_alone_what_somebody_has_acted_on_since(texts: Texts) -> None:
     callback_id = wrote(texts)
     done = read(texts, callback_id)

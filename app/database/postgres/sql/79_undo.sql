@@ -89,11 +89,14 @@ BEGIN
     FROM judged j LEFT JOIN changed d ON d.id = j.id
     LEFT JOIN LATERAL newest(CASE j.verdict WHEN 'someone_first' THEN j.id END) e ON true;
   -- What the patient texted waits again: the act dealt with it or its undoing did, and the spine has kept since when.
+  -- Not where somebody has dealt with words that came after it: those seen then were these as well.
   UPDATE callback c SET said_at = from_us(v.said_us)
-    FROM (SELECT e.subject_id AS id, max((e.detail->'said_at'->>0)::bigint) AS said_us FROM event e
-           WHERE e.subject = 'callback' AND e.action_id IN (undone.id, act_undo.action)
+    FROM (SELECT e.subject_id AS id, max((e.detail->'said_at'->>0)::bigint) AS said_us, max(e.seq) AS seq FROM event e
+           WHERE e.subject = 'callback' AND e.detail ? 'said_at' AND e.action_id IN (undone.id, act_undo.action)
              AND e.subject_id IN (SELECT (one->>'id')::bigint FROM jsonb_array_elements(before) one) GROUP BY 1) v
-   WHERE c.id = v.id AND c.said_at IS NULL AND v.said_us IS NOT NULL;
+   WHERE c.id = v.id AND c.said_at IS NULL AND v.said_us IS NOT NULL
+     AND NOT EXISTS (SELECT FROM event n WHERE n.subject = 'callback' AND n.subject_id = c.id
+                        AND n.detail ? 'said_at' AND n.seq > v.seq);
   IF before IS NOT NULL THEN
     PERFORM cancel_dials(undone.id, ARRAY(SELECT (b->>'id')::bigint FROM jsonb_array_elements(before) b), act.now);
     UPDATE action a SET undone_by = act_undo.action WHERE a.id = undone.id;
