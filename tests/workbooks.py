@@ -24,12 +24,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`frozen`: so many rows stay at the top. `widths` of the columns, in digits."""
+    """`frozen`: so many rows stay at the top. `widths` of the columns, in digits. `header`: above a page of paper."""
 
     rows: list[list[Cell]]
     frozen: int
     filtered: str
     widths: list[float]
+    header: str
 
     @property
     def values(self) -> list[list[str | float | None]]:
@@ -80,6 +81,7 @@ def _sheet(tree: ET.Element, formats: list[str]) -> Sheet:
         0 if pane is None else int(float(pane.attrib.get("ySplit", "0"))),
         "" if filtered is None else filtered.attrib["ref"],
         widths,
+        tree.findtext(f"{_NS}headerFooter/{_NS}oddHeader", ""),
     )
 
 

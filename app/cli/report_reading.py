@@ -6,10 +6,12 @@ import getpass
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
-from typing import TypeVar
+from typing import Final
+from zlib import crc32
 from zoneinfo import ZoneInfo
 
 from app.cli.output import Exit, ending
+from app.cli.report_naming import meant
 from app.cli.report_span import span_of
 from app.database.engine import Engine
 from app.database.gone_by import GoneBy
@@ -19,7 +21,8 @@ from app.domain.place import Centre, Service
 from app.listing.report import Lines, Report, report
 from app.listing.report_words import ReportWords, report_words
 
-Place = TypeVar("Place", bound=Centre | Service)
+#: What the audit keeps of a filter is cut at its end; codes beyond this are counted instead.
+_MOST_CODES: Final = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +75,31 @@ class Reported:
         return " · ".join(told)
 
     @property
+    def chosen(self) -> str:
+        """By their codes the centres and the service that were asked for; "" for all."""
+        return ", ".join(one.code for one in (*self.centres, self.service) if one is not None)
+
+    @property
     def filter(self) -> str:
-        """For the audit."""
-        codes = [one.code for one in self.centres] + ([] if self.service is None else [self.service.code])
-        return " ".join([f"{self.first.isoformat()}..{self.last.isoformat()}", *codes])
+        """For the audit, and short enough for it whatever was asked: days, service, centres.
+
+        Commas part the codes: such of digits, side by side, would be taken for a phone number and left out.
+        """
+        told = [f"{self.first.isoformat()}..{self.last.isoformat()}"]
+        if self.service is not None:
+            told.append(self.service.code)
+        codes = [one.code for one in self.centres]
+        told += codes if _is_short(codes) else [f"{len(codes)} centres"]
+        return ", ".join(told)
 
     @property
     def file_name(self) -> str:
         """Without its ending: what of and which days, so that each time has a file of its own."""
-        told = ["report", *([one.code for one in self.centres] or ["region"])]
+        codes = [one.code for one in self.centres]
+        if not _is_short(codes):
+            # No file system takes them all. The sum tells one choice of centres from another.
+            codes = [f"{len(codes)}-centres", f"{crc32(' '.join(sorted(codes)).encode()):08x}"]
+        told = ["report", *(codes or ["region"])]
         if self.service is not None:
             told.append(self.service.code)
         told += [self.first.isoformat(), self.last.isoformat()]
@@ -109,9 +128,9 @@ def read(engine: Engine, asked: Asked, now: datetime) -> Reported:
             "This login sees no centre, so there is nothing to report.",
             "`jonovahti-admin rights LOGIN --role viewer` lets it see.",
         )
-    centres = tuple(dict.fromkeys(_named(one, places.centres, "centre") for one in asked.centres))
-    service = None if asked.service is None else _named(asked.service, places.services, "service")
     try:
+        centres = tuple(dict.fromkeys(meant(one, places.centres, "centre") for one in asked.centres))
+        service = None if asked.service is None else meant(asked.service, places.services, "service")
         first, before = span_of(asked.days, now.astimezone(ZoneInfo(places.region.zone)).date())
     except ValueError as unclear:
         ending(Exit.WRONG_USE, str(unclear))
@@ -127,13 +146,5 @@ def read(engine: Engine, asked: Asked, now: datetime) -> Reported:
     )  # fmt: skip
 
 
-def _named(name: str, there: Sequence[Place], kind: str) -> Place:
-    by_name: dict[str, Place] = {}
-    for found in there:
-        for each in (found.code, *found.names):
-            by_name[each.casefold()] = found
-    by_name.pop("", None)
-    if name.casefold() not in by_name:
-        known = ", ".join(one.code for one in there)
-        ending(Exit.WRONG_USE, f'There is no {kind} "{name}" that this login sees. There are: {known}.')
-    return by_name[name.casefold()]
+def _is_short(codes: Sequence[str]) -> bool:
+    return len(", ".join(codes)) <= _MOST_CODES

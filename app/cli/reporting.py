@@ -9,13 +9,14 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import typer
 
 from app.cli.opening import opened
 from app.cli.options import AsJson, Database
 from app.cli.output import Exit, answer, ending, pour, waiting
+from app.cli.report_nothing import end_with_nothing
 from app.cli.report_reading import Asked, Reported, read
 from app.cli.report_span import UNDERSTOOD
 from app.database import setup
@@ -24,8 +25,11 @@ from app.domain.errors import Refused
 from app.domain.trail import EXPORTED, exported
 from app.listing.report_book import as_json, captions, rows, sheets
 from app.reports.chart_csv import write_chart_csv
+from app.reports.whole_export import exported_whole
 from app.reports.workbook import write_workbook
-from app.whole_file import written_whole
+
+#: What a file of CSV may be called too.
+_PLAIN: Final = ("txt",)
 
 
 class By(StrEnum):
@@ -78,7 +82,7 @@ def tell_days(
     says_json: AsJson = False,
 ) -> None:
     """Write the daily figures of whole days to a file, the same as the console's reports; noted in the audit."""
-    chosen = as_format or _ending_of(to) or (Format.JSON if says_json and to is None else Format.CSV)
+    chosen = _format(as_format, to, says_json=says_json)
     if chosen is Format.XLSX and to is None:
         ending(Exit.WRONG_USE, "A spreadsheet goes to a file: name it, or a folder, with --to.")
     asked = Asked(days, by.value, centre or [], service, language.value)
@@ -86,11 +90,7 @@ def tell_days(
         setup.verify_version(engine)
         told = read(engine, asked, datetime.now(UTC))
         if not told.report.lines:
-            ending(
-                Exit.FINDINGS,
-                f"There are no figures from {told.first} to {told.last}, and nothing was written.",
-                "The worker counts a day shortly after midnight: `jonovahti-worker status` tells whether it runs.",
-            )
+            end_with_nothing(engine, told)
         trail = Trail(engine, told.person, lambda: datetime.now(UTC))
         note = partial(_note, trail, exported("report", chosen, len(told.report.lines), told.filter))
         if to is None:
@@ -136,7 +136,7 @@ def _write(told: Reported, chosen: Format, file: Path, note: Callable[[], object
             book = sheets(told.report, told.centre_name, told.words, told.about)
             write_workbook(file, book, told.zone, note=lambda _count: note())
         case Format.JSON:
-            with written_whole(file) as part:
+            with exported_whole(file) as part:
                 part.write_text(json.dumps(_as_json(told), ensure_ascii=False) + "\n", encoding="utf-8")
                 note()
 
@@ -153,6 +153,23 @@ def _as_json(told: Reported) -> dict[str, Any]:
     }
 
 
-def _ending_of(file: Path | None) -> Format | None:
-    told = "" if file is None or file.is_dir() else file.suffix.lower().lstrip(".")
-    return Format(told) if told in set(Format) else None
+def _format(asked: Format | None, to: Path | None, *, says_json: bool) -> Format:
+    """Ends the program where the file's name promises what it would not be."""
+    if to is None or to.is_dir():
+        return asked or (Format.JSON if says_json and to is None else Format.CSV)
+    end = to.suffix.lower().lstrip(".")
+    if end in set(Format):
+        if asked not in (None, end):
+            ending(
+                Exit.WRONG_USE,
+                f"--format says {asked}, and the file's name ends in .{end}: name it .{asked}, or leave --format out.",
+            )
+        return Format(end)
+    # An ending begins with a letter: in "report-2026.10" there is none.
+    if asked is None and end[:1].isalpha() and end not in _PLAIN:
+        ending(
+            Exit.WRONG_USE,
+            f"A report is written as csv, xlsx or json, and not as {end}: let the file's name end in one of these.",
+            "With --format it is written as that, whatever its name.",
+        )
+    return asked or Format.CSV

@@ -41,7 +41,7 @@ def sheets(report: Report, centre_name: CentreName, words: ReportWords, about: s
     total: list[Cell] = [words.total, *[None] * (len(place) + len(days) - 1), *_values(report.total)]
     named = by_name(report, centre_name)
     return (
-        Sheet(words.report, [*place, *days, *figures], [row(line) for line in named.lines], total),
+        Sheet(words.report, [*place, *days, *figures], [row(line) for line in named.lines], total, about),
         meanings(words, ALL, about),
     )
 

@@ -13,7 +13,7 @@ from math import isfinite
 from pathlib import Path
 from typing import IO, Any, Final, Literal
 
-from app.whole_file import written_whole
+from app.reports.whole_export import exported_whole
 
 Kind = Literal["text", "count", "share", "duration", "day", "moment"]
 #: A share is from 0 to 1, a duration in seconds, a moment knows its zone; None and NaN are an empty cell.
@@ -22,6 +22,8 @@ Cell = str | float | date | datetime | None
 #: What a sheet holds, captions included, and the name of one.
 MOST_ROWS: Final = 1_048_576
 _LONGEST_NAME: Final = 31
+#: What stands above or below a page is 255 signs at the most, with its own marks and each & twice.
+_LONGEST_ON_PAPER: Final = 120
 _NOT_IN_A_NAME: Final = str.maketrans("[]:*?/\\'", "()-----’")
 #: Between two looks whether somebody wants it stopped: rows, and bytes of the file.
 _ROWS_AT_ONCE: Final = 500
@@ -55,13 +57,20 @@ class Column:
 class Sheet:
     """One table. `rows` are read once, one by one, so that any number of them takes no memory.
 
-    `total` stands below them in bold, and is no row: neither counted nor sorted with them.
+    `total` stands below them in bold, and is no row: neither counted nor sorted with them. `about`: what they are of
+    stands above the captions, and on each page of paper.
     """
 
     name: str
     columns: Sequence[Column]
     rows: Iterable[Sequence[Cell]]
     total: Sequence[Cell] | None = None
+    about: str = ""
+
+    @property
+    def captions_at(self) -> int:
+        """The line of the captions, counted from 0."""
+        return 1 if self.about else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +80,7 @@ class _Looks:
     plain: dict[tuple[Kind, bool], Any]
     bold: dict[tuple[Kind, bool], Any]
     caption: Any
+    about: Any
 
 
 def write_workbook(
@@ -92,7 +102,7 @@ def write_workbook(
     from xlsxwriter.exceptions import FileCreateError
 
     first = 0
-    with written_whole(path) as part:
+    with exported_whole(path) as part:
         try:
             with part.open("wb") as file, _workbook(_Watched(file, lambda: told(first))) as book:
                 looks = _looks(book)
@@ -162,40 +172,48 @@ def _looks(book: Any) -> _Looks:
         }
 
     caption = {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": "#E8EDF2"}
-    return _Looks(made(), made(bold=True, top=1), book.add_format(caption))
+    return _Looks(made(), made(bold=True, top=1), book.add_format(caption), book.add_format({"bold": True}))
 
 
 def _write_sheet(book: Any, looks: _Looks, sheet: Sheet, zone: tzinfo, told: Callable[[int], object]) -> int:
     """A table longer than a sheet goes on in the next one."""
-    rows, count, piece = iter(sheet.rows), 0, 1
+    rows, count, piece, top = iter(sheet.rows), 0, 1, sheet.captions_at
+    # But for what it is about, the captions and the total.
+    most = MOST_ROWS - 2 - top
     while True:
         page = _new_page(book, looks, sheet, piece)
         written = 0
-        for written, row in enumerate(islice(rows, MOST_ROWS - 2), start=1):
+        for written, row in enumerate(islice(rows, most), start=1):
             if (count + written - 1) % _ROWS_AT_ONCE == 0:
                 told(count + written - 1)
-            _write_row(page, written, row, sheet.columns, looks.plain, zone)
+            _write_row(page, top + written, row, sheet.columns, looks.plain, zone)
         count += written
         if written:
-            page.autofilter(0, 0, written, len(sheet.columns) - 1)
-        after = next(rows, None) if written == MOST_ROWS - 2 else None
+            page.autofilter(top, 0, top + written, len(sheet.columns) - 1)
+        after = next(rows, None) if written == most else None
         if after is None:
             break
         rows, piece = chain([after], rows), piece + 1
     if sheet.total is not None:
-        _write_row(page, written + 1, sheet.total, sheet.columns, looks.bold, zone)
+        _write_row(page, top + written + 1, sheet.total, sheet.columns, looks.bold, zone)
     return count
 
 
 def _new_page(book: Any, looks: _Looks, sheet: Sheet, piece: int) -> Any:
     end = f" {piece}" if piece > 1 else ""
     name = sheet.name.translate(_NOT_IN_A_NAME).strip()[: _LONGEST_NAME - len(end)] + end
-    page = book.add_worksheet(name)
+    page, top = book.add_worksheet(name), sheet.captions_at
+    if sheet.about:
+        # Not wrapped: it runs on over the empty cells beside it.
+        page.write_string(0, 0, _plain(sheet.about), looks.about)
     for place, column in enumerate(sheet.columns):
         page.set_column(place, place, column.width or _WIDTHS[column.kind])
-        page.write_string(0, place, _plain(column.caption), looks.caption)
-    page.freeze_panes(1, 0)
-    page.repeat_rows(0)
+        page.write_string(top, place, _plain(column.caption), looks.caption)
+    page.freeze_panes(top + 1, 0)
+    page.repeat_rows(top)
+    if sheet.about:
+        page.set_header(f"&L{_on_paper(sheet.about)}")
+    page.set_footer(f"&L{_on_paper(name)}&R&P / &N")
     page.set_landscape()
     page.set_paper(9)
     page.fit_to_pages(1, 0)
@@ -229,3 +247,12 @@ def _write_row(
 
 def _plain(text: str) -> str:
     return text.replace("\u00a0", " ")
+
+
+def _on_paper(text: str) -> str:
+    """For a line above or below a page: a long one is cut in the middle, as it ends with the days and "DEMO"."""
+    told = " ".join(_plain(text).split())
+    if len(told) > _LONGEST_ON_PAPER:
+        told = f"{told[: _LONGEST_ON_PAPER // 3]} … {told[-(_LONGEST_ON_PAPER * 2 // 3) :]}"
+    # A sign of what follows, unless there are two.
+    return told.replace("&", "&&")

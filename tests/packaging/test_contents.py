@@ -6,6 +6,7 @@ import importlib
 import os
 import re
 import tomllib
+from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
@@ -139,3 +140,22 @@ def test_a_second_build_that_differs_in_content_mode_or_time_is_found(tmp_path: 
     (tmp_path / "other/added").write_text("", encoding="utf-8")
 
     assert again.differences(tmp_path / "one", tmp_path / "other") == ["added", "content", "mode", "time"]
+
+
+def test_the_lists_of_components_of_both_systems_name_what_writes_spreadsheets_with_its_licence() -> None:
+    wheel = distribution("xlsxwriter")
+    site = Path(str(wheel.locate_file("")))
+    shipped = importlib.import_module("wheel_contents").is_shipped
+    modules = [file for file in wheel.files or () if file.suffix == ".py"]
+
+    listed = importlib.import_module("freeze_origins").of_wheels(
+        {site / file for file in modules if shipped(file.as_posix())}, site
+    )
+
+    (found,) = [one for one in listed if one.name == "xlsxwriter"]
+    assert (found.version, found.licence) == (wheel.version, "BSD-2-Clause")
+    assert any(b"Redistribution" in text for text in found.texts.values())
+    lock = (ROOT / "packaging/freeze.lock").read_text(encoding="utf-8")
+    assert any(
+        line.startswith("xlsxwriter==") for line in importlib.import_module("wheels").choose(lock, "3.11")
+    )

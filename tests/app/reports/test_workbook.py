@@ -84,6 +84,32 @@ def test_captions_stay_at_the_top_columns_have_widths_and_rows_can_be_filtered(t
     assert sheet.values[3] == ["All", 3]
 
 
+def test_what_the_figures_are_of_stands_above_them_and_on_each_page_of_paper(tmp_path: Path) -> None:
+    path, about = tmp_path / "report.xlsx", "Lasten & nuorten · Malmi · 2026-10-01 · DEMO"
+    columns = [Column("Place", width=30), Column("Left", "count")]
+
+    write_workbook(path, [Sheet("Report", columns, [("a", 1), ("b", 2)], ("All", 3), about)], UTC)
+
+    sheet = read_workbook(path)["Report"]
+    assert sheet.values == [[about], ["Place", "Left"], ["a", 1], ["b", 2], ["All", 3]]
+    assert (sheet.frozen, sheet.filtered) == (2, "A2:B4")
+    # A single & would begin a mark of the page's.
+    assert sheet.header == f"&L{about.replace('&', '&&')}"
+
+
+def test_of_many_places_a_page_of_paper_has_the_first_and_the_end(tmp_path: Path) -> None:
+    path = tmp_path / "report.xlsx"
+    about = " · ".join([", ".join(["Terveys & hyvinvointi"] * 40), "2026-10-01", "DEMO"])
+
+    write_workbook(path, [Sheet("Report", [Column("a")], [("b",)], about=about)], UTC)
+
+    sheet = read_workbook(path)["Report"]
+    assert sheet.values[0] == [about]
+    assert sheet.header.startswith("&LTerveys && hyvinvointi, ")
+    assert sheet.header.endswith(" · 2026-10-01 · DEMO")
+    assert len(sheet.header) <= 255
+
+
 @pytest.mark.parametrize("cell", ["=1+1", "+358", "-1", "@x", " =1", "{=A1}", "https://example.org"])
 def test_text_is_text_whatever_it_begins_with(tmp_path: Path, cell: str) -> None:
     path = tmp_path / "log.xlsx"
@@ -130,6 +156,21 @@ def test_more_rows_than_a_sheet_holds_go_on_in_the_next(
         "Log": ["n", 0, 1, 2],
         "Log 2": ["n", 3, 4, 5],
         "Log 3": ["n", 6, 21],
+    }
+
+
+def test_each_sheet_that_goes_on_says_again_what_it_is_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workbook, "MOST_ROWS", 5)
+    path = tmp_path / "log.xlsx"
+    columns = [Column("n", "count")]
+
+    write_workbook(path, [Sheet("Log", columns, [(n,) for n in range(3)], (3,), about="Malmi")], UTC)
+
+    assert {name: [row[0] for row in sheet.values] for name, sheet in read_workbook(path).items()} == {
+        "Log": ["Malmi", "n", 0, 1],
+        "Log 2": ["Malmi", "n", 2, 3],
     }
 
 
