@@ -185,6 +185,7 @@ _WORDS: Final = {
     "gateway_unreachable": "Worker {about}: the gateway cannot be reached or takes none now; texts wait, tried again.",
     "gateway_refuses_us": "Worker {about}: the gateway refuses us; check its address, user and password.",
     "gateway_unclear": "Worker {about}: the gateway does not answer; it is tried with one text every 30 s.",
+    "database_older": "Worker {about}: the database lacks what a part of its work needs; run jonovahti-admin upgrade.",
     "queue_grows": "{about} texts wait that should be out by now.",
     "reports_stopped": "Texts are accepted and no report comes: check that the gateway reaches the receiver.",
     "texts_fail": "{about} texts of the last hour failed: look at the carrier's words (jonovahti, Messages, Failed).",

@@ -41,7 +41,7 @@ ORDER BY o.not_before, o.id LIMIT :most
 _ABOUT = """
 SELECT o.id, o.ref, o.kind, o.purpose, o.callback_id, o.body, o.tries, o.not_after, c.state AS callback_state,
     c.attempts_made, c.last_attempt_at, o.created_at, c.next_attempt_at, c.may_text, c.outcome, p.number, p.textable,
-    p.textable_why, t.body AS template, q.number_shown, w.number_shown AS number_named
+    p.textable_why, t.body AS template, q.number_shown, w.number_shown AS number_named, w.outbox_id AS told_by
 FROM outbox o JOIN callback c ON c.id = o.callback_id LEFT JOIN caller p ON p.id = c.caller_id
     JOIN queue q ON q.id = c.queue_id LEFT JOIN text_template t ON t.id = o.template_id
     LEFT JOIN call_window w ON w.outbox_id = o.id
@@ -107,7 +107,7 @@ class SqliteOutbox:
             if why:
                 # A time that nobody needs to be told any more has not failed.
                 is_idle = row["kind"] == Kind.TEXT and (
-                    why in ("not_waiting", "rung") or (why == "other_number" and row["purpose"] in _OF_TIMES)
+                    why in ("not_waiting", "rung") or (why == "other_number" and _tells_time(row))
                 )
                 ends = "cancelled" if is_idle else "rejected"
                 _become(below, outbox_id, ends, at, detail=why)
@@ -280,7 +280,7 @@ def _why_not(row: dict[str, Any], now_us: int) -> str:
             return "not_waiting"
         return "postponed" if (row["next_attempt_at"] or 0) > now_us else ""
     # When they will be rung is told to those alone who still wait for the call that it tells of.
-    if row["purpose"] in _OF_TIMES:
+    if _tells_time(row):
         if row["callback_state"] not in ("waiting", "calling"):
             return "not_waiting"
         is_tried = row["attempts_made"] > 0 and (row["last_attempt_at"] or 0) >= row["created_at"]
@@ -297,9 +297,15 @@ def _why_not(row: dict[str, Any], now_us: int) -> str:
     return "" if row["textable"] else row["textable_why"] or "not_textable"
 
 
+def _tells_time(row: dict[str, Any]) -> bool:
+    """Whether it is the worker's own, of a call that is to come."""
+    return row["purpose"] in _OF_TIMES or row["told_by"] is not None
+
+
 def _names_another(row: dict[str, Any]) -> bool:
     """Whether it was moved since, and the number that it names is not the one that will ring."""
-    if row["purpose"] in NUMBER_BY_HAND and row["template"] is not None:
+    # What the worker restates names a number that call_window keeps.
+    if row["purpose"] in NUMBER_BY_HAND and row["template"] is not None and row["told_by"] is None:
         return bool(by_hand(row["purpose"], row["template"], row["number_shown"]) != row["body"])
     return (row["number_named"] or "") not in ("", row["number_shown"])
 

@@ -1,43 +1,38 @@
-"""Who was told to be rung first the next working day and will not be, or from another number; one correction each."""
+"""Who was told to be rung first the next working day and will not be, or from another number; each is corrected.
+
+What restates a promise with another number is a promise too: when it breaks, that is said once more, and no more after.
+"""
 
 from __future__ import annotations
 
-import sqlite3
-import uuid
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
-from sqlalchemy import Engine, exists, or_, select, text
+from sqlalchemy import Engine, and_, exists, func, or_, select, text
 
 from app.database import tables as t
-from app.database.sqlite.connection import driver
-from app.database.sqlite.places import Places
-from app.database.sqlite.rows import insert
-from app.database.sqlite.textable import text_hindrance
-from app.database.sqlite.transaction import transaction
+from app.database.promises_corrected import MOST_CORRECTIONS, MOST_QUEUED, STANDS, TRIED
 from app.database.trouble import reaching
-from app.database.types import to_us
 from app.database.windows import Book
-from app.domain.hours import local_day
-from app.domain.moment import from_us
+from app.domain.hours import Hours, instant, local_day
+from app.domain.nps import ASKED_FROM_HOUR, ASKED_UNTIL_HOUR
 from app.domain.outbox import MAY_HAVE_COME
 from app.domain.template import by_hand
 
-_ACTOR: Final = "worker"
 _PROMISE, _LOST, _WINDOW = "tomorrow_first", "window_lost", "expected_window"
 #: No weekend with its holidays is longer, so an older promise is over.
 _BACK: Final = timedelta(days=14)
-#: So long a correction is worth sending.
-_VALID: Final = timedelta(hours=1)
+#: On the day promised whoever is moved may hear so as early as this, when the line is open.
+_EARLIEST_HOUR: Final = 8
 
 
 class Broken(NamedTuple):
     """A promise that does not hold, by the outbox row that made it.
 
     `is_put_off`: nobody rings on the day promised, the next service day of the queue that made it. Else the number is
-    another: `number_shown`, empty where none is known. `template` is that of the promise, whose words still hold where
-    it `is_of_today`.
+    another: `number_shown`, empty where none is known. `template` is that of the promise as a person made it, whose
+    words still hold where it `is_of_today`; `outbox_id` may be a later row that restated it.
     """
 
     outbox_id: int
@@ -53,30 +48,62 @@ class Broken(NamedTuple):
 def broken(engine: Engine, book: Book, centre_id: int) -> Sequence[Broken]:
     """The centre's promises to waiting callers that no longer hold, until the day promised is over. Raises Unavailable.
 
-    Of those that may have come, were not corrected, and were not followed by an attempt.
+    Of those that may have come, were not corrected, and were not followed by an attempt. None at night.
     """
+    if not _EARLIEST_HOUR <= book.at.astimezone(book.zone).hour < ASKED_UNTIL_HOUR:
+        return ()
     c, o, m, e, later = t.callback.c, t.outbox.c, t.text_template.c, t.event.c, t.outbox.alias("later")
+    first, own, w, counted = (
+        t.outbox.alias("first"),
+        t.outbox.alias("own"),
+        t.call_window,
+        t.outbox.alias("counted"),
+    )
+    of_own, of_later = w.alias("of_own"), w.alias("of_later")
+    first_id = (
+        select(func.max(own.c.id))
+        .where(own.c.callback_id == o.callback_id, own.c.purpose == _PROMISE, own.c.id <= o.id)
+        .where(~exists().where(of_own.c.outbox_id == own.c.id))
+        .correlate(t.outbox)
+        .scalar_subquery()
+    )
     was_at = (
         select(e.from_centre_id)
         .where(e.subject == "callback", e.subject_id == o.callback_id, e.from_centre_id.is_not(None))
-        .where(e.happened_at >= o.created_at)
+        .where(e.happened_at >= first.c.created_at)
         .order_by(e.seq)
         .limit(1)
         .scalar_subquery()
     )
+    is_correction = exists().where(of_later.c.outbox_id == later.c.id, of_later.c.from_at.is_(None))
     told_since = exists().where(
         later.c.callback_id == o.callback_id,
         later.c.id > o.id,
         later.c.purpose.in_((_PROMISE, _LOST, _WINDOW)),
+        or_(later.c.state.in_(STANDS), and_(later.c.state.in_(TRIED), is_correction)),
+    )
+    corrections = (
+        select(func.count())
+        .select_from(counted.join(w.alias("of_counted"), text("of_counted.outbox_id = counted.id")))
+        .where(
+            counted.c.callback_id == o.callback_id,
+            counted.c.id > first.c.id,
+            text("of_counted.from_at IS NULL"),
+        )
     )
     made = (
-        select(o.id, o.callback_id, o.language, o.created_at, o.body, o.template_id)
-        .add_columns(m.body.label("template"), c.queue_id, c.next_attempt_at, was_at.label("was_at"))
+        select(o.id, o.callback_id, first.c.language, first.c.created_at, first.c.body, first.c.template_id)
+        .add_columns(m.body.label("template"), w.c.number, w.c.number_shown.label("restated"))
+        .add_columns(c.queue_id, c.next_attempt_at, was_at.label("was_at"))
         .join_from(t.outbox, t.callback, c.id == o.callback_id)
-        .join(t.text_template, m.id == o.template_id)
+        .join(first, first.c.id == first_id)
+        .join(t.text_template, m.id == first.c.template_id)
+        .outerjoin(w, w.c.outbox_id == o.id)
         .where(c.centre_id == centre_id, c.state == "waiting", c.may_text, o.purpose == _PROMISE)
-        .where(o.state.in_(MAY_HAVE_COME), o.created_at > book.at - _BACK, ~told_since)
-        .where(or_(c.last_attempt_at.is_(None), c.last_attempt_at < o.created_at))
+        .where(o.state.in_(MAY_HAVE_COME), first.c.created_at > book.at - _BACK, ~told_since)
+        .where(corrections.scalar_subquery() < MOST_QUEUED)
+        .where(corrections.where(counted.c.state.in_(TRIED)).scalar_subquery() < MOST_CORRECTIONS)
+        .where(or_(c.last_attempt_at.is_(None), c.last_attempt_at < first.c.created_at))
         .order_by(o.id)
     )
     found = []
@@ -89,10 +116,15 @@ def broken(engine: Engine, book: Book, centre_id: int) -> Sequence[Broken]:
             promised = book.hours[_sister(book, row.queue_id, row.was_at)].usual_service_day(day)
             if promised is None:
                 continue
-            put_off_to = row.next_attempt_at and local_day(row.next_attempt_at, book.zone)
-            is_put_off = hours.on(promised) is None or (put_off_to is not None and put_off_to > promised)
-            is_renumbered = by_hand(_PROMISE, row.template, shown) != row.body
-            if book.day <= promised and (is_put_off or is_renumbered):
+            if not _may_be_told(book, hours, promised):
+                continue
+            is_put_off = _is_put_off(book, hours, promised, row.next_attempt_at)
+            if row.number is None:
+                is_renumbered = by_hand(_PROMISE, row.template, shown) != row.body
+            else:
+                # Restated: by the number that it named, which may be none.
+                is_renumbered = row.restated not in ("", shown)
+            if is_put_off or is_renumbered:
                 found.append(
                     Broken(
                         row.id, row.callback_id, row.language, shown, row.template_id, row.template,
@@ -100,6 +132,26 @@ def broken(engine: Engine, book: Book, centre_id: int) -> Sequence[Broken]:
                     )
                 )  # fmt: skip
     return found
+
+
+def _may_be_told(book: Book, hours: Hours, promised: date) -> bool:
+    """Until the day promised is over; by day, and that day as soon as the line opens, for calls begin then."""
+    span = hours.on(promised)
+    if book.day > promised:
+        return False
+    if book.at.astimezone(book.zone).hour >= ASKED_FROM_HOUR:
+        return True
+    return (
+        book.day == promised and span is not None and book.at >= instant(promised, span.opens_min, book.zone)
+    )
+
+
+def _is_put_off(book: Book, hours: Hours, promised: date, next_attempt_at: datetime | None) -> bool:
+    """Whether nobody rings on the day promised: closed, closed by now, or the next attempt is only after that."""
+    span = hours.on(promised)
+    return span is None or max(book.at, next_attempt_at or book.at) >= instant(
+        promised, span.closes_min, book.zone
+    )
 
 
 def _sister(book: Book, queue_id: int, centre_id: int | None) -> int:
@@ -111,78 +163,3 @@ def _sister(book: Book, queue_id: int, centre_id: int | None) -> int:
         if (one.centre_id, one.service_id, one.language) == (centre_id, mine.service_id, mine.language)
     )
     return next(found, queue_id)
-
-
-def correct(
-    engine: Engine, outbox_id: int, template_id: int, body: str, *, number_shown: str = "", at: datetime
-) -> int | None:
-    """Queue what corrects the promise of that row, once whoever asks; its row, None when nothing is to be told.
-
-    `template_id`: an active `window_lost`, or the promise's own, which says it anew on its day alone. `number_shown` as
-    of `telling.tell_window`. Raises Unavailable.
-    """
-    if engine.dialect.name == "sqlite":
-        with transaction(engine, at, _ACTOR) as connection:
-            return _correct(driver(connection), outbox_id, template_id, body, number_shown, at)
-    asked = text("SELECT contact.correct_promise(:outbox_id, :template_id, :body, :number_shown, :at)")
-    given = {
-        "outbox_id": outbox_id, "template_id": template_id, "body": body, "number_shown": number_shown, "at": at
-    }  # fmt: skip
-    with reaching(), engine.begin() as connection:
-        answer: int | None = connection.execute(asked, given).scalar_one()
-        return answer
-
-
-_MADE: Final = """
-SELECT o.callback_id, o.state, o.created_at, o.language, o.template_id, c.centre_id, q.number_shown
-FROM outbox o JOIN callback c ON c.id = o.callback_id JOIN queue q ON q.id = c.queue_id
-WHERE o.id = :id AND o.purpose = 'tomorrow_first' AND c.state = 'waiting'
-    AND (c.last_attempt_at IS NULL OR c.last_attempt_at < o.created_at)
-    AND NOT EXISTS (
-        SELECT 1 FROM outbox n WHERE n.callback_id = o.callback_id AND n.id > o.id
-            AND n.purpose IN ('tomorrow_first', 'window_lost', 'expected_window')
-    )
-"""
-
-
-def _correct(
-    below: sqlite3.Connection, outbox_id: int, template_id: int, body: str, number_shown: str, at: datetime
-) -> int | None:
-    made = below.execute(_MADE, {"id": outbox_id}).fetchone()
-    if made is None or made[1] not in MAY_HAVE_COME or number_shown not in ("", made[6]):
-        return None
-    callback_id, _, created_us, language, own_template_id, centre_id, _ = made
-    if template_id == own_template_id:
-        places = Places(below)
-        is_so = places.day(from_us(created_us)) == places.day(at)
-    else:
-        template = below.execute(
-            "SELECT language FROM text_template WHERE id = ? AND purpose = ? AND is_active",
-            (template_id, _LOST),
-        ).fetchone()
-        is_so, language = template is not None, template and template[0]
-    if not is_so or text_hindrance(below, callback_id) is not None:
-        return None
-    key = insert(
-        below,
-        "outbox",
-        ref=uuid.uuid4().hex,
-        callback_id=callback_id,
-        centre_id=centre_id,
-        purpose=_LOST,
-        language=language,
-        template_id=template_id,
-        body=body,
-        not_before=to_us(at),
-        not_after=to_us(at + _VALID),
-        created_by=_ACTOR,
-        created_at=to_us(at),
-        changed_at=to_us(at),
-    )
-    # The number is held against the queue's once more when it leaves, and nothing more is told after it.
-    below.execute(
-        "INSERT INTO call_window (outbox_id, callback_id, number, number_shown) SELECT ?1, ?2, 2, ?3"
-        " WHERE NOT EXISTS (SELECT 1 FROM call_window WHERE callback_id = ?2 AND number = 2)",
-        (key, callback_id, number_shown),
-    )
-    return key

@@ -18,6 +18,9 @@ FAILED_MOST: Final = 0.5
 #: The first report of a text comes within a second; after this long without any, reports have stopped.
 REPORTS_WITHIN: Final = timedelta(minutes=15)
 
+#: What a worker's beat says in `detail` where the database lacks what a part of its work needs.
+LACKING: Final = "database_older"
+
 
 class WorkerSeen(NamedTuple):
     """A worker's last sign of life; `stopped_at` when it said goodbye."""
@@ -52,8 +55,8 @@ class OutboxHealth:
 class Problem(NamedTuple):
     """What is wrong; `about` names the worker or the count, `since` when it began where that is known.
 
-    `what`: no_worker, worker_dead, gateway_unreachable, gateway_refuses_us, gateway_unclear, queue_grows,
-    reports_stopped, texts_fail, texts_held.
+    `what`: no_worker, worker_dead, gateway_unreachable, gateway_refuses_us, gateway_unclear, database_older,
+    queue_grows, reports_stopped, texts_fail, texts_held.
     """
 
     what: str
@@ -79,6 +82,7 @@ def problems(health: OutboxHealth) -> tuple[Problem, ...]:
         for worker in alive
         if worker.gateway_state in ("unreachable", "refuses_us", "unclear")
     ]
+    found += [Problem("database_older", worker.worker) for worker in alive if worker.detail == LACKING]
     if health.oldest_due_at is not None and health.at - health.oldest_due_at > QUEUE_AGE_MOST:
         found.append(Problem("queue_grows", str(health.counts.get("queued", 0)), health.oldest_due_at))
     silent = health.no_report_since

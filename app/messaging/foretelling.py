@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
-from app.database import promises, telling, windows
+from app.database import promises, promises_corrected, telling, windows
 from app.database.engine import Engine
 from app.database.promises import Broken
 from app.database.untold import Untold, untold
@@ -76,7 +76,7 @@ class Foreteller:
                 )
 
     def _centre(self, book: Book, centre_id: int, now: datetime) -> int:
-        due = promises.broken(self._engine, book, centre_id) if book.is_by_day else ()
+        due = promises.broken(self._engine, book, centre_id)
         found = windows.read_line(self._engine, book, centre_id, now) if self._templates else None
         if found is None:
             return sum(self._correct(one, now) for one in due)
@@ -103,7 +103,7 @@ class Foreteller:
         said = correction(made, self._lost, self._home)
         if said is None:
             return False
-        row = promises.correct(
+        row = promises_corrected.correct(
             self._engine, made.outbox_id, said.template_id, said.body, number_shown=said.number_shown, at=now
         )
         return row is not None

@@ -12,7 +12,8 @@ from urllib.parse import quote
 
 from app.database.engine import Engine
 from app.database.outbox import Beat, Kind, open_outbox
-from app.domain.errors import Unavailable
+from app.domain.errors import Unavailable, WrongDatabase
+from app.domain.worker_health import LACKING
 from app.messaging.foretelling import Foreteller
 from app.messaging.gateways.gateway import SmsGateway
 from app.worker.alerting import Alerting
@@ -27,6 +28,8 @@ log = logging.getLogger(__name__)
 #: Numbers are judged and time does its part this often; sending looks every poll.
 _SETTLE_EVERY: Final = timedelta(seconds=2)
 _LONGEST_PAUSE_S: Final = 30.0
+#: Each part of the work comes round sooner than that; a database that lacked something no longer has been upgraded.
+_LACKING_FOR: Final = timedelta(minutes=20)
 #: The gravest first: what is shown of several gateways.
 _GRAVE: Final = ("refuses_us", "unreachable", "unclear", "ok")
 
@@ -97,6 +100,8 @@ class Worker:
         self._started_at = clock()
         self._beat_at: datetime | None = None
         self._settled_at: datetime | None = None
+        #: When the database last lacked what a part of the work needs, by that part.
+        self._lacking: dict[str, datetime] = {}
 
     def stop(self) -> None:
         """End after the call that is being made; safe to call from a signal."""
@@ -163,15 +168,33 @@ class Worker:
                 self._alerting.sample(self._figures.last_sample_at)
         self._figures.night_if_due(now)
         if self._foreteller is not None:
-            self._foreteller.step(now)
+            self._as_far_as_it_goes(
+                "patients are not told when they will be rung", self._foreteller.step, now
+            )
         if self._asker is not None:
-            self._asker.step(now)
+            self._as_far_as_it_goes("patients are not asked how it was", self._asker.step, now)
         if self._alerting is not None:
             self._alerting.step(now)
         if self._beat_at is None or now - self._beat_at >= self._settings.timing.beat:
             self._beat()
             self._beat_at = now
         return Round(calls, judged, settled)
+
+    def _as_far_as_it_goes(self, without: str, step: Callable[[datetime], object], now: datetime) -> None:
+        """Do a part of the work; where an older database lacks what it needs, say so once and go on with the rest."""
+        try:
+            step(now)
+        except WrongDatabase as trouble:
+            if not self._is_lacking(without, now):
+                log.warning(
+                    "%s: the database is older than this program; run jonovahti-admin upgrade (%s)",
+                    without,
+                    trouble.detail.splitlines()[0] if trouble.detail else trouble.reason,
+                )
+            self._lacking[without] = now
+
+    def _is_lacking(self, without: str, now: datetime) -> bool:
+        return without in self._lacking and now - self._lacking[without] < _LACKING_FOR
 
     def gateway_state(self) -> GatewayState:
         """The gravest of what the gateways answered last."""
@@ -192,13 +215,14 @@ class Worker:
             log.warning("no goodbye, the database: %s", trouble.reason)
 
     def _beat(self, *, is_stopped: bool = False) -> None:
-        state = self.gateway_state()
+        state, now = self.gateway_state(), self._clock()
+        is_lacking = any(self._is_lacking(without, now) for without in self._lacking)
         receiver = self._receiver
         beat = Beat(
             started_at=self._started_at,
             gateway=" ".join(gateway.name for gateway in self._gateways.values()),
             gateway_state=state.word if state.is_trouble else "ok",
-            detail=state.detail if state.is_trouble else "",
+            detail=state.detail if state.is_trouble else LACKING if is_lacking else "",
             sent=self._sender.sent,
             reports=self._sender.reports,
             last_sent_at=self._sender.last_sent_at,
@@ -209,7 +233,7 @@ class Worker:
         if receiver is not None:
             last = max(filter(None, (beat.last_report_at, receiver.last_report_at)), default=None)
             beat = replace(beat, reports=beat.reports + receiver.reports, last_report_at=last)
-        self._outbox.beat(self._settings.name, beat, at=self._clock())
+        self._outbox.beat(self._settings.name, beat, at=now)
 
 
 def _report_url(settings: WorkerSettings) -> str:

@@ -6408,6 +6408,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Tekstiviestit odottavat: yhdyskäytävä torjuu palvelun {name}; salasana on tarkistettava. Ilmoita IT-tuelle.</translation>
         </message>
         <message>
+            <source>Patients are not told everything: the database is older than {name} needs. Tell IT to upgrade it.</source>
+            <translation>Potilaille ei kerrota kaikkea: tietokanta on vanhempi kuin {name} tarvitsee. Pyydä IT-tukea päivittämään se.</translation>
+        </message>
+        <message>
             <source>Texts wait since {time}, {count} in all. Tell IT.</source>
             <translation>Tekstiviestit odottavat {time} alkaen, yhteensä {count}. Ilmoita IT-tuelle.</translation>
         </message>

@@ -6408,6 +6408,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Textmeddelanden väntar: nätslussen avvisar {name}; lösenordet ska kontrolleras. Meddela IT.</translation>
         </message>
         <message>
+            <source>Patients are not told everything: the database is older than {name} needs. Tell IT to upgrade it.</source>
+            <translation>Patienterna får inte veta allt: databasen är äldre än {name} behöver. Be IT uppgradera den.</translation>
+        </message>
+        <message>
             <source>Texts wait since {time}, {count} in all. Tell IT.</source>
             <translation>Textmeddelanden väntar sedan {time}, sammanlagt {count}. Meddela IT.</translation>
         </message>

@@ -165,6 +165,11 @@ def problem(found: Problem, formats: Formats) -> str:
             return translate(
                 "Messages", "Texts wait: the gateway refuses {name}; check its password. Tell IT."
             ).format(name=found.about)
+        case "database_older":
+            return translate(
+                "Messages",
+                "Patients are not told everything: the database is older than {name} needs. Tell IT to upgrade it.",
+            ).format(name=found.about)
         case "queue_grows":
             return translate("Messages", "Texts wait since {time}, {count} in all. Tell IT.").format(
                 time=since, count=formats.number(int(found.about))

@@ -19,8 +19,8 @@ from app.domain.outbox import TextState
 
 _ABOUT: Final = """
 SELECT o.id, o.kind, o.purpose, o.language, o.body, o.state, o.not_after, o.created_at,
-    c.id AS callback_id, c.centre_id, c.queue_id, c.language AS speaks, c.caller_id
-FROM outbox o JOIN callback c ON c.id = o.callback_id WHERE o.id = ?
+    c.id AS callback_id, c.centre_id, c.queue_id, c.language AS speaks, c.caller_id, w.outbox_id AS told_by
+FROM outbox o JOIN callback c ON c.id = o.callback_id LEFT JOIN call_window w ON w.outbox_id = o.id WHERE o.id = ?
 """
 _NEWER: Final = """
 SELECT created_by, created_at FROM outbox
@@ -74,6 +74,8 @@ def retry_text(states: Sequence[str], at: datetime, templates: Collection[int] |
         if row["state"] == TextState.HELD:
             _queue_again(act, row, at)
             return None
+        if row["told_by"] is not None:
+            return Why.WORKER_ALONE
         if row["kind"] == "text":
             found = worded(act, row["purpose"], row["speaks"], row["queue_id"])
             if isinstance(found, Why):

@@ -306,6 +306,7 @@ WHEN OLD.id IS NOT NEW.id OR OLD.ref IS NOT NEW.ref OR OLD.callback_id IS NOT NE
     OR OLD.purpose IS NOT NEW.purpose OR OLD.created_by IS NOT NEW.created_by OR OLD.created_at IS NOT NEW.created_at
     -- But for the number that will ring, until somebody begins to send it.
     OR OLD.body IS NOT NEW.body AND (OLD.state <> 'queued' OR OLD.tries > 0 OR OLD.purpose <> 'tomorrow_first'
+        OR EXISTS (SELECT 1 FROM call_window w WHERE w.outbox_id = OLD.id)
         OR NEW.body IS NOT (
             SELECT replace(t.body, '{number}', q.number_shown) FROM text_template t, callback c, queue q
             WHERE t.id = OLD.template_id AND c.id = OLD.callback_id AND q.id = c.queue_id))
@@ -330,7 +331,8 @@ BEGIN
         SELECT replace(t.body, '{number}', q.number_shown) FROM text_template t, queue q
         WHERE t.id = outbox.template_id AND q.id = NEW.queue_id)
     WHERE callback_id = NEW.id AND purpose = 'tomorrow_first' AND state = 'queued' AND tries = 0
-        AND template_id IS NOT NULL AND EXISTS (SELECT 1 FROM queue q WHERE q.id = NEW.queue_id AND q.number_shown <> '');
+        AND template_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM call_window w WHERE w.outbox_id = outbox.id)
+        AND EXISTS (SELECT 1 FROM queue q WHERE q.id = NEW.queue_id AND q.number_shown <> '');
 END;
 
 CREATE TRIGGER outbox_attempt_ends_once BEFORE UPDATE ON outbox_attempt

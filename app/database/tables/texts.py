@@ -108,8 +108,8 @@ delivery_report = Table(
     Index("ix_delivery_report_ref", "ref"),
 )
 
-#: When a patient was told to be rung, by which text; a second one corrects the first, without times where none can be
-#: promised any more. Such a second one alone corrects what was promised by hand.
+#: When a patient was told to be rung, by which text; one with a higher number corrects those before, without times
+#: where none can be promised any more. So does one that corrects what was promised by hand, whatever its number.
 call_window = Table(
     "call_window",
     metadata,
@@ -122,12 +122,9 @@ call_window = Table(
         "number_shown", Text, nullable=False, server_default=""
     ),  # that the text named; empty: none of a queue's
     UniqueConstraint("callback_id", "number"),
-    CheckConstraint("number IN (1, 2)", name="number"),
+    CheckConstraint("number > 0", name="number"),
     CheckConstraint("from_at < until_at", name="span"),
-    CheckConstraint(
-        "(from_at IS NULL) = (until_at IS NULL) AND (number = 2 OR from_at IS NOT NULL)",
-        name="first_has_times",
-    ),
+    CheckConstraint("(from_at IS NULL) = (until_at IS NULL)", name="both_times"),
 )
 
 survey_answer = Table(

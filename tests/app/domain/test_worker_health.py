@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from app.domain.worker_health import OutboxHealth, WorkerSeen, problems
+from app.domain.worker_health import LACKING, OutboxHealth, WorkerSeen, problems
 
 NOW = datetime(2026, 3, 4, 10, 0, tzinfo=UTC)
 
@@ -92,3 +92,12 @@ def test_a_quarter_of_an_hour_without_any_report_says_that_they_stopped() -> Non
 
 def test_held_texts_wait_for_a_person() -> None:
     assert _wrong(replace(WELL, counts={"held": 3})) == [("texts_held", "3")]
+
+
+def test_a_worker_whose_database_is_older_than_it_needs_is_told_while_it_lives() -> None:
+    lacking = _worker("one")._replace(detail=LACKING)
+
+    assert _wrong(replace(WELL, workers=(lacking,))) == [("database_older", "one")]
+    assert ("database_older", "one") not in _wrong(
+        replace(WELL, workers=(lacking._replace(stopped_at=lacking.beat_at),))
+    )

@@ -178,8 +178,8 @@ def test_what_is_wrong_takes_the_place_of_who_sends(qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     "what",
     [
-        "no_worker", "worker_dead", "gateway_unreachable", "gateway_refuses_us", "gateway_unclear", "queue_grows",
-        "reports_stopped", "texts_fail", "texts_held",
+        "no_worker", "worker_dead", "gateway_unreachable", "gateway_refuses_us", "gateway_unclear", "database_older",
+        "queue_grows", "reports_stopped", "texts_fail", "texts_held",
     ],
 )  # fmt: skip
 def test_every_problem_is_a_sentence_that_says_what_to_do(qtbot: QtBot, what: str) -> None:

@@ -40,7 +40,9 @@ CREATE FUNCTION contact.body_now(one contact.outbox) RETURNS text
 LANGUAGE plpgsql STABLE SET search_path = contact, pg_temp
 AS $$
 BEGIN
-  IF one.purpose <> 'tomorrow_first' OR one.template_id IS NULL THEN
+  -- What the worker restates names a number that call_window keeps.
+  IF one.purpose <> 'tomorrow_first' OR one.template_id IS NULL
+      OR EXISTS (SELECT FROM call_window w WHERE w.outbox_id = one.id) THEN
     RETURN one.body;
   END IF;
   RETURN (SELECT by_hand(one.purpose, t.body, c.queue_id) FROM text_template t, callback c
@@ -121,6 +123,7 @@ DECLARE
   row outbox;
   about callback;
   whose caller;
+  tells_time boolean;
   why text;
   ends text;
 BEGIN
@@ -135,14 +138,15 @@ BEGIN
   END IF;
   SELECT * INTO about FROM callback c WHERE c.id = row.callback_id;
   SELECT * INTO whose FROM caller p WHERE p.id = about.caller_id;
+  -- The worker's own.
+  tells_time := EXISTS (SELECT FROM call_window w WHERE w.outbox_id = row.id) OR row.purpose IN ('expected_window', 'window_lost');
   why := CASE
     WHEN whose.number IS NULL THEN 'no_number'
     WHEN row.kind = 'dial' THEN
       CASE WHEN about.state <> 'waiting' THEN 'not_waiting' WHEN about.next_attempt_at > now THEN 'postponed' END
     -- When they will be rung is told to those alone who still wait for the call that it tells of.
-    WHEN row.purpose IN ('expected_window', 'window_lost') AND about.state NOT IN ('waiting', 'calling') THEN 'not_waiting'
-    WHEN row.purpose IN ('expected_window', 'window_lost') 
-      AND (about.state = 'calling' OR about.attempts_made > 0 AND about.last_attempt_at >= row.created_at) THEN 'rung'
+    WHEN tells_time AND about.state NOT IN ('waiting', 'calling') THEN 'not_waiting'
+    WHEN tells_time AND (about.state = 'calling' OR about.attempts_made > 0 AND about.last_attempt_at >= row.created_at) THEN 'rung'
     -- Moved since: the number that it names is not the one that will ring.
     WHEN row.body IS DISTINCT FROM body_now(row) OR EXISTS (
       SELECT FROM call_window w JOIN queue q ON q.id = about.queue_id
@@ -154,7 +158,7 @@ BEGIN
   IF why IS NOT NULL THEN
     -- A time that nobody needs to be told any more has not failed.
     ends := CASE WHEN row.kind = 'text' AND (why IN ('not_waiting', 'rung')
-                      OR why = 'other_number' AND row.purpose IN ('expected_window', 'window_lost')) THEN 'cancelled' ELSE 'rejected' END;
+                      OR why = 'other_number' AND tells_time) THEN 'cancelled' ELSE 'rejected' END;
     UPDATE outbox o SET state = ends, detail = why, lease_until = NULL, changed_at = now WHERE o.id = row.id;
     RETURN jsonb_build_object('verdict', ends, 'detail', why);
   END IF;

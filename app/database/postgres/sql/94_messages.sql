@@ -127,6 +127,8 @@ BEGIN
              AND o.created_at > act.now - interval '30 days') THEN 'text_waiting'
         -- Its tomorrow is today by now.
         WHEN (j.was).purpose = 'tomorrow_first' AND local_day((j.was).created_at) <> local_day(act.now) THEN 'day_over'
+        -- What the worker told of a call that is to come it alone can word.
+        WHEN (j.was).state <> 'held' AND EXISTS (SELECT FROM call_window w WHERE w.outbox_id = j.id) THEN 'worker_alone'
         WHEN (j.was).kind = 'text' AND (j.was).state <> 'held' AND not_by_hand((j.was).purpose, t.id, w.body) IS NOT NULL THEN
           not_by_hand((j.was).purpose, t.id, w.body)
         WHEN (j.was).kind = 'text' AND (j.was).state <> 'held' AND act_retry_text.templates IS NOT NULL

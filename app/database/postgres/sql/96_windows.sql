@@ -48,8 +48,10 @@ BEGIN
 END $$;
 
 -- Corrects the promise of a row of the outbox to be rung first the next working day, once whoever asks: in words of an
--- active window_lost, or of the promise's own template, whose today is then that day. The row, or null when there is
--- nothing to tell. The number is held against the queue's once more when it leaves, and nothing more is told after it.
+-- active window_lost; or of the first promise's own template, whose today is then that day, or of none, for words of any
+-- day, either of which is a promise again. Each promise that a person made is corrected twice at the most, by six rows at
+-- the most with those that never went out. The row, or null when there is nothing to tell. The number is held against the
+-- queue's once more when it leaves, and no time is told after it.
 CREATE FUNCTION contact.correct_promise(
   outbox_id bigint, template_id bigint, body text, number_shown text DEFAULT '', at timestamptz DEFAULT NULL) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
@@ -59,7 +61,9 @@ DECLARE
   now timestamptz := begin_as(session_user::text, correct_promise.at, NULL);
   whose callback;
   made outbox;
+  first outbox;
   template text_template;
+  corrections bigint[];
   made_id bigint;
 BEGIN
   SELECT * INTO whose FROM callback c
@@ -68,26 +72,37 @@ BEGIN
   SELECT * INTO made FROM outbox o
    WHERE o.id = correct_promise.outbox_id AND o.purpose = 'tomorrow_first'
      AND o.state IN ('sending', 'unknown', 'held', 'accepted', 'no_report', 'delivered')
-     AND NOT EXISTS (SELECT FROM outbox n WHERE n.callback_id = o.callback_id AND n.id > o.id
-                        AND n.purpose IN ('tomorrow_first', 'window_lost', 'expected_window'));
+     AND NOT EXISTS (SELECT FROM outbox n LEFT JOIN call_window w ON w.outbox_id = n.id
+                      WHERE n.callback_id = o.callback_id AND n.id > o.id
+                        AND n.purpose IN ('tomorrow_first', 'window_lost', 'expected_window')
+                        AND (n.state IN ('queued', 'sending', 'unknown', 'held', 'accepted', 'no_report', 'delivered')
+                             -- Another would fare no better.
+                             OR w.from_at IS NULL AND w.outbox_id IS NOT NULL AND n.state IN ('rejected', 'undelivered')));
+  SELECT * INTO first FROM outbox o
+   WHERE o.callback_id = made.callback_id AND o.purpose = 'tomorrow_first' AND o.id <= made.id
+     AND NOT EXISTS (SELECT FROM call_window w WHERE w.outbox_id = o.id)
+   ORDER BY o.id DESC LIMIT 1;
+  SELECT array[count(*) FILTER (WHERE o.state NOT IN ('cancelled', 'expired')), count(*)] INTO corrections
+    FROM outbox o JOIN call_window w ON w.outbox_id = o.id
+   WHERE o.callback_id = made.callback_id AND o.id > first.id AND w.from_at IS NULL;
   SELECT * INTO template FROM text_template t
    WHERE t.id = correct_promise.template_id
-     AND CASE WHEN t.id = made.template_id THEN local_day(made.created_at) = local_day(now)
+     AND CASE WHEN t.id = first.template_id THEN local_day(first.created_at) = local_day(now)
               ELSE t.purpose = 'window_lost' AND t.is_active END;
-  IF made.id IS NULL OR template.id IS NULL OR whose.state <> 'waiting' OR whose.last_attempt_at >= made.created_at
+  IF first.id IS NULL OR template.id IS NULL AND correct_promise.template_id IS NOT NULL
+      OR corrections[1] >= 2 OR corrections[2] >= 6 OR whose.state <> 'waiting' OR whose.last_attempt_at >= first.created_at
       OR text_hindrance(whose.id) IS NOT NULL OR correct_promise.number_shown NOT IN (
         '', (SELECT q.number_shown FROM queue q WHERE q.id = whose.queue_id)) THEN
     RETURN NULL;
   END IF;
   INSERT INTO outbox (ref, callback_id, centre_id, purpose, language, template_id, body, not_before, not_after,
                       created_by, created_at, changed_at)
-  VALUES (gen_random_uuid(), whose.id, whose.centre_id, 'window_lost',
-          CASE template.id WHEN made.template_id THEN made.language ELSE template.language END, template.id,
+  VALUES (gen_random_uuid(), whose.id, whose.centre_id, coalesce(template.purpose, 'tomorrow_first'),
+          CASE template.purpose WHEN 'window_lost' THEN template.language ELSE first.language END, template.id,
           correct_promise.body, now, now + interval '1 hour', session_user::text, now, now)
   RETURNING outbox.id INTO made_id;
   INSERT INTO call_window (outbox_id, callback_id, number, number_shown)
-  VALUES (made_id, whose.id, 2, correct_promise.number_shown)
-  ON CONFLICT (callback_id, number) DO NOTHING;
+  SELECT made_id, whose.id, count(*) + 1, correct_promise.number_shown FROM call_window w WHERE w.callback_id = whose.id;
   RETURN made_id;
 END $$;
 
