@@ -25,7 +25,9 @@ class Outlook:
     `left_over`: will not be rung today: could be rung, and the hands are gone. `parked`: were rung, not reached, and
     by their policy are not rung again before another day; they are not left over. `runs_out_us`: when nobody is left
     to be rung, before the hands are gone or, at the pace of their last two hours, after it. `until_us`: when the
-    hands are gone. `line_s`: seconds of nurses at the line until then.
+    hands are gone and the lines closed. `line_s`: seconds of nurses at the line until then. `hands_until_us`: when the
+    last shift of the day ends, also one that has; None where nobody works. `untold`: how many of
+    several centres cannot be told, and count with those alone who wait there now.
     """
 
     at_us: NDArray[np.int64]
@@ -37,7 +39,9 @@ class Outlook:
     parked: int
     runs_out_us: int | None
     until_us: int
+    hands_until_us: int | None
     habits: Habits
+    untold: int
 
     @property
     def is_made(self) -> bool | None:
@@ -56,6 +60,7 @@ class Foreseen:
     has_usual: NDArray[np.bool_]  # by centre
     line_s: NDArray[np.float64]  # by centre and step
     until_us: NDArray[np.int64]  # by centre
+    hands_until_us: NDArray[np.int64]  # by centre, 0 where nobody works
     closes_us: NDArray[np.int64]
     habits: HabitsByCentre
     fuel: Burning
@@ -84,7 +89,9 @@ class Foreseen:
             parked=round(float(self.burnt.parked[chosen][:, kinds].sum())),
             runs_out_us=self._runs_out(chosen) if is_known else None,
             until_us=until_us,
+            hands_until_us=int(self.hands_until_us[chosen].max(initial=0)) or None,
             habits=self.habits.of(chosen, self.line_s.sum(axis=1)),
+            untold=int((chosen & ~self.has_usual & (self.closes_us > self.now_us)).sum()) if is_known else 0,
         )
 
     def left_by_queue(self) -> NDArray[np.float64]:

@@ -103,12 +103,12 @@ def _foresee(board: Board, history: History, now_us: int) -> Foreseen:
     shown = habits(board, now_us)
     closes_us = np.zeros(centres, np.int64)
     np.maximum.at(closes_us, places.centre_of, board.closes_us)
-    hands_until_us = np.array(
-        [max((end for _, end, _, _ in crew(board, number, now_us)), default=0) for number in range(centres)],
-        np.int64,
-    )
+    ends_us = [
+        max((end for _, end, _, _ in crew(board, number, now_us)), default=0) for number in range(centres)
+    ]
     # Who is rung after midnight is not rung today, though a night shift goes on.
-    until_us = np.minimum(np.maximum(closes_us, hands_until_us), board.day.ends_us)
+    hands_until_us = np.minimum(np.array(ends_us, np.int64), board.day.ends_us)
+    until_us = np.maximum(closes_us, hands_until_us)
     at_us = edges(now_us, int(until_us.max(initial=0)))
     steps = len(at_us) - 1
     rung = rung_queues(board)
@@ -158,7 +158,18 @@ def _foresee(board: Board, history: History, now_us: int) -> Foreseen:
         row = history.row_of.get(queue_id)
         has_usual[places.centre_of[number]] |= row is not None and bool(has_past[row])
     return Foreseen(
-        board, now_us, at_us, usual, has_usual, line_s, until_us, closes_us, shown, fuel, burn(fuel)
+        board,
+        now_us,
+        at_us,
+        usual,
+        has_usual,
+        line_s,
+        until_us,
+        hands_until_us,
+        closes_us,
+        shown,
+        fuel,
+        burn(fuel),
     )
 
 

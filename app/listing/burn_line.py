@@ -17,8 +17,9 @@ from app.listing.scope import Scope
 class BurnLine:
     """Instants in microseconds. `past` at `past_us`, the last being now; `ahead` at `ahead_us`, the first being now.
 
-    The hands are gone at `until_us`, the lines close at `closes_us` (None: closed all day). `runs_out_us`: when
-    nobody is left to be rung, beyond `until_us` at the pace of the last two hours.
+    The last shift ends at `hands_until_us` (None: nobody works), the lines close at `closes_us` (None: closed all day),
+    and at `until_us` both are over. `runs_out_us`: when nobody is left to be rung, beyond `until_us` at the pace of the
+    last two hours.
     """
 
     past_us: NDArray[np.int64]
@@ -28,6 +29,7 @@ class BurnLine:
     now_us: int
     closes_us: int | None
     until_us: int
+    hands_until_us: int | None
     runs_out_us: int | None
     left_over: int | None
 
@@ -47,6 +49,7 @@ def burn_line(scope: Scope, outlook: Outlook) -> BurnLine | None:
         now_us=scope.now_us,
         closes_us=scope.closes_us,
         until_us=outlook.until_us,
+        hands_until_us=outlook.hands_until_us,
         runs_out_us=outlook.runs_out_us,
         left_over=outlook.left_over,
     )

@@ -920,6 +920,16 @@
         </message>
     </context>
     <context>
+        <name>OutlookPlurals</name>
+        <message numerus="yes">
+            <source>%n centre(s) cannot be told for want of earlier days: only those who wait now count.</source>
+            <translation>
+                <numerusform>%Ln centre cannot be told for want of earlier days: of it only those who wait now count.</numerusform>
+                <numerusform>%Ln centres cannot be told for want of earlier days: of them only those who wait now count.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>OwnWindows</name>
         <message numerus="yes">
             <source>%n window(s) are open already</source>

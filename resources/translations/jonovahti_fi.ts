@@ -1857,6 +1857,10 @@
             <translation>T näyttää taulukkona, Enter selittää</translation>
         </message>
         <message>
+            <source>no staff</source>
+            <translation>ei hoitajia</translation>
+        </message>
+        <message>
             <source>{clock}: about {n} to be rung</source>
             <translation>klo {clock}: noin {n} soittamatta</translation>
         </message>
@@ -6983,6 +6987,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Ehditäänkö soittaa tänään?</translation>
         </message>
         <message>
+            <source>No staff is on plan or signed on for the rest of today.</source>
+            <translation>Loppupäiväksi ei ole hoitajia vuorossa eikä kirjautuneena.</translation>
+        </message>
+        <message>
             <source>The line until now counts those who are in these queues now: callbacks moved away are not in it. Another day beside it counts all that were open then, also those to be called on a later day.</source>
             <translation>Viiva tähän hetkeen asti laskee ne, jotka ovat nyt näissä jonoissa: muualle siirretyt eivät ole siinä mukana. Rinnalle tuotu toinen päivä laskee kaikki silloin avoimet, myös ne, joille soitetaan vasta myöhempänä päivänä.</translation>
         </message>
@@ -6991,12 +6999,26 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Ilman vertailtavia aiempia päiviä loppupäivää ei voi ennustaa.</translation>
         </message>
         <message>
+            <source>{n} won't be rung: there is no staff.</source>
+            <translation>{n} jää soittamatta: hoitajia ei ole.</translation>
+        </message>
+        <message>
             <source>{n} won't be rung before the staff leaves at {clock}.</source>
             <translation>{n} jää soittamatta ennen kuin hoitajien vuorot päättyvät klo {clock}.</translation>
         </message>
         <message>
             <source>Besides, {n} will have been called without reaching them, and are called again another day.</source>
             <translation>Lisäksi {n} on soitettu tavoittamatta, ja heille soitetaan uudelleen toisena päivänä.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutlookPlurals</name>
+        <message numerus="yes">
+            <source>%n centre(s) cannot be told for want of earlier days: only those who wait now count.</source>
+            <translation>
+                <numerusform>%Ln asemaa ei voi ennustaa ilman aiempia päiviä: siltä lasketaan vain nyt jonossa olevat.</numerusform>
+                <numerusform>%Ln asemaa ei voi ennustaa ilman aiempia päiviä: niiltä lasketaan vain nyt jonossa olevat.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

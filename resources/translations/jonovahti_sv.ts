@@ -1857,6 +1857,10 @@
             <translation>T visar som tabell, Enter förklarar</translation>
         </message>
         <message>
+            <source>no staff</source>
+            <translation>inga skötare</translation>
+        </message>
+        <message>
             <source>{clock}: about {n} to be rung</source>
             <translation>kl. {clock}: ungefär {n} att ringa</translation>
         </message>
@@ -6983,6 +6987,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Hinner alla bli uppringda i dag?</translation>
         </message>
         <message>
+            <source>No staff is on plan or signed on for the rest of today.</source>
+            <translation>Ingen skötare är i tur eller inloggad resten av dagen.</translation>
+        </message>
+        <message>
             <source>The line until now counts those who are in these queues now: callbacks moved away are not in it. Another day beside it counts all that were open then, also those to be called on a later day.</source>
             <translation>Linjen fram till nu räknar dem som nu är i de här köerna: ringbud som flyttats bort är inte med. En annan dag bredvid räknar alla som då var öppna, även de som ska ringas en senare dag.</translation>
         </message>
@@ -6991,12 +6999,26 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Utan tidigare dagar att jämföra med kan resten av dagen inte förutses.</translation>
         </message>
         <message>
+            <source>{n} won't be rung: there is no staff.</source>
+            <translation>{n} hinner inte ringas: det finns inga skötare.</translation>
+        </message>
+        <message>
             <source>{n} won't be rung before the staff leaves at {clock}.</source>
             <translation>{n} hinner inte ringas innan skötarnas turer slutar kl. {clock}.</translation>
         </message>
         <message>
             <source>Besides, {n} will have been called without reaching them, and are called again another day.</source>
             <translation>Dessutom har {n} ringts utan att nås, och de rings på nytt en annan dag.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutlookPlurals</name>
+        <message numerus="yes">
+            <source>%n centre(s) cannot be told for want of earlier days: only those who wait now count.</source>
+            <translation>
+                <numerusform>%Ln station kan inte förutses utan tidigare dagar: därifrån räknas bara de som köar nu.</numerusform>
+                <numerusform>%Ln stationer kan inte förutses utan tidigare dagar: därifrån räknas bara de som köar nu.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

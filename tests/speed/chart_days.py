@@ -69,6 +69,7 @@ def burn(data: np.random.Generator) -> BurnDay:
         now_min=now,
         closes_min=now + POINTS - 60,
         until_min=now + POINTS - 60,
+        hands_until_min=now + POINTS - 60,
         runs_out_min=now + POINTS + 60,
         left_over=9,
     )

@@ -22,7 +22,8 @@ _MOST_BEYOND_MIN = 180
 class BurnDay:
     """Minutes since midnight. `past` at `past_min`, `ahead` at `ahead_min`; both meet at `now_min`.
 
-    `until_min`: when the hands are gone; `runs_out_min`: when nobody is left to be rung, None when never.
+    `hands_until_min`: when the last shift ends, None where nobody works; `until_min`: when the lines are closed too;
+    `runs_out_min`: when nobody is left to be rung, None when never.
     `origin`: the instant of minute nought, by which a file tells times.
     """
 
@@ -33,6 +34,7 @@ class BurnDay:
     now_min: float
     closes_min: float | None
     until_min: float
+    hands_until_min: float | None
     runs_out_min: float | None
     left_over: int | None
     origin: datetime | None = None
@@ -48,6 +50,11 @@ class BurnDay:
         if self.left_over and self.runs_out_min is not None:
             ends.append(min(self.runs_out_min, self.until_min + _MOST_BEYOND_MIN))
         return max(ends) + 10.0
+
+    @property
+    def threshold_min(self) -> float:
+        """What is not rung by then is not rung today."""
+        return self.until_min if self.hands_until_min is None else self.hands_until_min
 
     @property
     def minutes(self) -> Numbers:
@@ -75,6 +82,7 @@ def burn_day(line: BurnLine, zone: tzinfo) -> BurnDay:
         now_min=minute(line.now_us),
         closes_min=None if line.closes_us is None else minute(line.closes_us),
         until_min=minute(line.until_us),
+        hands_until_min=None if line.hands_until_us is None else minute(line.hands_until_us),
         runs_out_min=None if line.runs_out_us is None else minute(line.runs_out_us),
         left_over=line.left_over,
         origin=origin,

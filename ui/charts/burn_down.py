@@ -106,6 +106,12 @@ class BurnDown(DayChart):
         said.append(self.tr("T shows a table, Enter explains"))
         return "; ".join(said)
 
+    def hands_words(self, day: BurnDay) -> str:
+        """Until when somebody works, whatever the lines' hours."""
+        if day.hands_until_min is None:
+            return self.tr("no staff")
+        return self.tr("staff until {clock}").format(clock=self._clock(day.hands_until_min))
+
     def place_words(self, at: int) -> str:
         """What is known of one moment."""
         day, other = self._day, self.compared
@@ -162,7 +168,7 @@ class BurnDown(DayChart):
         closes = now = ""
         if day is not None:
             now = self.tr("now {n}").format(n=self._number(day.past[-1]))
-            closes = self.tr("staff until {clock}").format(clock=self._clock(day.until_min))
+            closes = self.hands_words(day)
         BurnPainting(
             room=room,
             day=day,

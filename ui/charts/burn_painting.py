@@ -126,13 +126,16 @@ class BurnPainting:
     def _draw_closing(self, p: QPainter, day: BurnDay) -> None:
         """The threshold of this chart: what is not rung by then is not rung today."""
         px = theme.px
-        x = self._at(day.until_min)
+        x = self._at(day.threshold_min)
         beyond = QRectF(x, self._plot.top(), self._plot.right() - x, self._plot.height())
         p.fillRect(beyond, theme.brush("loadtrack", 90))
         line = QRectF(x - 0.75, self._plot.top() - px(2), 1.5, self._plot.height() + px(2))
         p.fillRect(on_pixels(p, line), theme.brush("linestrong"))
         width = text_width(self.closes_words, CAPTION, 500) + px(4)
         label = QRectF(x - width - px(4), self._plot.top() - px(4), width, px(16))
+        # Where the lines go on without hands there is room behind it, and before it stands what waits now.
+        if day.now_min < day.threshold_min < day.until_min:
+            label.moveLeft(x + px(4))
         draw_text(p, label, self.closes_words, CAPTION, 500, "t2", RIGHT)
 
     def _draw_lines(self, p: QPainter, day: BurnDay) -> None:
@@ -164,7 +167,10 @@ class BurnPainting:
         p.restore()
         words = self.formats.number(day.left_over)
         width = text_width(words, SECTION, 600) + px(4)
-        draw_text(p, QRectF(x + px(5), y - px(24), width, px(20)), words, SECTION, 600, self._tone("crit"))
+        label = QRectF(x + px(5), y - px(24), width, px(20))
+        if label.right() > self.room.right():
+            label.moveRight(x - px(5))
+        draw_text(p, label, words, SECTION, 600, self._tone("crit"))
         if day.runs_out_min is None:
             return
         end = min(day.runs_out_min, day.last_min - 10)
@@ -183,7 +189,7 @@ class BurnPainting:
         p.drawEllipse(QPointF(x, y), px(4), px(4))
         width = text_width(self.now_words, LABEL, 600) + px(4)
         label = QRectF(x + px(8), max(y - px(22), self._plot.top()), width, px(16))
-        if label.right() > self._at(day.until_min):
+        if day.now_min <= day.threshold_min and label.right() > self._at(day.threshold_min):
             label.moveRight(x - px(8))
         p.fillRect(label.adjusted(-2, 0, 0, 0), theme.brush("panel", 200))
         draw_text(p, label, self.now_words, LABEL, 600, self._tone("t1"))

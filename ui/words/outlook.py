@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from app.domain.moment import from_us
 from app.foresight.outlook import Outlook
@@ -14,30 +14,35 @@ translate = QCoreApplication.translate
 
 def outlook_explained(outlook: Outlook, formats: Formats) -> Definition:
     """What is due and comes, what the hands can do, what is left: three sentences or so."""
-    number, until = formats.number, formats.clock(from_us(outlook.until_us))
+    number = formats.number
     comes = translate(
         "Outlook",
         "{due} callbacks are still to be rung today, and about {coming} more come on such a day,"
         " by the last four open days of the same weekday and by how busy today has been.",
     ).format(due=number(outlook.due_now), coming=number(round(outlook.coming)))
+    return Definition(
+        translate("Outlook", "Will they be rung today?"),
+        comes,
+        _hands(outlook, formats),
+        f"{_ends(outlook, formats)} {_line_so_far()}",
+    )
+
+
+def _hands(outlook: Outlook, formats: Formats) -> str:
+    if outlook.hands_until_us is None:
+        return translate("Outlook", "No staff is on plan or signed on for the rest of today.")
     habits = outlook.habits
-    hands = translate(
+    return translate(
         "Outlook",
         "The staff on plan has {hours} h at the line until {clock}, meals and pauses taken off; today work goes at"
         " {pace} of the usual pace. {reach} are reached at the first call; the others are called again after about"
         " {minutes} min, as often as the rules allow.",
     ).format(
         hours=formats.decimal(outlook.line_s / 3600),
-        clock=until,
+        clock=formats.clock(from_us(outlook.hands_until_us)),
         pace=formats.percent(habits.pace),
         reach=formats.percent(float(habits.reach[0])),
-        minutes=number(round(habits.back_s / 60)),
-    )
-    return Definition(
-        translate("Outlook", "Will they be rung today?"),
-        comes,
-        hands,
-        f"{_ends(outlook, formats, until)} {_line_so_far()}",
+        minutes=formats.number(round(habits.back_s / 60)),
     )
 
 
@@ -50,17 +55,32 @@ def _line_so_far() -> str:
     )
 
 
-def _ends(outlook: Outlook, formats: Formats, until: str) -> str:
+def _ends(outlook: Outlook, formats: Formats) -> str:
     if outlook.left_over is None:
         return translate(
             "Outlook", "Without earlier days to compare with, the rest of the day cannot be told."
         )
-    said = translate("Outlook", "{n} won't be rung before the staff leaves at {clock}.").format(
-        n=formats.number(outlook.left_over), clock=until
-    )
+    n = formats.number(outlook.left_over)
+    if outlook.hands_until_us is None:
+        said = translate("Outlook", "{n} won't be rung: there is no staff.").format(n=n)
+    else:
+        said = translate("Outlook", "{n} won't be rung before the staff leaves at {clock}.").format(
+            n=n, clock=formats.clock(from_us(outlook.hands_until_us))
+        )
+    if outlook.untold:
+        said += " " + OutlookPlurals().untold(outlook.untold)
     if outlook.parked:
         said += " " + translate(
             "Outlook",
             "Besides, {n} will have been called without reaching them, and are called again another day.",
         ).format(n=formats.number(outlook.parked))
     return said
+
+
+class OutlookPlurals(QObject):
+    """A QObject, because lupdate finds the plurals of `self.tr` only."""
+
+    def untold(self, count: int) -> str:
+        return self.tr(
+            "%n centre(s) cannot be told for want of earlier days: only those who wait now count.", "", count
+        )

@@ -57,6 +57,7 @@ def a_burn_day() -> BurnDay:
         now_min=720.0,
         closes_min=960.0,
         until_min=960.0,
+        hands_until_min=960.0,
         runs_out_min=1000.0,
         left_over=12,
         origin=MIDNIGHT,

@@ -32,12 +32,17 @@ def test_the_burn_down_has_closing_where_the_clock_has_it_even_when_looked_at_be
     ahead_us = np.array([us(day, now), us(day, 900), us(day, 960)])
     line = BurnLine(
         past_us, np.array([5.0, 4.0]), ahead_us, np.array([4.0, 1.0, 0.0]),
-        us(day, now), us(day, 960), us(day, 945), us(day, 955), 0,
+        us(day, now), us(day, 960), us(day, 945), us(day, 930), us(day, 955), 0,
     )  # fmt: skip
 
     shown = burn_day(line, HELSINKI)
 
-    assert (shown.closes_min, shown.until_min, shown.runs_out_min) == (960, 945, 955)
+    assert (shown.closes_min, shown.until_min, shown.hands_until_min, shown.runs_out_min) == (
+        960,
+        945,
+        930,
+        955,
+    )
     assert shown.ahead_min[1:].tolist() == [900, 960]
     assert shown.past_min[-1] == shown.ahead_min[0] == shown.now_min
     # A file gives each moment as it was, whatever the picture makes of the night.
