@@ -35,8 +35,10 @@ _MY_QUEUE: Final = "queue_id = ANY ((SELECT contact.my_queues())::integer[])"
 ROWS: Final[dict[str, str]] = {
     "callback": _HERE,
     "attempt": _HERE,
-    # A loan concerns the nurse's own centre as well.
-    "shift": f"{_HERE} OR agent_id = ANY ((SELECT contact.my_agents())::integer[])",
+    # A loan concerns the nurse's own centre as well, and one where she would have worked meanwhile: asked of each row,
+    # as few get so far.
+    "shift": f"{_HERE} OR agent_id = ANY ((SELECT contact.my_agents())::integer[])"
+    " OR kind = 'loan' AND contact.lends_from_mine(id)",
     "presence": _HERE,
     "outbox": _HERE,
     "turned_away": _HERE,
@@ -44,7 +46,8 @@ ROWS: Final[dict[str, str]] = {
     "queue_day": _MY_QUEUE,
     "channel_load": _MY_QUEUE,
     # Both centres see a move; what is of no centre, such as an exception of the whole region, everybody.
-    "event": f"{_HERE} OR from_centre_id = {_MINE} OR centre_id IS NULL",
+    "event": f"{_HERE} OR from_centre_id = {_MINE} OR centre_id IS NULL"
+    " OR subject = 'shift' AND contact.lends_from_mine(subject_id)",
     "alert": f"{_HERE} OR centre_id IS NULL",
     # The callback's own policy decides.
     "survey_answer": "EXISTS (SELECT FROM contact.callback c WHERE c.id = callback_id)",

@@ -45,8 +45,8 @@ _WRITES: Final[tuple[tuple[str, str, str, tuple[str, ...]], ...]] = (
 #: Functions by the group that may call them. All others are the owner's alone.
 CALLS: Final[dict[str, tuple[str, ...]]] = {
     "viewer": (
-        "us", "from_us", "my_centres", "my_queues", "my_agents", "local_day", "local_instant", "hours_of",
-        "next_service_day",
+        "us", "from_us", "my_centres", "my_queues", "my_agents", "lends_from_mine", "local_day", "local_instant",
+        "hours_of", "next_service_day",
         "hours_left", "note_trail", "caller_elsewhere", "text_hindrances", "text_steps", "text_steps_of",
         "view_save", "view_rename", "view_remove",
         "view_order",

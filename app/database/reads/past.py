@@ -14,7 +14,9 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Executable,
+    and_,
     cast,
+    exists,
     extract,
     or_,
     select,
@@ -64,8 +66,30 @@ def read_days(connection: Connection, first: date, before: date) -> tuple[QueueD
     return tuple(QueueDay(*row) for row in connection.execute(statement))
 
 
+def seen_shift(mine: Mine) -> ColumnElement[bool]:
+    """Of a shift joined with its nurse: at the centres, of their own nurses anywhere, and loans out of their shifts.
+
+    As PostgreSQL's policy has it, which limits by itself: there `mine` is None.
+    """
+    if mine is None:
+        return true()
+    shift, out_of = t.shift.c, t.shift.alias("out_of")
+    takes_hours = exists().where(
+        out_of.c.agent_id == shift.agent_id,
+        out_of.c.kind.in_(("planned", "extra")),
+        out_of.c.centre_id.in_(mine),
+        out_of.c.starts_at < shift.ends_at,
+        out_of.c.ends_at > shift.starts_at,
+    )
+    return or_(
+        shift.centre_id.in_(mine),
+        t.agent.c.centre_id.in_(mine),
+        and_(shift.kind == "loan", takes_hours),
+    )
+
+
 def read_shifts(connection: Connection, from_us: int, until_us: int, mine: Mine) -> tuple[Shift, ...]:
-    """Shifts that overlap the time, absences and loans among them: at the centres, and of their own nurses anywhere."""
+    """Shifts that overlap the time, absences and loans among them, as far as they are seen from the centres."""
     shift, agent = t.shift.c, t.agent.c
     statement = (
         select(
@@ -82,7 +106,7 @@ def read_shifts(connection: Connection, from_us: int, until_us: int, mine: Mine)
             shift.starts_at < instant(until_us),
             shift.ends_at > instant(from_us),
             shift.taken_back_at.is_(None),
-            or_(_within(shift.centre_id, mine), _within(agent.centre_id, mine)),
+            seen_shift(mine),
         )
         .order_by(shift.id)
     )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, and_, or_, select, true
+from sqlalchemy import ColumnElement, Connection, and_, select
 
 from app.database import tables as t
 from app.database.reads.columns import Shift
-from app.database.reads.past import Mine
+from app.database.reads.past import Mine, seen_shift
 from app.database.reads.replay_rows import KeptShift
 from app.database.types import from_us, to_us
 
@@ -22,7 +22,7 @@ def read_kept_shifts(
 ) -> tuple[KeptShift, ...]:
     """Shifts that overlap the time, and those of `ids` whenever they are; by id.
 
-    Of the centres of `mine`, and of their own nurses anywhere; None: of all, or PostgreSQL limits it by itself.
+    As far as they are seen from the centres of `mine`; None: all, or PostgreSQL limits it by itself.
     """
     shift = t.shift.c
     overlaps = and_(shift.starts_at < from_us(until_us), shift.ends_at > from_us(from_us_))
@@ -36,14 +36,13 @@ def read_kept_shifts(
 
 def _kept(connection: Connection, which: ColumnElement[bool], mine: Mine) -> Iterator[KeptShift]:
     shift, agent = t.shift.c, t.agent.c
-    seen = true() if mine is None else or_(shift.centre_id.in_(mine), agent.centre_id.in_(mine))
     asked = (
         select(
             shift.id, shift.agent_id, shift.centre_id, shift.kind, shift.starts_at, shift.ends_at, shift.reason,
             shift.taken_back_at,
         )
         .join(t.agent, agent.id == shift.agent_id)
-        .where(which, seen)
+        .where(which, seen_shift(mine))
     )  # fmt: skip
     for id_, agent_id, centre_id, kind, starts_at, ends_at, reason, taken_back_at in connection.execute(
         asked

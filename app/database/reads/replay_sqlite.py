@@ -80,6 +80,12 @@ _TOUCHED: Final = """
     ORDER BY 1"""
 
 
+_LENT_FROM: Final = """(v.subject = 'shift' AND EXISTS (
+    SELECT 1 FROM shift l
+      JOIN shift s ON s.agent_id = l.agent_id AND s.ends_at > l.starts_at AND s.starts_at < l.ends_at
+     WHERE l.id = v.subject_id AND l.kind = 'loan' AND s.kind IN ('planned', 'extra') AND s.centre_id IN ({mine})))"""
+
+
 class SqliteReplay(SqliteReader):
     """`login` limits it to that supervisor's centres, None sees all; one connection, for one thread."""
 
@@ -129,11 +135,12 @@ class SqliteReplay(SqliteReader):
             return SpineRows.of(driver(connection).execute(statement, given).fetchall())
 
     def _told(self) -> str:
-        """Both centres see a move, and what is of no centre everybody, as PostgreSQL's policy has it."""
+        """Both centres see a move, what is of no centre everybody, a loan who misses her, as in PostgreSQL."""
         if self._mine is None:
             return "1"
         mine = ",".join(map(str, sorted(self._mine)))
-        return f"(v.centre_id IN ({mine}) OR v.from_centre_id IN ({mine}) OR v.centre_id IS NULL)"
+        lent = _LENT_FROM.format(mine=mine)
+        return f"(v.centre_id IN ({mine}) OR v.from_centre_id IN ({mine}) OR v.centre_id IS NULL OR {lent})"
 
     def _left(self, event: str = "v") -> str:
         """A move away from one's own centres: what it took along can no longer be found where it was."""

@@ -138,6 +138,10 @@ GIVES: Final[dict[str, tuple[tuple[str, list[tuple[Any, ...]]], ...]]] = {
     "my_centres": (("SELECT contact.my_centres()", [([1, 2],)]),),
     "my_queues": ((f"SELECT {queue_at(3)} = ANY (contact.my_queues())", [(False,)]),),
     "my_agents": (("SELECT 3 = ANY (contact.my_agents())", [(False,)]),),
+    # Of no loan that takes no hours from one's own centres, nor of anything else.
+    "lends_from_mine": (
+        ("SELECT count(*) FILTER (WHERE contact.lends_from_mine(n)) FROM generate_series(0, 1000) n", [(0,)]),
+    ),
     "caller_elsewhere": ((f"SELECT * FROM contact.caller_elsewhere({WAITS})", []),),
     "text_hindrances": ((f"SELECT * FROM contact.text_hindrances(ARRAY[{WAITS}])", []),),
     "text_steps_of": ((f"SELECT * FROM contact.text_steps_of(ARRAY[{WAITS}, {OTHER}])", []),),

@@ -67,3 +67,17 @@ DECLARE
 BEGIN
   RETURN (SELECT coalesce(array_agg(id), '{}') FROM agent WHERE centre_id = ANY (mine));
 END $$;
+
+-- Whether a shift is a loan that takes hours from a shift at one's own centres, be she at home elsewhere and lent elsewhere:
+-- who is not told of it counts on hands that are not there. What was taken back is among them, for the day as it was.
+CREATE FUNCTION contact.lends_from_mine(shift_id bigint) RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER
+SET search_path = contact, pg_temp
+AS $$
+DECLARE
+  loan shift;
+BEGIN
+  SELECT * INTO loan FROM shift s WHERE s.id = lends_from_mine.shift_id AND s.kind = 'loan';
+  RETURN FOUND AND EXISTS (
+    SELECT FROM shift s WHERE s.agent_id = loan.agent_id AND s.ends_at > loan.starts_at AND s.starts_at < loan.ends_at
+       AND s.kind IN ('planned', 'extra') AND s.centre_id = ANY (my_centres()));
+END $$;
