@@ -26,7 +26,9 @@ def coming(board: Board, history: History, now_us: int) -> NDArray[np.float64]:
     usual = np.zeros((len(places.queues), BINS))
     numbers = np.flatnonzero([queue_id in history.row_of for queue_id in places.queue_ids.tolist()])
     past = history.usual_arrived[history.rows(places.queue_ids[numbers].tolist())]
-    usual[numbers] = np.nan_to_num(past)
+    # A half hour of today is usual by what its clock reads, on a day of 23 or 25 hours too.
+    reads = np.clip(board.day.clock_us(_starts_us(board)) // HALF_HOUR_US, 0, BINS - 1)
+    usual[numbers] = np.nan_to_num(past)[:, reads]
     has_past = np.zeros(len(usual), np.bool_)
     has_past[numbers] = np.isfinite(past).any(axis=1)
     comes = _Coming(board, usual)

@@ -23,14 +23,14 @@ _HORIZON_DAYS: Final = 14
 #: Around Christmas two of four weekdays in a row are holidays.
 _WEEKS_BACK: Final = 8
 _MINUTE_US: Final = 60_000_000
-_HOUR_MIN: Final = 60
+_HOUR_US: Final = 60 * _MINUTE_US
 
 Numbers = NDArray[np.float64]
 
 
 @dataclass(frozen=True, eq=False)
 class DayBeside:
-    """The mean of `days`. `minutes` since local midnight, rising: what waited, what was to be rung, what had come.
+    """The mean of `days`. `minutes` of the clock as charts count them, rising: what waited, was to be rung, had come.
 
     By hour of the clock, for hours there is anything of: the median wait until the first ring in minutes, rings and
     those that reached, for each day; and these by attempt, 1 being the first.
@@ -85,8 +85,8 @@ def day_beside(given: Sequence[tuple[LocalDay, DayGone]]) -> DayBeside | None:
         to_ring=_mean([_at(minutes, day, gone.at_us, gone.to_ring) for day, gone in sampled], len(minutes)),
         arrived=arrived,
         waits=_waits(known),
-        rings=_hourly([_minutes(day, gone.rang_us) for day, gone in rung]),
-        reached=_hourly([_minutes(day, gone.rang_us[gone.is_reached]) for day, gone in rung]),
+        rings=_a_day([_hours(day, gone.rang_us) for day, gone in rung]),
+        reached=_a_day([_hours(day, gone.rang_us[gone.is_reached]) for day, gone in rung]),
         attempts=_a_day([gone.attempt for _, gone in rung]),
         reached_at=_a_day([gone.attempt[gone.is_reached] for _, gone in rung]),
     )
@@ -105,7 +105,13 @@ def _was_closed(scope: Scope, day: date) -> bool:
 
 
 def _minutes(day: LocalDay, at_us: NDArray[np.int64]) -> Numbers:
-    return np.asarray((at_us - day.starts_us) / _MINUTE_US, np.float64)
+    """From noon backwards and onwards, so that they rise on days of 23 and 25 hours too."""
+    return np.asarray((at_us - day.nought_us) / _MINUTE_US, np.float64)
+
+
+def _hours(day: LocalDay, at_us: NDArray[np.int64]) -> NDArray[np.int64]:
+    """What hour the clock read."""
+    return day.clock_us(at_us) // _HOUR_US
 
 
 def _at(minutes: Numbers, day: LocalDay, at_us: NDArray[np.int64], values: NDArray[np.int64]) -> Numbers:
@@ -122,11 +128,6 @@ def _mean(rows: list[Numbers], length: int) -> Numbers:
     return np.where(count > 0, total / np.maximum(count, 1), np.nan)
 
 
-def _hourly(days: list[Numbers]) -> dict[int, float]:
-    """How many a day fell in each hour."""
-    return _a_day([one.astype(np.int64) // _HOUR_MIN for one in days])
-
-
 def _a_day(days: list[NDArray[np.int64]]) -> dict[int, float]:
     """How often each number was there on a day."""
     if not days:
@@ -136,8 +137,6 @@ def _a_day(days: list[NDArray[np.int64]]) -> dict[int, float]:
 
 
 def _waits(known: Sequence[tuple[LocalDay, DayGone]]) -> dict[int, float]:
-    hours = (
-        np.concatenate([_minutes(day, gone.asked_us) for day, gone in known]).astype(np.int64) // _HOUR_MIN
-    )
+    hours = np.concatenate([_hours(day, gone.asked_us) for day, gone in known])
     waits = np.concatenate([gone.wait_us for _, gone in known]) / _MINUTE_US
     return {int(hour): float(np.median(waits[hours == hour])) for hour in np.unique(hours)}

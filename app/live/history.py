@@ -23,10 +23,10 @@ class History:
     """Immutable; arrays by [queue row, step]. `row_of` has the row of a queue id.
 
     `at_us` are today's sample times and `waiting` what they saw (NaN: no sample). `usual_waiting` is the mean of
-    the same five minutes, and `usual_arrived` of the same half hour, on the open days of the same weekday there are
-    data for (NaN without any). A past day may leave out what is nought: a queue that was sampled that day had nobody
-    waiting where others have a sample and it has none. `days` are past service days, oldest first. `is_replayed`:
-    beside a moment of a day replayed, which no later board follows by itself.
+    the same five minutes, and `usual_arrived` of the same half hour, by what the clock read, on the open days of the
+    same weekday there are data for (NaN without any). A past day may leave out what is nought: a queue that was sampled
+    that day had nobody waiting where others have a sample and it has none. `days` are past service days, oldest first.
+    `is_replayed`: beside a moment of a day replayed, which no later board follows by itself.
     """
 
     row_of: Mapping[int, int]
@@ -69,7 +69,8 @@ class History:
 
     def usual_now(self, queue_ids: Sequence[int], day: LocalDay, now_us: int) -> int | None:
         """How many usually wait at this time of this weekday in the queues; None without data."""
-        step = min(max((now_us - day.starts_us) // SAMPLE_US, 0), _STEPS - 1)
+        clock_us = int(day.clock_us(np.array([now_us]))[0])
+        step = min(max(clock_us // SAMPLE_US, 0), _STEPS - 1)
         values = self.usual_waiting[self.rows(queue_ids), step]
         return round(float(np.nansum(values))) if np.isfinite(values).any() else None
 
@@ -113,19 +114,24 @@ def _rows(row_of: Mapping[int, int], sample: Sample) -> tuple[NDArray[np.intp], 
 def _steps(
     row_of: Mapping[int, int], day: LocalDay, sample: Sample
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """One past day by local clock: waiting by five minutes (NaN: none), arrivals by half hour."""
+    """One past day by what the clock read: waiting by five minutes (NaN: none), arrivals by half hour.
+
+    Of a half hour that was there twice, the mean arrivals; of one that was not, none are known.
+    """
     waiting = np.full((len(row_of), _STEPS), np.nan)
     rows, known = _rows(row_of, sample)
     at_us = sample.at_us[known]
-    step = np.clip((at_us - day.starts_us) // SAMPLE_US, 0, _STEPS - 1)
+    step = np.clip(day.clock_us(at_us) // SAMPLE_US, 0, _STEPS - 1)
     is_sampled, is_past = np.zeros(len(row_of), np.bool_), np.zeros(_STEPS, np.bool_)
     is_sampled[rows] = is_past[step] = True
     waiting[np.ix_(is_sampled, is_past)] = 0
     waiting[rows, step] = sample.waiting[known]
     arrived = np.zeros((len(row_of), BINS))
     # A sample counts the five minutes before it.
-    half_hour = np.clip((at_us - 1 - day.starts_us) // HALF_HOUR_US, 0, BINS - 1)
+    half_hour = np.clip(day.clock_us(at_us - 1) // HALF_HOUR_US, 0, BINS - 1)
     np.add.at(arrived, (rows, half_hour), sample.arrived[known])
+    times = day.times_read()
+    arrived = np.where(times > 0, arrived / np.maximum(times, 1), np.nan)
     arrived[~is_sampled] = np.nan
     return waiting, arrived
 

@@ -145,3 +145,30 @@ def test_nobody_is_told_to_come_before_a_line_opens_late_today() -> None:
     assert told[:, 15].sum() == 2.0 * len(LINES)
     assert told[:, 16:20].sum() == 0
     assert told[:, 20].sum() == 6.0 * len(LINES)
+
+
+@pytest.mark.parametrize("today", [date(2026, 10, 25), date(2026, 3, 29)], ids=["25 hours", "23 hours"])
+@pytest.mark.parametrize("hour", [9, 15])
+def test_on_a_day_on_which_clocks_are_set_as_many_come_as_the_clock_has_hours_left(
+    today: date, hour: int
+) -> None:
+    """A week ago as many came in each half hour from eight to four."""
+    reference = a_reference(centres=1)
+    week = Hours({weekday: Span(480, 960) for weekday in range(7)})
+    reference = replace(reference, hours=dict.fromkeys(reference.hours, week))
+    days_from = (today - TODAY).days
+    monday = LocalDay.of(NOW_US, "Europe/Helsinki")
+    now_us = monday.at(days_from * 1440 + hour * 60)
+    board = Board.empty(reference, now_us)
+    past = a_past(board, 1)  # of a Monday, on the clock
+
+    told = coming(board, past, now_us)
+
+    usual = len(board.places.queues) * (16 - hour) * 12
+    assert usual * LEAST_BUSY - 0.1 <= told.sum() <= usual
+    assert told.sum() == pytest.approx(coming_on_a_monday(hour))
+
+
+def coming_on_a_monday(hour: int) -> float:
+    board = Board.empty(a_reference(centres=1), NOW_US)
+    return float(coming(board, a_past(board, 1), board.day.at(hour * 60)).sum())

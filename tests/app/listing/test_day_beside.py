@@ -14,7 +14,7 @@ from app.listing.day_beside import Choice, day_beside, days_beside
 from app.listing.scope import Scope
 from app.live.board import Board
 from app.live.day import LocalDay
-from tests.boards import MINUTE_US, NOW_US, a_board
+from tests.boards import HOUR_US, MINUTE_US, NOW_US, a_board
 
 NONE = np.empty(0, np.int64)
 
@@ -130,3 +130,31 @@ def test_rings_and_waits_go_by_the_hour_of_the_clock() -> None:
     assert beside.reached == {8: 1.0, 9: 1.0}
     assert beside.waits == {8: 8.0}
     assert (beside.attempts, beside.reached_at) == ({1: 2.0, 2: 1.0}, {1: 1.0, 2: 1.0})
+
+
+@pytest.mark.parametrize("changed", [date(2026, 3, 29), date(2026, 10, 25)], ids=["23 hours", "25 hours"])
+def test_a_day_on_which_clocks_are_set_is_laid_beside_by_its_clock(changed: date) -> None:
+    day = LocalDay.of(LocalDay.of(NOW_US, "Europe/Helsinki").at((changed - date(2026, 9, 21)).days * 1440 + 720),
+                      "Europe/Helsinki")  # fmt: skip
+    nine, night = day.at(9 * 60), day.starts_us + 30 * MINUTE_US
+    gone = replace(
+        sampled(day, [5]),
+        at_us=np.array([night, nine]),
+        waiting=np.array([2, 5]),
+        to_ring=np.array([2, 5]),
+        arrived=np.array([0, 1]),
+        rang_us=np.array([night, nine + 5 * MINUTE_US]),
+        is_reached=np.array([True, True]),
+        attempt=np.array([1, 1]),
+        asked_us=np.array([night, nine + HOUR_US]),
+        wait_us=np.array([MINUTE_US, 3 * MINUTE_US]),
+    )
+
+    beside = day_beside([(day, gone)])
+
+    assert beside is not None
+    assert day.ends_us - day.starts_us != 24 * HOUR_US
+    assert beside.minutes[1] == 540
+    assert np.diff(beside.minutes).tolist() == [(nine - night) / MINUTE_US]
+    assert beside.rings == beside.reached == {0: 1.0, 9: 1.0}
+    assert beside.waits == {0: 1.0, 10: 3.0}

@@ -6,6 +6,7 @@ from dataclasses import astuple
 from datetime import date, timedelta
 
 import numpy as np
+import pytest
 
 from app.database.reads.columns import QueueDay, Sample
 from app.live.clock import SimulatedClock
@@ -105,3 +106,45 @@ def test_a_simulated_clock_runs_at_its_speed_and_never_goes_back_when_that_chang
     real[0] += 50.0
 
     assert clock.now_us() == NOW_US + 2 * MINUTE_US
+
+
+def the_sunday(month: int, day: int) -> LocalDay:
+    return LocalDay.of(DAY.at((date(2026, month, day) - DAY.date).days * 24 * 60 + 720), "Europe/Helsinki")
+
+
+@pytest.mark.parametrize(
+    "past, today",
+    [((10, 25), (11, 1)), ((10, 18), (10, 25)), ((3, 29), (4, 5)), ((3, 22), (3, 29))],
+    ids=["after 25 hours", "on the day of 25 hours", "after 23 hours", "on the day of 23 hours"],
+)
+def test_what_is_usual_at_nine_is_what_was_at_nine_where_clocks_were_set_in_between(
+    past: tuple[int, int], today: tuple[int, int]
+) -> None:
+    before, now = the_sunday(*past), the_sunday(*today)
+    nine = before.at(9 * 60)
+    weeks = [(before, samples(1, (nine, 7, 2), (nine + 30 * MINUTE_US, 8, 6)))]
+
+    history = History.of([1], Sample.none(), weeks, ())
+
+    assert history.usual_now([1], now, now.at(9 * 60)) == 7
+    arrivals = history.arrivals([1])
+    assert arrivals is not None
+    assert np.flatnonzero(arrivals).tolist() == [17, 18]
+
+
+def test_of_the_hour_that_a_night_has_twice_as_many_are_usual_as_come_in_one() -> None:
+    autumn, spring = the_sunday(10, 25), the_sunday(3, 29)
+    night = {
+        day.date: np.arange(day.starts_us, day.ends_us, 5 * MINUTE_US) + 5 * MINUTE_US
+        for day in (autumn, spring)
+    }
+
+    each = [
+        History.of([1], Sample.none(), [(day, samples(1, *((int(at), 1, 1) for at in night[day.date])))], ())
+        for day in (autumn, spring)
+    ]
+
+    assert each[0].usual_arrived[0, :48].tolist() == [6.0] * 48
+    known = np.isfinite(each[1].usual_arrived[0, :48])
+    assert each[1].usual_arrived[0, :48][known].tolist() == [6.0] * 46
+    assert np.flatnonzero(~known).tolist() == [6, 7], "from three to four"
