@@ -331,8 +331,8 @@ CREATE INDEX ix_callback_asked_queue_id_request_day ON contact.callback (asked_q
 CREATE INDEX ix_callback_caller_id ON contact.callback (caller_id);
 CREATE INDEX ix_callback_centre_id_requested_at ON contact.callback (centre_id, requested_at);
 CREATE INDEX ix_callback_closed_at ON contact.callback (closed_at);
-CREATE INDEX ix_callback_said_at ON contact.callback (said_at) WHERE said_at IS NOT NULL;
 CREATE INDEX ix_callback_open ON contact.callback (centre_id, queue_id, due_at) WHERE state IN ('waiting', 'calling');
+CREATE INDEX ix_callback_said_at ON contact.callback (said_at) WHERE said_at IS NOT NULL;
 CREATE TABLE contact.channel_load (
   queue_id INTEGER NOT NULL,
   at TIMESTAMP WITH TIME ZONE NOT NULL,
