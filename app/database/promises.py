@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
-from sqlalchemy import Engine, and_, exists, func, or_, select, text
+from sqlalchemy import Engine, and_, exists, func, or_, select
 
 from app.database import tables as t
 from app.database.promises_corrected import MOST_CORRECTIONS, MOST_QUEUED, STANDS, TRIED
@@ -59,7 +59,7 @@ def broken(engine: Engine, book: Book, centre_id: int) -> Sequence[Broken]:
         t.call_window,
         t.outbox.alias("counted"),
     )
-    of_own, of_later = w.alias("of_own"), w.alias("of_later")
+    of_own, of_later, of_counted = w.alias("of_own"), w.alias("of_later"), w.alias("of_counted")
     first_id = (
         select(func.max(own.c.id))
         .where(own.c.callback_id == o.callback_id, own.c.purpose == _PROMISE, own.c.id <= o.id)
@@ -84,11 +84,11 @@ def broken(engine: Engine, book: Book, centre_id: int) -> Sequence[Broken]:
     )
     corrections = (
         select(func.count())
-        .select_from(counted.join(w.alias("of_counted"), text("of_counted.outbox_id = counted.id")))
+        .select_from(counted.join(of_counted, of_counted.c.outbox_id == counted.c.id))
         .where(
             counted.c.callback_id == o.callback_id,
             counted.c.id > first.c.id,
-            text("of_counted.from_at IS NULL"),
+            of_counted.c.from_at.is_(None),
         )
     )
     made = (
