@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NoReturn
+from typing import Final, NoReturn
 
 from app.cli.output import Exit, ending
 from app.cli.report_reading import Reported
+from app.cli.report_span import spans_told
 from app.database.engine import Engine
 from app.database.gone_by import GoneBy
+
+#: What to do about days that were not counted.
+COUNTED_AT_NIGHT: Final = (
+    "The worker counts them shortly after midnight: `jonovahti-worker status` tells whether it runs."
+)
 
 
 def end_with_nothing(engine: Engine, told: Reported) -> NoReturn:
@@ -27,7 +33,10 @@ def _why(engine: Engine, told: Reported) -> str:
     ):
         where = ", ".join(one.code for one in told.centres) or "any centre that this login sees"
         return f"No queue of {told.service.code} is at {where}: name other centres, or leave --service out."
+    if told.missing:
+        days = spans_told(told.missing, "..")
+        return f"Not counted yet: {days}. {COUNTED_AT_NIGHT}"
     everywhere = [one.id for one in told.places.centres]
     if told.chosen and GoneBy(engine, told.person).centre_days(told.first, told.before, everywhere):
         return "These days were counted: nobody left a request there. Other queues have figures of them."
-    return "The worker counts a day shortly after midnight: `jonovahti-worker status` tells whether it runs."
+    return "They were counted and nobody left a request, or they are before the first day that was counted."

@@ -12,10 +12,11 @@ from zoneinfo import ZoneInfo
 
 from app.cli.output import Exit, ending
 from app.cli.report_naming import meant
-from app.cli.report_span import span_of
+from app.cli.report_span import span_of, spans_told
 from app.database.engine import Engine
 from app.database.gone_by import GoneBy
 from app.database.reads.columns import Reference
+from app.database.reads.counted import days_not_counted
 from app.database.report_places import report_places
 from app.domain.place import Centre, Service
 from app.listing.report import Lines, Report, report
@@ -38,11 +39,15 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """From `first` and before `before`. `centres` that were asked for, none: all that `person` sees."""
+    """From `first` and before `before`. `centres` that were asked for, none: all that `person` sees.
+
+    `missing`: days the worker has not counted, oldest first; the figures know nothing of them.
+    """
 
     report: Report
     first: date
     before: date
+    missing: tuple[date, ...]
     centres: tuple[Centre, ...]
     service: Service | None
     places: Reference
@@ -61,11 +66,16 @@ class Reported:
 
     @property
     def about(self) -> str:
-        """Where, which days, when they were read, and whether they are made up."""
+        """Where, which days are missing, which days, when they were read, and whether they are made up.
+
+        What may be long stands first: on paper the end is kept.
+        """
         everywhere = self.words.own_centres if self.places.elsewhere else self.words.whole_region
         told = [", ".join(one.names.in_language(self.language) for one in self.centres) or everywhere]
         if self.service is not None:
             told.append(self.service.names.in_language(self.language))
+        if self.missing:
+            told.append(self.words.not_counted.format(days=spans_told(self.missing, "\u2013")))
         told += [
             f"{self.first.isoformat()}\u2013{self.last.isoformat()}",
             self.read_at.astimezone(self.zone).isoformat(timespec="minutes"),
@@ -134,6 +144,8 @@ def read(engine: Engine, asked: Asked, now: datetime) -> Reported:
         first, before = span_of(asked.days, now.astimezone(ZoneInfo(places.region.zone)).date())
     except ValueError as unclear:
         ending(Exit.WRONG_USE, str(unclear))
+    # Before the figures: a day that is counted meanwhile is called missing once too often, and never left unsaid.
+    missing = tuple(days_not_counted(engine, first, before - timedelta(days=1)))
     days = GoneBy(engine, person).centre_days(
         first,
         before,
@@ -141,7 +153,7 @@ def read(engine: Engine, asked: Asked, now: datetime) -> Reported:
         None if service is None else service.id,
     )
     return Reported(
-        report(days, asked.by, first, before), first, before, centres, service, places, person, asked.language,
+        report(days, asked.by, first, before), first, before, missing, centres, service, places, person, asked.language,
         report_words(asked.language), now,
     )  # fmt: skip
 

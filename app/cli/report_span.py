@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -32,6 +33,20 @@ def span_of(asked: str, today: date) -> tuple[date, date]:
             f'There is no whole day in "{asked}" yet: the last one is {today - timedelta(days=1)}.'
         )
     return first, min(end, today)
+
+
+def spans_told(days: Sequence[date], between: str) -> str:
+    """Days, oldest first, with those that follow each other as one span: "2026-10-03, 2026-10-05..2026-10-07"."""
+    spans: list[tuple[date, date]] = []
+    for day in days:
+        if spans and day - spans[-1][1] == timedelta(days=1):
+            spans[-1] = spans[-1][0], day
+        else:
+            spans.append((day, day))
+    return ", ".join(
+        first.isoformat() if first == last else f"{first.isoformat()}{between}{last.isoformat()}"
+        for first, last in spans
+    )
 
 
 def _period(told: str, today: date, asked: str) -> tuple[date, date]:

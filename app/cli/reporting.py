@@ -16,9 +16,9 @@ import typer
 from app.cli.opening import opened
 from app.cli.options import AsJson, Database
 from app.cli.output import Exit, answer, ending, pour, waiting
-from app.cli.report_nothing import end_with_nothing
+from app.cli.report_nothing import COUNTED_AT_NIGHT, end_with_nothing
 from app.cli.report_reading import Asked, Reported, read
-from app.cli.report_span import UNDERSTOOD
+from app.cli.report_span import UNDERSTOOD, spans_told
 from app.database import setup
 from app.database.reads.trail import Trail
 from app.domain.errors import Refused
@@ -98,6 +98,7 @@ def tell_days(
                 file = Path(folder) / told.file_name
                 _write(told, chosen, file, note)
                 pour(file.read_bytes())
+            _end_if_missing(told)
             return
         file = to / f"{told.file_name}.{chosen}" if to.is_dir() else to
         try:
@@ -105,8 +106,19 @@ def tell_days(
         except OSError as trouble:
             ending(Exit.WRONG_USE, f"The file {file} cannot be written: {trouble.strerror or trouble}.")
     lines = len(told.report.lines)
-    data = {"file": str(file), "lines": lines, "first": told.first, "last": told.last}
+    data = {
+        "file": str(file), "lines": lines, "first": told.first, "last": told.last,
+        "not_counted": [one.isoformat() for one in told.missing],
+    }  # fmt: skip
     answer(data, as_json=says_json, words=[f"Wrote {file}: {lines} lines, {told.first} to {told.last}."])
+    _end_if_missing(told)
+
+
+def _end_if_missing(told: Reported) -> None:
+    """There is a file, which says so too; whoever runs this by a clock learns of it by the exit code."""
+    if told.missing:
+        days = spans_told(told.missing, "..")
+        ending(Exit.FINDINGS, f"Without figures, as they were not counted: {days}.", COUNTED_AT_NIGHT)
 
 
 def _note(trail: Trail, detail: dict[str, Any]) -> None:
@@ -147,6 +159,7 @@ def _as_json(told: Reported) -> dict[str, Any]:
         "last": told.last.isoformat(),
         "centres": [one.code for one in told.centres] or None,
         "service": None if told.service is None else told.service.code,
+        "not_counted": [one.isoformat() for one in told.missing],
         "read_at": told.read_at.astimezone(told.zone).isoformat(timespec="seconds"),
         "is_demo": told.places.region.is_demo,
         **as_json(told.report, told.centre_code),

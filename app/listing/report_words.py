@@ -27,7 +27,10 @@ class FigureWords:
 
 @dataclass(frozen=True, slots=True)
 class ReportWords:
-    """`figures` by their names in `report_figures`; the rest are captions, and what stands in their column."""
+    """`figures` by their names in `report_figures`; the rest are captions, and what stands in their column.
+
+    `not_counted` has a place for {days}.
+    """
 
     figures: Mapping[str, FigureWords]
     report: str
@@ -44,6 +47,7 @@ class ReportWords:
     whole_region: str
     own_centres: str
     demo: str
+    not_counted: str
 
 
 def in_file(words: ReportWords) -> dict[str, Any]:

@@ -8470,6 +8470,10 @@ Of the database that answered; None until one did.</extracomment>
             <source>Last day</source>
             <translation>Viimeinen päivä</translation>
         </message>
+        <message>
+            <source>Not counted: {days}</source>
+            <translation>Laskematta: {days}</translation>
+        </message>
     </context>
     <context>
         <name>ReportsScreen</name>

@@ -29,6 +29,7 @@ def report_words() -> ReportWords:
         whole_region=translate("Whole", "Whole region"),
         own_centres=translate("Whole", "Own centres"),
         demo=translate("ChartFiles", "DEMO: made-up data"),
+        not_counted=translate("Reports", "Not counted: {days}"),
     )
 
 

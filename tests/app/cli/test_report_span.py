@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from app.cli.report_span import span_of
+from app.cli.report_span import span_of, spans_told
 
 #: A Wednesday.
 TODAY = date(2026, 11, 18)
@@ -71,3 +71,10 @@ def test_what_is_not_understood_is_told_with_what_is(asked: str, told: str) -> N
 def test_this_month_has_no_whole_day_on_its_first() -> None:
     with pytest.raises(ValueError, match="no whole day"):
         span_of("this-month", date(2026, 11, 1))
+
+
+def test_days_that_follow_each_other_are_told_as_a_span() -> None:
+    days = [date(2026, 2, 27), date(2026, 2, 28), date(2026, 3, 1), date(2026, 3, 3)]
+
+    assert spans_told(days, "..") == "2026-02-27..2026-03-01, 2026-03-03"
+    assert spans_told([], "..") == ""

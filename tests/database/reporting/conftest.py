@@ -11,7 +11,7 @@ from sqlalchemy import insert
 from app.cli import main
 from app.database import tables as t
 from app.database.engine import open_engine
-from tests.database.reporting.region import Report, Said, figures
+from tests.database.reporting.region import Report, Said, days_counted, figures
 from tests.sqlite_regions import a_small_region
 
 
@@ -27,6 +27,7 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     engine = open_engine(url)
     with engine.begin() as connection:
         connection.execute(insert(t.queue_day), list(figures()))
+        connection.execute(insert(t.counted_day), list(days_counted()))
     engine.dispose()
     return url
 

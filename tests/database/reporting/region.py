@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -43,6 +43,16 @@ def figures() -> Iterator[dict[str, Any]]:
                     "reached": left - 1, "handled": 1, "attempts": 2 * left, "texts": centre,
                     "delay_sum_s": 900 * left, "delay_histogram": [left - 5, 5],
                 }  # fmt: skip
+
+
+def days_counted() -> Iterator[dict[str, Any]]:
+    for ago in range(1, 41):
+        day = TODAY - timedelta(days=ago)
+        yield {
+            "day": day,
+            "counted_at": datetime.combine(day + timedelta(days=1), time(12), UTC),
+            "event_seq": 0,
+        }
 
 
 def whole_span() -> str:

@@ -39,6 +39,7 @@ def test_in_a_folder_a_file_is_named_for_its_days_and_as_its_format_says(
         "lines": 3,
         "first": str(yesterday),
         "last": str(yesterday),
+        "not_counted": [],
     }
 
 
