@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from app.database import ledger
+from app.database.reads.counted import days_not_counted, last_counted_day
 from app.database.sqlite import setup
 from app.database.sqlite.connection import open_engine
 from app.demo import prepare, region
@@ -124,6 +125,19 @@ def test_a_year_that_is_not_written_down_is_asked_for() -> None:
     days = list(region.calendar_around(date(2055, 6, 1)))
 
     assert {day.day.year for day in days} == {2054, 2055, 2056}
+
+
+def test_every_day_before_a_demos_own_is_counted_closed_days_too(cache: Path) -> None:
+    today = date(2027, 1, 13)
+    engine = open_engine(prepare.prepare(cache, today=today, stations_used=STATIONS))
+    yesterday = today - timedelta(days=1)
+
+    missing = days_not_counted(engine, today - timedelta(weeks=56), today)
+    last = last_counted_day(engine)
+
+    engine.dispose()
+    assert missing == [today]
+    assert last == yesterday
 
 
 def test_the_demo_has_a_morning_behind_it_and_something_carried_over(cache: Path) -> None:

@@ -21,6 +21,7 @@ from app.database import tables as t
 from app.database.bulk_sink import DatabaseSink
 from app.database.engine import open_engine
 from app.database.fill import fill
+from app.database.reads.counted import days_not_counted
 from app.database.sqlite import setup as sqlite_setup
 from app.domain.errors import UnknownPlace
 from app.importing.lines import FileError
@@ -118,6 +119,18 @@ def test_a_file_imported_again_puts_nothing_in_twice(
             connection.execute(select(t.queue_day).order_by(t.queue_day.c.queue_id, t.queue_day.c.day)).all()
             == days
         )
+
+
+@pytest.mark.parametrize("kind", ["requests", "calls"])
+def test_the_days_that_a_file_has_figures_of_are_counted(
+    engine: Engine, take_in: Callable[[str], Report], kind: str
+) -> None:
+    take_in(kind)
+
+    with engine.connect() as connection:
+        days = set(connection.execute(select(t.queue_day.c.day)).scalars())
+    assert len(days) > 1
+    assert days.isdisjoint(days_not_counted(engine, min(days), max(days)))
 
 
 def test_events_say_when_it_happened_beside_when_it_was_recorded(

@@ -187,3 +187,27 @@ def test_a_day_of_long_ago_that_is_counted_again_keeps_the_hours_it_had(texts: T
     texts.night(NIGHT + timedelta(days=60))
 
     assert (of_day(texts)["in_hours"], ends(texts)) == (1, {"still_open": 1})
+
+
+def test_a_move_that_came_into_sight_after_its_days_count_is_counted_on_the_day_it_was_made(
+    texts: Texts,
+) -> None:
+    monday, late = WEDNESDAY - timedelta(days=2), local("2026-03-04 15:30")
+    callback_id = a_request(texts.platform, monday, number=a_number())
+    a_request(texts.platform, WEDNESDAY, number=a_number())
+    texts.night(NIGHT)
+    texts.desk().move(an_id(), texts.seen(callback_id), 2, at=late)
+
+    texts.night(NIGHT + timedelta(days=1))
+
+    assert of_day(texts)["moved_out"] == 1
+
+
+def test_after_a_night_all_days_hold_as_far_as_the_newest_event_of_an_hour_before(texts: Texts) -> None:
+    a_request(texts.platform, WEDNESDAY - timedelta(days=9), number=a_number())
+    texts.night(NIGHT)
+    withdrawn(texts)
+    newest = texts.rows("event")[-1]["seq"]
+    texts.night(NIGHT + timedelta(days=1))
+
+    assert {row["event_seq"] for row in texts.rows("counted_day")} == {newest}
