@@ -43,7 +43,7 @@ class Held:
 
 
 def _files() -> int:
-    """Open files but what a thread of Qt waits by: its pool for painting brings two, and lets go after half a minute."""
+    """Open files but what threads of Qt wait by: its pool for painting brings two, and lets go after half a minute."""
     links = list[str]()
     for one in Path("/proc/self/fd").iterdir():
         # The folder itself was open while it was listed.
