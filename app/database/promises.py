@@ -12,9 +12,9 @@ from typing import Final, NamedTuple
 from sqlalchemy import Engine, and_, exists, func, or_, select
 
 from app.database import tables as t
+from app.database.line_book import Book
 from app.database.promises_corrected import MOST_CORRECTIONS, MOST_QUEUED, STANDS, TRIED
 from app.database.trouble import reaching
-from app.database.windows import Book
 from app.domain.hours import Hours, instant, local_day
 from app.domain.nps import ASKED_FROM_HOUR, ASKED_UNTIL_HOUR
 from app.domain.outbox import MAY_HAVE_COME

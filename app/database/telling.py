@@ -18,15 +18,17 @@ from app.database.sqlite.texts import asked_until, survey_until
 from app.database.sqlite.transaction import transaction
 from app.database.trouble import reaching
 from app.database.types import to_us
-from app.domain.call_line import Window
+from app.domain.call_line import MOST_TOLD, Window
 from app.domain.moment import from_us
-from app.domain.outbox import MAY_HAVE_COME
+from app.domain.outbox import MAY_HAVE_COME, TextState
 
 _ACTOR: Final = "worker"
 _PURPOSE: Final = "expected_window"
 _LOST: Final = "window_lost"
 #: So long a word that a time no longer holds is worth sending.
 _LOST_VALID: Final = timedelta(hours=1)
+#: A text in these may be with the patient, or will be.
+_COUNTS: Final = MAY_HAVE_COME | {TextState.QUEUED}
 #: Who is asked how it was: reached so long ago, at the least and at the most, and not asked for so long.
 ASKED_AFTER, ASKED_UNTIL, ASKED_AGAIN = timedelta(hours=1), timedelta(days=1), timedelta(days=30)
 
@@ -50,7 +52,10 @@ WHERE c.state = 'reached' AND c.closed_at BETWEEN :from_us AND :until_us
 ORDER BY c.closed_at, c.id
 """
 _STATES: Final = """
-SELECT o.state FROM call_window w JOIN outbox o ON o.id = w.outbox_id WHERE w.callback_id = ?
+SELECT o.state FROM call_window w JOIN outbox o ON o.id = w.outbox_id WHERE w.callback_id = ? AND o.id > ?
+"""
+_PROMISES: Final = """
+SELECT id, state, created_at FROM outbox WHERE callback_id = ? AND purpose = 'tomorrow_first' ORDER BY id DESC
 """
 _TEMPLATE: Final = """
 SELECT id, language, body FROM text_template WHERE purpose = ? AND language IN (?, 'fi') AND is_active
@@ -82,9 +87,11 @@ def tell_window(
 ) -> int | None:
     """Queue the text that tells a waiting caller their window; its row, None when there is nothing to tell any more.
 
-    `number` 1 tells it first, 2 corrects it; each happens once, whoever asks. `window` None corrects it by saying that
-    it no longer holds, where the first text may have reached them. `number_shown`: the number of the callback's queue
-    that the text names, empty where it names none; nothing is told when another one rings. Raises Unavailable.
+    `number`: the how-manieth text of theirs that tells of a window, each told once, whoever asks. Of those that may
+    have reached them since the last promise of another day there are two at the most: one tells, and one corrects it.
+    `window` None corrects it by saying that it no longer holds, where one may have reached them. `number_shown`: the
+    number of the callback's queue that the text names, empty where it names none; nothing is told when another one
+    rings. Raises Unavailable.
     """
     if engine.dialect.name == "sqlite":
         with transaction(engine, at, _ACTOR) as connection:
@@ -143,9 +150,15 @@ def _tell(
     ).fetchone()
     if whose is None or template is None or text_hindrance(below, callback_id) is not None:
         return None
-    if told != number - 1 or number not in (1, 2) or (window is None and number == 1):
+    if told != number - 1 or not 1 <= number <= MOST_TOLD or (window is None and number == 1):
         return None
     if (window is not None and window.from_us <= now_us) or number_shown not in ("", whose[1]):
+        return None
+    promises = below.execute(_PROMISES, (callback_id,)).fetchall()
+    promised_id, _, promised_us = next((one for one in promises if one[1] in _COUNTS), (0, "", None))
+    places = Places(below)
+    # Sent today, it says that they will not be rung today.
+    if promised_us is not None and places.day(from_us(promised_us)) == places.day(at):
         return None
     # What was said before and has not gone out is not said any more.
     below.execute(
@@ -153,8 +166,8 @@ def _tell(
         " WHERE callback_id = ? AND purpose = ? AND state = 'queued'",
         (now_us, callback_id, _PURPOSE),
     )
-    states = {state for (state,) in below.execute(_STATES, (callback_id,))}
-    if window is None and MAY_HAVE_COME.isdisjoint(states):
+    states = [state for (state,) in below.execute(_STATES, (callback_id, promised_id)) if state in _COUNTS]
+    if len(states) > 1 or (window is None and MAY_HAVE_COME.isdisjoint(states)):
         return None
     made = insert(
         below,

@@ -8,14 +8,14 @@ from typing import Final, NamedTuple
 
 #: The first so many places of a rank decide before a nurse's own patients do.
 CLASS_PLACES: Final = 4
-#: Of a line that closes no earlier than the centre's last.
-NO_END_US: Final = 1 << 62
+#: So many texts of a window are written for one request at the most, whatever becomes of them.
+MOST_TOLD: Final = 5
 
 
 class Asked(NamedTuple):
-    """A request that is not ended. The lower `rank` is taken first, as the platform takes it.
+    """A request that is not ended. The lower `rank` is taken first, as the platform takes it; ready at `ready_us`.
 
-    Nobody rings it before `ready_us`, nor from `until_us` on: then its own queue has closed for the day.
+    The hours of its own queue hinder nobody: the platform gives it while any line of the centre is open.
     """
 
     id: int
@@ -27,7 +27,6 @@ class Asked(NamedTuple):
     most_attempts: int
     own_agent_id: int = 0  # the patient's own nurse
     only_agent_id: int = 0  # nobody else may take it
-    until_us: int = NO_END_US
 
 
 class Hand(NamedTuple):
@@ -65,9 +64,10 @@ class Rings:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One centre's line at `now_us`; nobody is rung after `closes_us`. `urgent_an_hour` by service and language.
+    """One centre's line at `now_us`; nobody is rung after `closes_us`, when the last of its queues closes.
 
-    As one request's queue keeps it, `opens_us` is when that opens later today, 0 where it does not.
+    `urgent_an_hour` by service and language, each `urgent_until_us`, else until closing. `shut`: spans until closing in
+    which none of its queues is open, by time.
     """
 
     now_us: int
@@ -77,7 +77,8 @@ class Line:
     rings: Rings
     breaks: Sequence[Break] = ()
     urgent_an_hour: Mapping[tuple[int, str], float] = field(default_factory=dict)
-    opens_us: int = 0
+    urgent_until_us: Mapping[tuple[int, str], int] = field(default_factory=dict)
+    shut: Sequence[tuple[int, int]] = ()
 
 
 class Window(NamedTuple):

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from app.database import promises, promises_corrected, telling, windows
 from app.database.engine import Engine
+from app.database.line_book import Book
 from app.database.promises import Broken
 from app.database.untold import Untold, untold
-from app.database.windows import Book, Candidate
+from app.database.window_candidates import Candidate
 from app.domain.call_line import Line
 from app.messaging.promise_words import correction
 from app.messaging.window import PLAYS, first_rings, has_slipped, is_about_to_ring, is_lost, window
@@ -77,19 +77,18 @@ class Foreteller:
 
     def _centre(self, book: Book, centre_id: int, now: datetime) -> int:
         due = promises.broken(self._engine, book, centre_id)
-        found = windows.read_line(self._engine, book, centre_id, now) if self._templates else None
+        if not (self._templates or due):
+            return 0
+        found = windows.read_line(self._engine, book, centre_id, now, is_asked=bool(due))
         if found is None:
-            return sum(self._correct(one, now) for one in due)
-        open_ones = [one for one in found.candidates if one.told is None or one.told.texts == 1]
-        wanted = {one.callback_id for one in open_ones} | {one.callback_id for one in due}
+            return 0
+        candidates = found.candidates if self._templates else ()
+        wanted = {one.callback_id for one in candidates} | {one.callback_id for one in due}
         seed = (now - self._epoch) // _US ^ centre_id
         times = first_rings(found.line, seed, wanted=wanted, plays=self._plays)
         queued = 0
-        for one in open_ones:
-            # Of the queues each may open and close at times of its own: nobody is promised a call outside them.
-            closes_us = min(one.closes_us, found.line.closes_us)
-            of_queue = replace(found.line, opens_us=one.opens_us, closes_us=closes_us)
-            queued += self._tell(book, of_queue, one, times[one.callback_id], now)
+        for one in candidates:
+            queued += self._tell(book, found.line, one, times[one.callback_id], now)
         for made in due:
             rings = times.get(made.callback_id)
             if rings is None or not is_about_to_ring(found.line, rings):
@@ -109,7 +108,8 @@ class Foreteller:
         return row is not None
 
     def _tell(self, book: Book, line: Line, one: Candidate, times: Sequence[float], now: datetime) -> bool:
-        ahead = window(line, times)
+        # The nurses of another line may ring outside the hours of the request's own; nobody is promised that.
+        ahead = window(line, times, opens_us=one.opens_us, closes_us=one.closes_us)
         if one.told is not None:
             is_renumbered = one.told.was_withheld or one.told.number_shown not in ("", one.number_shown)
             holds = not has_slipped(one.told.window, line, times)
@@ -134,10 +134,9 @@ class Foreteller:
         )  # fmt: skip
         if said is None:
             return False
-        number = 1 if one.told is None else one.told.texts + 1
         shown = _named(body, one)
         row = telling.tell_window(
-            self._engine, one.callback_id, number, ahead, template_id, said, number_shown=shown, at=now
+            self._engine, one.callback_id, one.number, ahead, template_id, said, number_shown=shown, at=now
         )
         return row is not None
 
@@ -149,7 +148,14 @@ class Foreteller:
         if not said:
             return False
         row = telling.tell_window(
-            self._engine, one.callback_id, 2, None, template_id, said, number_shown=_named(body, one), at=now
+            self._engine,
+            one.callback_id,
+            one.number,
+            None,
+            template_id,
+            said,
+            number_shown=_named(body, one),
+            at=now,
         )
         return row is not None
 

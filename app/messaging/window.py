@@ -53,10 +53,13 @@ def first_rings(
     return found
 
 
-def window(line: Line, times: Sequence[float]) -> Window | None:
+def window(
+    line: Line, times: Sequence[float], *, opens_us: int = 0, closes_us: int | None = None
+) -> Window | None:
     """What can be promised, None when the odds are poor: not today, not soon enough to say, or nobody knows when.
 
-    Never past `line.closes_us`, as of the request's own queue.
+    Never past the hours of the request's own queue, `opens_us` to `closes_us` (None: the line's), though the nurses of
+    another may well ring outside them.
     """
     early, late = times[int(_EARLY * len(times))], times[min(len(times) - 1, int(_LATE * len(times)))]
     if math.isinf(late):
@@ -67,11 +70,10 @@ def window(line: Line, times: Sequence[float]) -> Window | None:
         # A ring is later than foreseen more often than earlier.
         until_us = from_us + _LEAST_WIDE_US
     too_wide = until_us - from_us > _MOST_WIDE_US
-    return (
-        None
-        if too_wide or until_us > line.closes_us or from_us < line.now_us + _LEAST_AHEAD_US
-        else Window(from_us, until_us)
-    )
+    last_us = line.closes_us if closes_us is None else min(line.closes_us, closes_us)
+    is_outside = from_us < opens_us or until_us > last_us
+    is_upon = from_us < line.now_us + _LEAST_AHEAD_US
+    return None if too_wide or is_outside or is_upon else Window(from_us, until_us)
 
 
 def has_slipped(told: Window, line: Line, times: Sequence[float]) -> bool:
@@ -84,11 +86,13 @@ def is_lost(told: Window, line: Line, times: Sequence[float]) -> bool:
     """Whether the patient should hear that the window told no longer holds, when none can be promised in its place.
 
     Most plays ring later than its end, or than closing. Not before it is about to begin, for a better one may be found
-    until then, unless the line will have closed or will not have opened; and not when the phone is about to ring.
+    until then, unless no line of the centre is open in it; and not when the phone is about to ring.
     """
     later = sum(one > min(told.until_us, line.closes_us) for one in times)
     is_near = told.from_us <= line.now_us + _LOST_BEFORE_US
-    is_shut = told.from_us >= line.closes_us or told.until_us <= line.opens_us
+    is_shut = told.from_us >= line.closes_us or any(
+        begins <= told.from_us and told.until_us <= ends for begins, ends in line.shut
+    )
     return (is_near or is_shut) and 2 * later > len(times) and not is_about_to_ring(line, times)
 
 
@@ -131,11 +135,15 @@ class _Play:
             hand = line.hands[n]
             if at >= min(hand.until_us, line.closes_us):
                 continue
+            opens = next((ends for begins, ends in line.shut if begins <= at < ends), None)
+            if opens is not None:
+                heapq.heappush(free, (opens, n))
+                continue
             if breaks[n] and breaks[n][0][0] <= at:
                 heapq.heappush(free, (at + heapq.heappop(breaks[n])[1], n))
                 continue
             self._wake(at)
-            taken = self._take(hand, at)
+            taken = self._take(hand)
             if taken is None:
                 # Nothing for this nurse: the next that comes, or a look in a minute.
                 upcoming = self._later[0][0] if self._later else None
@@ -160,26 +168,23 @@ class _Play:
     def _long(self, seconds: float) -> int:
         return max(1, int(seconds * self._pace * _SECOND_US))
 
-    def _take(self, hand: Hand, at: int) -> Asked | None:
+    def _take(self, hand: Hand) -> Asked | None:
         best: Asked | None = None
         for language in hand.languages:
-            top = self._top(self._ready.get(language), at)
+            top = self._top(self._ready.get(language))
             if top is not None and (best is None or top.rank < best.rank):
                 best = top
-        own = self._top(self._own.get(hand.agent_id), at)
+        own = self._top(self._own.get(hand.agent_id))
         if own is not None and (best is None or own.rank[:CLASS_PLACES] <= best.rank[:CLASS_PLACES]):
             best = own
         if best is not None:
             self._taken.add((best.id, best.attempts))
         return best
 
-    def _top(self, heap: list[_Ranked] | None, at: int) -> Asked | None:
-        while heap:
-            first = heap[0][2]
-            if at < first.until_us and (first.id, first.attempts) not in self._taken:
-                return first
+    def _top(self, heap: list[_Ranked] | None) -> Asked | None:
+        while heap and (heap[0][2].id, heap[0][2].attempts) in self._taken:
             heapq.heappop(heap)
-        return None
+        return heap[0][2] if heap else None
 
     def _wake(self, at: int) -> None:
         while self._later and self._later[0][0] <= at:
@@ -197,9 +202,10 @@ class _Play:
 
     def _put_urgent(self, service_id: int, language: str, an_hour: float) -> None:
         at, line = float(self._line.now_us), self._line
+        until_us = min(line.closes_us, line.urgent_until_us.get((service_id, language), line.closes_us))
         while True:
             at += self._chance.expovariate(an_hour) * 60 * MINUTE_US
-            if at >= line.closes_us:
+            if at >= until_us:
                 return
             self._serial += 1
             rank = (0, 1, _NO_FRONT, 1, int(at))

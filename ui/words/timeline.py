@@ -18,8 +18,8 @@ from ui.words.untextable import untextable
 
 translate = QCoreApplication.translate
 Facts = dict[str, str | int | None]
-#: The second window that a patient is told takes the place of the first.
-_CORRECTED = 2
+#: Any later window that a patient is told takes the place of the first.
+_FIRST = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def _window(facts: Facts, formats: Formats) -> str:
     if not isinstance(from_us, int) or not isinstance(until_us, int):
         return ""
     first, last = (formats.clock(datetime.fromtimestamp(us / 1_000_000, UTC)) for us in (from_us, until_us))
-    if facts.get("told") == _CORRECTED:
+    if facts.get("told") not in (None, _FIRST):
         return translate("Timeline", "told a new time, {first}–{last}").format(first=first, last=last)
     return translate("Timeline", "told {first}–{last}").format(first=first, last=last)
 

@@ -111,16 +111,24 @@ def test_attempts_that_come_back_take_the_places_of_those_behind() -> None:
     assert middle(first_rings(line, seed=1)[40]) > middle(first_rings(a_line(41), seed=1)[40]) + 0.5
 
 
-def test_who_waits_at_a_queue_that_has_closed_is_not_rung_and_keeps_nobody_waiting() -> None:
-    open_until = [NOW - HOUR] * 20 + [NOW + HOUR // 2] * 10 + [CLOSES] * 11
-    line = a_line(41, asked=[asked(n)._replace(until_us=until) for n, until in enumerate(open_until)])
+def test_nobody_rings_while_none_of_the_centres_lines_is_open() -> None:
+    line = a_line(41, shut=[(NOW + HOUR, NOW + 3 * HOUR)])
 
     times = first_rings(line, seed=1)
 
-    assert all(math.isinf(one) for n in range(20) for one in times[n])
-    assert all(math.isinf(one) or one < NOW + HOUR // 2 for n in range(20, 30) for one in times[n])
-    assert middle(times[20]) == 0
-    assert middle(times[40]) == pytest.approx(20 * 0.1 / 2, abs=0.2)
+    assert all(
+        one < NOW + HOUR + 6 * MINUTE_US or one >= NOW + 3 * HOUR for of in times.values() for one in of
+    )
+    assert middle(times[40]) == pytest.approx(40 * 0.1 / 2 + 2, abs=0.2)
+
+
+def test_urgent_requests_come_until_the_queue_they_are_left_in_closes() -> None:
+    open_all_day, closed_soon = (
+        first_rings(a_line(41, urgent_an_hour={(2, "fi"): 8.0}, urgent_until_us=until), seed=1)[40]
+        for until in ({}, {(2, "fi"): NOW + 10 * MINUTE_US})
+    )
+
+    assert middle(open_all_day) > middle(closed_soon) + 0.3
 
 
 def test_a_nurse_rings_her_own_patients_before_the_line_but_after_urgent_ones() -> None:
@@ -146,15 +154,16 @@ def test_a_window_has_slipped_when_hardly_any_play_hits_it() -> None:
     assert not has_slipped(Window(NOW + HOUR, NOW + 3 * HOUR), line, times)
 
 
-def test_rings_after_the_queue_s_own_closing_keep_no_promise() -> None:
+def test_nobody_is_promised_a_call_outside_the_hours_of_their_own_queue_though_it_would_come() -> None:
     line = a_line(41, hands=2)
     times = first_rings(line, seed=1)[40]
     told = window(line, times)
-    shut = replace(line, closes_us=NOW + HOUR)
 
     assert told is not None
-    assert window(shut, times) is None
-    assert has_slipped(told, shut, times)
+    assert window(line, times, closes_us=told.until_us - 1) is None
+    assert window(line, times, opens_us=told.from_us + 1) is None
+    assert window(line, times, opens_us=told.from_us, closes_us=told.until_us) == told
+    assert window(line, times, closes_us=0) is None, "closed all day"
     assert not has_slipped(told, line, times)
 
 
@@ -187,11 +196,11 @@ def test_a_window_that_begins_after_a_new_closing_is_taken_back_at_once() -> Non
     assert is_lost(told, replace(a_line(1), closes_us=NOW + HOUR), times)
 
 
-def test_a_window_that_ends_before_a_new_opening_is_taken_back_at_once() -> None:
+def test_a_window_in_which_none_of_the_centres_lines_is_open_is_taken_back_at_once() -> None:
     told, times = Window(NOW + 2 * HOUR, NOW + 3 * HOUR), [math.inf] * 60
 
-    assert is_lost(told, replace(a_line(1), opens_us=NOW + 3 * HOUR), times)
-    assert not is_lost(told, replace(a_line(1), opens_us=NOW + 2 * HOUR + MINUTE_US), times)
+    assert is_lost(told, replace(a_line(1), shut=[(NOW + HOUR, NOW + 3 * HOUR)]), times)
+    assert not is_lost(told, replace(a_line(1), shut=[(NOW + HOUR, NOW + 3 * HOUR - MINUTE_US)]), times)
 
 
 def test_a_window_that_half_of_the_plays_still_make_is_not_taken_back() -> None:

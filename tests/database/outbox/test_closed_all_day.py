@@ -194,62 +194,12 @@ def test_who_was_told_a_time_in_the_night_before_the_new_opening_hears_by_day(li
     assert taken_back(line) == Counter([callback_id])
 
 
-def test_who_waits_in_the_one_queue_that_opens_later_is_told_no_time_before_its_opening(line: Texts) -> None:
-    callback_id = told(line, BEFORE_OPENING)
-    (request,) = line.rows("callback", id=callback_id)
-    at = WEDNESDAY + MINUTE
-    put_off(line, at, request["queue_id"])
-
-    rounds(line, *(at + n * 5 * MINUTE for n in range(1, 24)))
-
-    said = line.rows("outbox", callback_id=callback_id)[1:]
-    assert len(said) == 1
-    assert said[0]["created_at"] == at + 5 * MINUTE
-    _, second = line.rows("call_window", callback_id=callback_id)
-    assert second["from_at"] is None or second["from_at"] >= OPENS
-
-
-def test_a_time_that_ends_before_its_queue_opens_is_void_at_once_though_another_line_is_open(
-    line: Texts,
-) -> None:
-    """No other time can be promised after so late an opening, and there is no use in waiting for one."""
-    callback_id = told(line)
-    (request,) = line.rows("callback", id=callback_id)
-    at = WEDNESDAY + MINUTE
-    shown = line.desk().set_hours(
-        an_id(), 1, request["queue_id"], WEDNESDAY.date(), 14 * 60, 14 * 60 + 15, "sairaus", at=at
-    )
-    assert shown.rows
-
-    rounds(line, at + 5 * MINUTE, at + 10 * MINUTE)
-
-    assert taken_back(line) == Counter([callback_id])
-    assert line.rows("outbox", callback_id=callback_id)[1]["created_at"] == at + 5 * MINUTE
-
-
-@pytest.mark.parametrize("closes_min", [None, 10 * 60 + 2], ids=["all day", "for today"])
-def test_whose_queue_is_closed_beside_an_open_line_is_not_taken_to_be_rung_and_hears_at_once(
-    line: Texts, closes_min: int | None
-) -> None:
-    """Two nurses are free, and would ring if the line were theirs to ring."""
-    callback_id = told(line)
-    (request,) = line.rows("callback", id=callback_id)
-    at = WEDNESDAY + MINUTE
-    result = line.desk().set_hours(
-        an_id(), 1, request["queue_id"], WEDNESDAY.date(), closes_min and 8 * 60, closes_min, "sairaus", at=at
-    )
-    assert result.rows, result
-
-    rounds(line, at + 5 * MINUTE, at + 10 * MINUTE)
-
-    assert taken_back(line) == Counter([callback_id])
-    assert line.rows("outbox", callback_id=callback_id)[1]["created_at"] == at + 5 * MINUTE
-
-
 def test_nobody_is_woken_to_hear_it_by_another_line_that_is_open_at_night(line: Texts) -> None:
     callback_id = told(line)
     (request,) = line.rows("callback", id=callback_id)
     thursday = MIDNIGHT + 10 * HOUR
+    for agent_id in (11, 12):
+        line.platform.sign_on(agent_id, 1, "off", WEDNESDAY)
     for queue in line.rows("queue", centre_id=1):
         is_own = queue["id"] == request["queue_id"]
         result = line.desk().set_hours(

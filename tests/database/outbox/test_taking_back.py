@@ -16,7 +16,7 @@ from app.domain.call_line import Window
 from app.domain.callback import Outcome
 from app.domain.moment import to_us
 from app.messaging.foretelling import EVERY, Foreteller
-from tests.builders import VACCINATION, WEDNESDAY, a_number, a_request, queue_at
+from tests.builders import WEDNESDAY, a_number, a_request
 from tests.database.contract.world import an_id, refused
 from tests.database.outbox.texts import Texts
 
@@ -178,36 +178,6 @@ def test_when_nobody_is_left_to_ring_today_the_time_told_is_taken_back_once(
     assert about_to_begin
     assert sorted(row["callback_id"] for row in lost) == sorted(about_to_begin), "each once"
     assert all("03 1234567" in row["body"] for row in lost)
-
-
-@pytest.mark.parametrize("closes", [10 * 60 + 30, None], ids=["at 10.30", "all day"])
-def test_a_time_past_its_queue_s_new_closing_is_taken_back_at_once_and_no_other(
-    texts: Texts, templates: dict[str, tuple[int, str]], closes: int | None
-) -> None:
-    assert templates
-    shut, still_open = queue_at(1), queue_at(1, VACCINATION)
-    with texts.engine.begin() as connection:
-        connection.execute(t.queue.update().values(number_shown="+35831234567"))
-    for agent_id in (11, 12):
-        texts.nurse(agent_id)
-    for _ in range(20):
-        for queue_id in (shut, still_open):
-            a_request(texts.platform, number=a_number(), queue_id=queue_id)
-    foreteller = Foreteller(texts.worker_engine)
-    _pass(foreteller, WEDNESDAY)
-    closing = WEDNESDAY + HOUR / 2
-    first = {row["callback_id"]: row for row in texts.rows("call_window") if row["from_at"] >= closing}
-    for row in texts.rows("outbox"):
-        texts.set("outbox", row["id"], state="delivered")
-
-    opens = None if closes is None else 8 * 60
-    texts.desk().set_hours(an_id(), 1, shut, WEDNESDAY.date(), opens, closes, "sairaus", at=WEDNESDAY)
-    _pass(foreteller, WEDNESDAY + EVERY)
-
-    lost = {row["callback_id"] for row in texts.rows("outbox") if row["purpose"] == "window_lost"}
-    assert lost >= {key for key in first if texts.row(key)["queue_id"] == shut} != set()
-    assert {texts.row(key)["queue_id"] for key in lost} == {shut}
-    assert still_open in {texts.row(key)["queue_id"] for key in first}
 
 
 @pytest.mark.parametrize("state", ["rejected", "undelivered", "expired", "no_report", "cancelled"])

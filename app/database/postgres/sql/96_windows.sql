@@ -1,9 +1,11 @@
 -- What the worker queues of itself: when a patient will be rung, and afterwards how it went.
 
--- Tells a waiting caller their window: number 1 at first, 2 to correct it, each once whoever asks; without times, that
--- the one told before no longer holds, where that text may have reached them. The row, or null when there is nothing to
--- tell any more. A text that comes after its window began would be a lie, and so would one that names a number
--- (number_shown; empty: none that a queue shows) from which they will not be rung.
+-- Tells a waiting caller their window, and once another that corrects it; without times, that the one told before no
+-- longer holds, where that text may have reached them. Texts that cannot have reached them count for nothing, and so do
+-- those before a promise to be rung first another day; `number`, the how-manieth of all of them (five at the most), is
+-- told once whoever asks. The row, or null when there is nothing to tell any more. A text that comes after its window
+-- began would be a lie, and so would one that names a number (number_shown; empty: none that a queue shows) from which
+-- they will not be rung.
 CREATE FUNCTION contact.tell_window(
   callback_id bigint, number integer, from_at timestamptz, until_at timestamptz, template_id bigint, body text,
   number_shown text DEFAULT '', at timestamptz DEFAULT NULL) RETURNS bigint
@@ -16,6 +18,9 @@ DECLARE
   template text_template;
   about text := CASE WHEN tell_window.from_at IS NULL THEN 'window_lost' ELSE 'expected_window' END;
   told integer;
+  heard integer;
+  may_have_come boolean;
+  promised outbox;
   shown text;
   made_id bigint;
 BEGIN
@@ -25,16 +30,26 @@ BEGIN
   shown := coalesce((SELECT q.number_shown FROM queue q WHERE q.id = whose.queue_id), '');
   SELECT count(*) INTO told FROM call_window w WHERE w.callback_id = tell_window.callback_id;
   IF whose.state IS DISTINCT FROM 'waiting' OR whose.attempts_made > 0 OR text_hindrance(whose.id) IS NOT NULL OR template.id IS NULL
-      OR told <> tell_window.number - 1 OR tell_window.number NOT IN (1, 2) OR tell_window.from_at <= now
+      OR told <> tell_window.number - 1 OR tell_window.number NOT BETWEEN 1 AND 5 OR tell_window.from_at <= now
       OR about = 'window_lost' AND tell_window.number = 1 OR tell_window.number_shown NOT IN ('', shown) THEN
+    RETURN NULL;
+  END IF;
+  SELECT * INTO promised FROM outbox o
+   WHERE o.callback_id = whose.id AND o.purpose = 'tomorrow_first'
+     AND o.state IN ('queued', 'sending', 'unknown', 'held', 'accepted', 'no_report', 'delivered')
+   ORDER BY o.id DESC LIMIT 1;
+  -- Sent today, it says that they will not be rung today.
+  IF local_day(promised.created_at) = local_day(now) THEN
     RETURN NULL;
   END IF;
   -- What was said before and has not gone out is not said any more.
   UPDATE outbox o SET state = 'cancelled', changed_at = now, lease_until = NULL
    WHERE o.callback_id = whose.id AND o.purpose = 'expected_window' AND o.state = 'queued';
-  IF about = 'window_lost' AND NOT EXISTS (
-      SELECT FROM call_window w JOIN outbox o ON o.id = w.outbox_id
-       WHERE w.callback_id = whose.id AND o.state IN ('sending', 'unknown', 'held', 'accepted', 'no_report', 'delivered')) THEN
+  SELECT count(*), coalesce(bool_or(o.state <> 'queued'), false) INTO heard, may_have_come
+    FROM call_window w JOIN outbox o ON o.id = w.outbox_id
+   WHERE w.callback_id = whose.id AND o.id > coalesce(promised.id, 0)
+     AND o.state IN ('queued', 'sending', 'unknown', 'held', 'accepted', 'no_report', 'delivered');
+  IF heard > 1 OR about = 'window_lost' AND NOT may_have_come THEN
     RETURN NULL;
   END IF;
   INSERT INTO outbox (ref, callback_id, centre_id, purpose, language, template_id, body, not_before, not_after,
