@@ -9397,7 +9397,7 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>By {who}</source>
-            <extracomment>The second window that a patient is told takes the place of the first.</extracomment>
+            <extracomment>Any later window that a patient is told takes the place of the first.</extracomment>
             <translation>Av {who}</translation>
         </message>
         <message>
