@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 
 import numpy as np
@@ -33,6 +33,7 @@ from sqlalchemy import (
 )
 
 from app.database import tables as t
+from app.database.reads.counted import days_not_counted, last_counted_day
 from app.database.reads.gone_by import Besides, ChannelLoad, DayGone, Moved, RungInHour, TurnedAway
 from app.database.sqlite.acts import own_centres
 from app.database.trouble import reaching
@@ -112,6 +113,11 @@ class GoneBy:
                 .order_by(d.day)
             ).all()
         return tuple(DayFigures(row[0], *(int(value or 0) for value in row[1:])) for row in rows)
+
+    def days_not_counted(self, first: date, before: date) -> tuple[tuple[date, ...], date | None]:
+        """Of the days from `first` and before `before` those no report knows of, and the newest that was counted."""
+        missing = days_not_counted(self._engine, first, before - timedelta(days=1))
+        return tuple(missing), last_counted_day(self._engine)
 
     def centre_days(
         self, first: date, before: date, centre_ids: Sequence[int], service_id: int | None = None

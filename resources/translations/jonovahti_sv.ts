@@ -8485,9 +8485,20 @@ Of the database that answered; None until one did.</extracomment>
             <source>Report</source>
             <translation>Rapport</translation>
         </message>
+        <message numerus="yes">
+            <source>%n day(s) of these not counted</source>
+            <extracomment>In px at 100 %: of what a line is about, and of all its figures together. Lower than this the rows need the room that the meanings of all figures would take. Columns that are left out where there is no room for all; a file has them. The one it is about, None: all. Says that what is shown is old, and why. The share of the same day that is aimed at.</extracomment>
+            <translation>
+                <numerusform>%Ln av dessa dagar oräknad</numerusform>
+                <numerusform>%Ln av dessa dagar oräknade</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{missing}, the newest counted is {day}</source>
+            <translation>{missing}, den nyaste räknade är {day}</translation>
+        </message>
         <message>
             <source>These figures were read at {time}. The newest cannot be read now.</source>
-            <extracomment>In px at 100 %: of what a line is about, and of all its figures together. Lower than this the rows need the room that the meanings of all figures would take. Columns that are left out where there is no room for all; a file has them. The one it is about, None: all. Says that what is shown is old, and why. The share of the same day that is aimed at.</extracomment>
             <translation>De här siffrorna lästes {time}. De nyaste kan inte läsas nu.</translation>
         </message>
         <message>

@@ -1,20 +1,25 @@
-"""A report's chart in a window of its own: it says what it is about, how old it is, and what cannot be read."""
+"""What a report says of itself: in a window of its own what it is about and how old, and which days are missing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from sqlalchemy import insert
 
+from app.database import tables as t
+from app.database.engine import open_engine
 from app.domain.errors import Unavailable
 from app.domain.moment import from_us
 from tests.builders import CARE
 from tests.journeys.at_reports import DAYS, at_the_reports, choose, desk
-from tests.journeys.sitting import Sitting
+from tests.journeys.sitting import Sitting, a_moment_ago
 from tests.servers import PostgresServer
 from ui.desk.deskwork import wall_us
 from ui.desk.reports_desk import RENEW_US, ReportsDesk
@@ -118,3 +123,28 @@ def test_a_centre_that_cannot_be_read_is_told_of_in_it_and_tried_again_there(
     QTest.keyClick(again, Qt.Key.Key_Space)
     seat.see(lambda: apart.screen.is_read and banner.isHidden(), "its figures")
     seat.see(lambda: len(chart.places()) == DAYS, "the days")
+
+
+def test_days_that_nobody_counted_are_said_to_be_missing_on_screen_and_in_what_leaves(
+    seat: Sitting, contact_database: str
+) -> None:
+    there = desk(seat)
+    board = seat.desk.known.board
+    assert board is not None
+    newest = board.day.date - timedelta(days=3)
+    counted = [newest - timedelta(days=ago) for ago in range(40)]
+    engine = open_engine(contact_database)
+    with engine.begin() as connection:
+        connection.execute(
+            insert(t.counted_day),
+            [{"day": day, "counted_at": a_moment_ago(), "event_seq": 0} for day in counted],
+        )
+    engine.dispose()
+
+    seat.press(Qt.Key.Key_F5)
+
+    said = f"2 days of these not counted, the newest counted is {seat.desk.formats.day(newest)}"
+    seat.see(lambda: there.screen.gap_words() == said, "what is missing", seen=there.screen.gap_words)
+    shown = [one.text() for one in there.screen.findChildren(QLabel) if one.isVisible()]
+    assert any(f"{said}." in words for words in shown)
+    assert said in there.about()

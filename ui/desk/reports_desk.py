@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
@@ -23,6 +23,7 @@ from ui.screens.reports_screen import ReportsScreen
 from ui.words.whole import whole
 
 if TYPE_CHECKING:
+    from app.database.gone_by import GoneBy
     from app.live.places import Places
     from ui.charts.chart_frame import ChartFrame
     from ui.desk.deskwork import Deskwork
@@ -145,6 +146,8 @@ class ReportsDesk(ScreenDesk):
             f"{formats.day(first)}\u2013{formats.day(last)}",
             formats.day_and_clock(from_us(self._taken_us)),
         ]
+        if missing := self.screen.gap_words():
+            told.append(missing)
         if self.desk.services.is_demo:
             told.append(self.files.demo_words())
         return " · ".join(told)
@@ -195,20 +198,16 @@ class ReportsDesk(ScreenDesk):
         )
         centre_ids = [one.id for one in board.places.centres if asked.centre_id in {None, one.id}]
         self.desk.console.tasks.look_up(
-            partial(
-                self.desk.services.gone_by.centre_days,
-                asked.first,
-                asked.before,
-                centre_ids,
-                asked.service_id,
-            ),
+            partial(_all_of, self.desk.services.gone_by, asked, centre_ids),
             self._take_days,
             owner=self,
             name="report",
             failed=self._fail_to_read,
         )
 
-    def _take_days(self, days: tuple[CentreDay, ...]) -> None:
+    def _take_days(self, read: tuple[tuple[CentreDay, ...], tuple[tuple[date, ...], date | None]]) -> None:
+        days, (missing, last) = read
+        self.screen.show_gaps(len(missing), last)
         self._is_reading = self.has_failed = False
         self._taken_us = self.desk.now_us
         self.screen.show_current()
@@ -291,6 +290,14 @@ class ReportsDesk(ScreenDesk):
         language = self.desk.formats.language
         named = [(one.names.in_language(language), one.id) for one in board.places.services if one.id in seen]
         self.screen.choices.show_services(sorted(named, key=lambda one: collation(one[0])))
+
+
+def _all_of(
+    gone_by: GoneBy, asked: Asked, centre_ids: Sequence[int]
+) -> tuple[tuple[CentreDay, ...], tuple[tuple[date, ...], date | None]]:
+    """The figures, and which of the days have none as nobody counted them. Off the GUI thread."""
+    days = gone_by.centre_days(asked.first, asked.before, centre_ids, asked.service_id)
+    return days, gone_by.days_not_counted(asked.first, asked.before)
 
 
 def _names(board: Board | None, language: str) -> dict[int, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
@@ -64,6 +65,7 @@ class ReportsScreen(QWidget):
         self.centre: int | None = None
         self._names: Mapping[int, str] = {}
         self._report: Report | None = None
+        self._gaps: tuple[int, date | None] = (0, None)
         self.choices = ReportChoices()
         self.period, self.service = self.choices.period, self.choices.service
         self.lines, self.part = self.choices.lines, self.choices.part
@@ -125,6 +127,24 @@ class ReportsScreen(QWidget):
         """`names` of centres by id; `target`: the share of the same day that is aimed at."""
         self._report, self._names, self._target = report, names, target
         self._write()
+
+    def show_gaps(self, count: int, last: date | None) -> None:
+        """So many of its days were never counted; `last`: the newest that was."""
+        self._gaps = count, last
+        self._tell_meanings()
+
+    def gap_words(self) -> str:
+        """What is missing, for the screen, for a file and for paper; "" where nothing is."""
+        count, last = self._gaps
+        if not count:
+            return ""
+        said = self.tr("%n day(s) of these not counted", "", count)
+        day = "" if last is None else self._formats.day(last)
+        return (
+            said
+            if last is None
+            else self.tr("{missing}, the newest counted is {day}").format(missing=said, day=day)
+        )
 
     def show_names(self, names: Mapping[int, str]) -> None:
         """Of centres by id, in another language."""
@@ -342,6 +362,8 @@ class ReportsScreen(QWidget):
         is_tight = self.height() < theme.px(_LEAST_PX)
         told = [self.tr("F1 on a figure says what it means.")] if is_tight else self._meanings()
         told = [gone, *told] if left_out and is_told else told
+        if self.is_read and (missing := self.gap_words()):
+            told = [f"{missing}.", *told]
         self._meaning.setText("\n".join((self._counted(), *told)))
 
     def _meanings(self) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from datetime import UTC, timedelta
 from zoneinfo import ZoneInfo
@@ -398,26 +397,3 @@ def test_it_says_how_often_it_would_have_fired_and_what_is_wrong(screen: AlertsS
     wish = dialog.wish()
     assert isinstance(wish, SetAlertRule)
     assert wish.rule.off == RULES[2].on - 600
-
-
-def test_the_alert_left_chosen_in_one_tab_is_not_chosen_in_another(
-    screen: AlertsScreen, qtbot: QtBot
-) -> None:
-    alerts = [
-        an_alert(id_, Figure.LOAD, id_, state="over", until_us=NOW_US - id_ * MINUTE_US) for id_ in (1, 2)
-    ]
-    screen.show_outlook(an_outlook(*alerts))
-    screen.tabs.go_to("history")
-    screen.select(1)
-    left = json.loads(json.dumps(screen.save_state()))
-
-    again, elsewhere = a_screen(qtbot), a_screen(qtbot)
-    for one in (again, elsewhere):
-        one.restore_state(left)
-    elsewhere.tabs.go_to("rules")
-    elsewhere.tabs.go_to("history")
-    for one in (again, elsewhere):
-        one.show_outlook(an_outlook(*alerts))
-
-    assert again.table.currentIndex().row() == 1
-    assert not elsewhere.table.currentIndex().isValid()
