@@ -141,9 +141,7 @@ class Acting(QObject):
             return None
         return self._once_more(
             newest,
-            lambda wish: anew.on_rows(
-                wish, self._making.seen(ids), self._means.now(), self._making.seen, self._making.said
-            ),
+            lambda wish: anew.on_rows(wish, self._making.seen(ids), self._means.now(), self._making.seen),
         )
 
     def retry_rest(self, deed: Deed) -> UUID | None:
@@ -153,9 +151,7 @@ class Acting(QObject):
             return None
         return self._once_more(
             deed,
-            lambda wish: anew.for_the_rest(
-                wish, result, self._means.now(), self._making.seen, self._making.said
-            ),
+            lambda wish: anew.for_the_rest(wish, result, self._means.now(), self._making.seen),
         )
 
     def carry_out_agreed(self, consent: Consent) -> UUID | None:
@@ -189,6 +185,12 @@ class Acting(QObject):
     @property
     def can_redo(self) -> bool:
         return self._history.next_redo() is not None
+
+    @property
+    def newest_kind(self) -> ActKind | None:
+        """Of the act that would be repeated."""
+        newest = self._history.newest()
+        return None if newest is None else newest.kind
 
     @property
     def can_repeat(self) -> bool:

@@ -63,11 +63,6 @@ class DeedMaking:
         found = self._callbacks_of(ids)
         return [Seen(id_, found[id_].version) for id_ in ids if id_ in found and found[id_].version]
 
-    def said(self, ids: Collection[int]) -> list[tuple[int, int]]:
-        """Those whose patient wrote what waits for a person, with when; as they are on the screen now."""
-        found = self._callbacks_of(ids)
-        return [(id_, found[id_].said_us) for id_ in ids if id_ in found and found[id_].said_us]
-
     def _callbacks(self, ids: Iterable[int]) -> dict[int, Callback]:
         """In their order; asked for all at once, for there may be a thousand."""
         asked = list(ids)

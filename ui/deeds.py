@@ -67,15 +67,11 @@ RULES: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Callback:
-    """What is said of a row of an act: its masked number, its centre and its version; 0: not on the screen.
-
-    `said_us`: when the patient wrote what waits for a person, 0 where nothing does.
-    """
+    """What is said of a row of an act: its masked number, its centre and its version; 0: not on the screen."""
 
     number_end: str = ""
     centre: str = ""
     version: int = 0
-    said_us: int = 0
 
 
 class Standing(StrEnum):

@@ -36,19 +36,9 @@ from app.domain.wish import (
 
 #: Callbacks as they are on the screen now; those that are not on it are left out.
 SeenNow = Callable[[Collection[int]], Sequence[Seen]]
-#: Of callbacks as they are on the screen now: those whose patient wrote what waits for a person, each with when
-#: (microseconds since the epoch).
-SaidNow = Callable[[Collection[int]], Sequence[tuple[int, int]]]
 
 
-def nobody_wrote(_ids: Collection[int]) -> Sequence[tuple[int, int]]:
-    """Stands in where no screen is asked."""
-    return ()
-
-
-def on_rows(
-    wish: Wish, rows: Sequence[Seen], now: datetime, seen: SeenNow, said: SaidNow = nobody_wrote
-) -> Wish:
+def on_rows(wish: Wish, rows: Sequence[Seen], now: datetime, seen: SeenNow) -> Wish:
     """The wish with these rows in place of its own. Raises Refused for what cannot be wished like that again."""
     if not rows:
         raise Refused("nothing_chosen")
@@ -57,10 +47,8 @@ def on_rows(
         case SendText():
             return replace(wish, ids=tuple(row.id for row in named))
         case MarkRead():
-            found = said([row.id for row in named])
-            if not found:
-                raise Refused("not_said")
-            return MarkRead(tuple(id_ for id_, _ in found), tuple(said_us for _, said_us in found))
+            # Other words than those that were read: somebody has to look at them first.
+            raise Refused("not_repeatable")
         case Retry(when=when):
             if when is not None and when <= now:
                 raise Refused("time_passed")
@@ -127,15 +115,13 @@ def after_undo(wish: Wish, undone: ActResult, now: datetime, seen: SeenNow) -> W
     return on_rows(wish, rows, now, seen)
 
 
-def for_the_rest(
-    wish: Wish, result: ActResult, now: datetime, seen: SeenNow, said: SaidNow = nobody_wrote
-) -> Wish:
+def for_the_rest(wish: Wish, result: ActResult, now: datetime, seen: SeenNow) -> Wish:
     """For the rows where someone was first, as they are on the screen now. Raises Refused as `on_rows`.
 
     Rows that were refused would be refused again.
     """
     rest = [row.id for row in result.rows if row.answer is Answer.SOMEONE_FIRST]
-    return on_rows(wish, seen(rest), now, seen, said)
+    return on_rows(wish, seen(rest), now, seen)
 
 
 def _now(into: Seen, seen: SeenNow) -> Seen:

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.database.reads.past_rows import Elsewhere, PastRows, SameCaller
+from app.database.reads.waiting_words import WaitingWords
 from app.database.views import Views
 
 #: Of one caller's other requests so many are listed, the newest.
@@ -39,6 +40,8 @@ class PastReader(Protocol):
     def elsewhere(self, callback_id: int, now: datetime) -> tuple[Elsewhere, ...]: ...
 
     def hindrances(self, ids: Sequence[int]) -> dict[int, str]: ...
+
+    def words(self, ids: Sequence[int]) -> tuple[WaitingWords, ...]: ...
 
     def acted(self, since_us: int) -> NDArray[np.int64]: ...
 
@@ -78,6 +81,14 @@ class Past:
         """
         with self._open() as reader:
             return reader.hindrances(ids)
+
+    def words(self, ids: Sequence[int]) -> tuple[WaitingWords, ...]:
+        """What the patients of these requests texted, where it waits for a person; in the order asked.
+
+        Waits for the database; raises Unavailable.
+        """
+        with self._open() as reader:
+            return reader.words(ids)
 
     @contextmanager
     def _open(self) -> Iterator[PastReader]:

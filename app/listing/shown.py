@@ -148,7 +148,9 @@ class CallbackHistory:
     """What has happened to a callback, and what is known of its caller beside the row.
 
     `untextable`: why they cannot or must not be sent a text (`app.domain.act.UNTEXTABLE`), "" when nothing is known.
+    `said_us`: since when the patient's words wait for a person, as far as the entries tell them; 0 where none do.
     """
 
     entries: tuple[TimelineEntry, ...] = ()
     untextable: str = ""
+    said_us: int = 0

@@ -17,7 +17,7 @@ _OF_WORDS: Final = (EventKind.SAID, EventKind.READ)
 
 def history(story: Story, now_us: int) -> CallbackHistory:
     """A callback's timeline, and what is known of its caller."""
-    return CallbackHistory(timeline(story, now_us), story.untextable)
+    return CallbackHistory(timeline(story, now_us), story.untextable, story.said_us)
 
 
 def timeline(story: Story, now_us: int) -> tuple[TimelineEntry, ...]:

@@ -995,6 +995,16 @@
         </message>
     </context>
     <context>
+        <name>ReadDialog</name>
+        <message numerus="yes">
+            <source>Mark texts of %n patient(s) as read</source>
+            <translation>
+                <numerusform>Mark text of %Ln patient as read</numerusform>
+                <numerusform>Mark texts of %Ln patients as read</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ReopenPopover</name>
         <message numerus="yes">
             <source>Reopen %n callback(s)</source>

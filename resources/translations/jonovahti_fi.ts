@@ -4063,7 +4063,7 @@
         <name>DetailPanel</name>
         <message>
             <source>Details of the callback</source>
-            <extracomment>The menu of all that can be done, at a point on the screen.</extracomment>
+            <extracomment>What the patient of this one callback texted shall be marked as read, whatever is chosen besides. The menu of all that can be done, at a point on the screen.</extracomment>
             <translation>Soittopyynnön tiedot</translation>
         </message>
         <message>
@@ -7846,6 +7846,48 @@ Of the database that answered; None until one did.</extracomment>
             <source>Screens</source>
             <extracomment>Free on each side of a name.</extracomment>
             <translation>Näkymät</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadDialog</name>
+        <message>
+            <source>The texts could not be read, so none is marked. Close this and try again.</source>
+            <translation>Viestejä ei voitu hakea, joten mitään ei merkitty. Sulje tämä ja yritä uudelleen.</translation>
+        </message>
+        <message>
+            <source>Mark as read</source>
+            <translation>Merkitse luetuksi</translation>
+        </message>
+        <message>
+            <source>What the patients texted</source>
+            <translation>Mitä potilaat kirjoittivat</translation>
+        </message>
+        <message>
+            <source>Read it here first: it is marked as read with the button below, not before.</source>
+            <translation>Lue se ensin tästä: se merkitään luetuksi vasta alla olevalla painikkeella.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Mark texts of %n patient(s) as read</source>
+            <translation>
+                <numerusform>Merkitse %Ln potilaan viesti luetuksi</numerusform>
+                <numerusform>Merkitse %Ln potilaan viestit luetuiksi</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Haetaan…</translation>
+        </message>
+        <message>
+            <source>No text of these patients waits any more</source>
+            <translation>Näiltä potilailta ei enää ole viestiä, joka odottaa lukemista</translation>
+        </message>
+        <message>
+            <source>“{words}”</source>
+            <translation>”{words}”</translation>
+        </message>
+        <message>
+            <source>The words are no longer kept</source>
+            <translation>Viestin sanoja ei enää säilytetä</translation>
         </message>
     </context>
     <context>

@@ -4063,7 +4063,7 @@
         <name>DetailPanel</name>
         <message>
             <source>Details of the callback</source>
-            <extracomment>The menu of all that can be done, at a point on the screen.</extracomment>
+            <extracomment>What the patient of this one callback texted shall be marked as read, whatever is chosen besides. The menu of all that can be done, at a point on the screen.</extracomment>
             <translation>Uppgifter om ringbudet</translation>
         </message>
         <message>
@@ -7846,6 +7846,48 @@ Of the database that answered; None until one did.</extracomment>
             <source>Screens</source>
             <extracomment>Free on each side of a name.</extracomment>
             <translation>Vyer</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadDialog</name>
+        <message>
+            <source>The texts could not be read, so none is marked. Close this and try again.</source>
+            <translation>Meddelandena kunde inte hämtas, så inget markerades. Stäng det här och försök igen.</translation>
+        </message>
+        <message>
+            <source>Mark as read</source>
+            <translation>Markera som läst</translation>
+        </message>
+        <message>
+            <source>What the patients texted</source>
+            <translation>Vad patienterna skrev</translation>
+        </message>
+        <message>
+            <source>Read it here first: it is marked as read with the button below, not before.</source>
+            <translation>Läs det först här: det markeras som läst först med knappen nedan.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Mark texts of %n patient(s) as read</source>
+            <translation>
+                <numerusform>Markera %Ln patients meddelande som läst</numerusform>
+                <numerusform>Markera %Ln patienters meddelanden som lästa</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Hämtar…</translation>
+        </message>
+        <message>
+            <source>No text of these patients waits any more</source>
+            <translation>Inget meddelande från de här patienterna väntar längre</translation>
+        </message>
+        <message>
+            <source>“{words}”</source>
+            <translation>”{words}”</translation>
+        </message>
+        <message>
+            <source>The words are no longer kept</source>
+            <translation>Orden sparas inte längre</translation>
         </message>
     </context>
     <context>

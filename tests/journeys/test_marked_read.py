@@ -26,14 +26,16 @@ from tests.journeys.sitting import Sitting, a_moment_ago, sitting
 from tests.journeys.world import World
 from tests.servers import PostgresServer
 from ui.dialogs.answers_dialog import AnswersDialog
+from ui.dialogs.read_dialog import ReadDialog
 
 ANNA, BERIT = "read_anna", "read_berit"
 NUMBER: Final = "+358401234567"
+OTHERS_NUMBER: Final = "+358401234589"
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
 class Texting(World):
-    """Two callbacks at centre 1; the patient of the first one texts."""
+    """Two callbacks at centre 1; their patients text, most often that of the first one."""
 
     def __init__(self, url: str, server: PostgresServer) -> None:
         super().__init__(url)
@@ -43,19 +45,18 @@ class Texting(World):
         self.url_of = {login: server.url(name, user=login) for login in (ANNA, BERIT)}
         at, queue_id = a_moment_ago(), queue_at(1)
         self.wrote = a_request(self.platform, at, queue_id=queue_id, number=NUMBER)
-        self.silent = a_request(self.platform, at, queue_id=queue_id)
+        self.other = a_request(self.platform, at, queue_id=queue_id, number=OTHERS_NUMBER)
 
-    def comes_in(self, words: str = "Soittakaa vasta kolmelta, kiitos") -> int:
+    def comes_in(self, words: str = "Soittakaa vasta kolmelta, kiitos", number: str = NUMBER) -> int:
         """When it came in, in microseconds since the epoch."""
         at = datetime.now(UTC)
-        open_outbox(self.engine).text_came_in(str(uuid4()), NUMBER, "other", None, words, at=at)
-        return self.waits_since()
+        open_outbox(self.engine).text_came_in(str(uuid4()), number, "other", None, words, at=at)
+        return self.waits_since(self.wrote if number == NUMBER else self.other)
 
-    def waits_since(self) -> int:
-        """Since when the patient's words wait to be read, in microseconds since the epoch."""
-        said_at = self.stored("said_at", self.wrote)
-        assert isinstance(said_at, datetime)
-        return to_us(said_at)
+    def waits_since(self, callback_id: int) -> int:
+        """Since when the patient's words wait to be read, in microseconds since the epoch; 0: they do not."""
+        said_at = self.stored("said_at", callback_id)
+        return to_us(said_at) if isinstance(said_at, datetime) else 0
 
     def readers(self) -> list[str]:
         """Who has marked something as read, by the audit."""
@@ -83,9 +84,23 @@ def berit(qtbot: QtBot, world: Texting, tmp_path: Path, anna: Sitting) -> Iterat
         yield seat
 
 
-def sees_the_text(seat: Sitting) -> None:
-    """The filter of those who texted counts one."""
-    seat.see(lambda: seat.screen.listing.counts().get(Quick.SAID) == 1, "the text in the filter")
+def sees_the_text(seat: Sitting, count: int = 1) -> None:
+    """The filter of those who texted counts them."""
+    seat.see(lambda: seat.screen.listing.counts().get(Quick.SAID) == count, "the text in the filter")
+
+
+def reads(seat: Sitting, words: str) -> None:
+    """The words stand in view beside the list."""
+    seat.see(lambda: words in history(seat) and seat.screen.detail.said_in_view()[1], "the words in view")
+
+
+def the_question(seat: Sitting) -> ReadDialog:
+    """What shows the words first, once it has them."""
+    seat.see(lambda: isinstance(seat.screen.asking.dialog, ReadDialog), "the question")
+    dialog = seat.screen.asking.dialog
+    assert isinstance(dialog, ReadDialog)
+    seat.see(dialog.act_button.isEnabled, "the words in the question")
+    return dialog
 
 
 def sees(seat: Sitting, *ids: int) -> None:
@@ -98,11 +113,11 @@ def history(seat: Sitting) -> str:
     return seat.screen.detail.timeline.accessibleDescription()
 
 
-def chooses(seat: Sitting, callback_id: int) -> None:
-    """The callback is selected, and the keyboard is in the table of that seat's window."""
+def chooses(seat: Sitting, *callback_ids: int) -> None:
+    """The callbacks are selected, and the keyboard is in the table of that seat's window."""
     seat.frame.activateWindow()
     seat.see(seat.frame.isActiveWindow, "the window in front")
-    seat.select([callback_id])
+    seat.select(callback_ids)
     seat.see(seat.screen.table.hasFocus, "the keyboard in the table")
 
 
@@ -126,6 +141,7 @@ def test_what_a_patient_texted_is_read_by_keyboard_leaves_the_filter_and_comes_b
     chooses(anna, world.wrote)
     detail = anna.screen.detail
     anna.see(lambda: "Patient texted “Soittakaa vasta kolmelta, kiitos”" in history(anna), "the words")
+    reads(anna, "kolmelta")
     assert detail.texting.text == "The patient has texted: read it below"
     assert detail.read_button.isVisible()
 
@@ -156,6 +172,7 @@ def test_the_second_of_two_who_read_at_once_is_told_who_was_first(
     said_us = world.comes_in()
     sees_the_text(berit)
     chooses(berit, world.wrote)
+    reads(berit, "kolmelta")
     engine = open_engine(world.url_of[ANNA])
 
     # In between nothing is drawn: her screen cannot have heard of it.
@@ -173,11 +190,73 @@ def test_words_that_come_between_looking_and_the_key_stay_unread(anna: Sitting, 
     world.comes_in()
     sees_the_text(anna)
     chooses(anna, world.wrote)
+    reads(anna, "kolmelta")
 
     later_us = world.comes_in("Olo on paljon huonompi")
     QTest.keyClick(anna.screen.table, Qt.Key.Key_R, SHIFT)
 
     assert the_answer(anna) == "The patient has texted again. Read the new text first."
-    assert world.waits_since() == later_us
+    assert world.waits_since(world.wrote) == later_us
     anna.see(lambda: history(anna).count("Patient texted") == 2, "both texts in the history")
     assert world.readers() == []
+
+
+def test_the_button_beside_one_patients_words_leaves_the_others_that_are_chosen_unread(
+    anna: Sitting, world: Texting
+) -> None:
+    world.comes_in()
+    world.comes_in("Rintaan sattuu kovasti", OTHERS_NUMBER)
+    sees_the_text(anna, 2)
+    anna.select([world.other, world.wrote])
+    shown = anna.screen.detail.callback_id
+    reads(anna, "kolmelta" if shown == world.wrote else "Rintaan")
+
+    QTest.mouseClick(anna.screen.detail.read_button, Qt.MouseButton.LeftButton)
+
+    assert anna.toast() == "Text of 1 patient marked as read"
+    waiting = {one for one in (world.wrote, world.other) if world.waits_since(one)}
+    assert waiting == {world.wrote, world.other} - {shown}
+
+
+def test_of_several_chosen_the_words_are_shown_first_and_marked_by_keyboard_or_left(
+    anna: Sitting, world: Texting
+) -> None:
+    world.comes_in()
+    world.comes_in("Rintaan sattuu kovasti", OTHERS_NUMBER)
+    sees_the_text(anna, 2)
+    chooses(anna, world.wrote, world.other)
+
+    QTest.keyClick(anna.screen.table, Qt.Key.Key_R, SHIFT)
+    dialog = the_question(anna)
+    shown = dialog.texts.accessibleDescription()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    assert "67 · Terveysasema 1 “Soittakaa vasta kolmelta, kiitos”" in shown
+    assert "89 · Terveysasema 1 “Rintaan sattuu kovasti”" in shown
+    assert world.readers() == []
+
+    chooses(anna, world.wrote, world.other)
+    QTest.keyClick(anna.screen.table, Qt.Key.Key_R, SHIFT)
+    dialog = the_question(anna)
+    QTest.keyClick(dialog.texts, Qt.Key.Key_Return)
+    assert world.readers() == []
+    QTest.keyClick(dialog.act_button, Qt.Key.Key_Return)
+
+    assert anna.toast() == "Texts of 2 patients marked as read"
+    assert (world.waits_since(world.wrote), world.waits_since(world.other)) == (0, 0)
+
+
+def test_words_beside_a_list_without_its_details_are_shown_before_they_are_marked(
+    anna: Sitting, world: Texting
+) -> None:
+    world.comes_in()
+    sees_the_text(anna)
+    chooses(anna, world.wrote)
+    anna.screen.panes.show_right(False)
+
+    QTest.keyClick(anna.screen.table, Qt.Key.Key_R, SHIFT)
+
+    dialog = the_question(anna)
+    assert "kolmelta" in dialog.texts.accessibleDescription()
+    assert world.readers() == []
+    dialog.reject()

@@ -119,10 +119,7 @@ class CallbacksDesk(ScreenDesk):
     def callbacks_of(self, ids: Sequence[int]) -> Mapping[int, Callback]:
         language = self.desk.formats.language
         rows = self.screen.callbacks(ids)
-        return {
-            row.id: Callback(row.number_end, row.centre.in_language(language), said_us=row.said_us)
-            for row in rows
-        }
+        return {row.id: Callback(row.number_end, row.centre.in_language(language)) for row in rows}
 
     def set_scope(self, centre_id: int | None) -> None:
         self.screen.set_scope(centre_id)

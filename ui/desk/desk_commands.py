@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.domain.act import ActKind
 from ui.screens.pane_order import enter, next_pane
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ def give(desk: Deskwork, command: str) -> bool:
         case "redo":
             if not desk.front.redo():
                 desk.acting.redo()
+        case "repeat" if desk.acting.newest_kind is ActKind.MARK_READ:
+            # Other patients' words are looked at first, as at the first time.
+            desk.front.give("read")
         case "repeat":
             desk.acting.repeat(desk.front.chosen_ids())
         case "fetch":

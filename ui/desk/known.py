@@ -64,7 +64,7 @@ class Known:
         slots = slots[slots >= 0]
         language = self.formats.language
         return {
-            row.id: Callback(row.number_end, row.centre.in_language(language), row.version, row.said_us)
+            row.id: Callback(row.number_end, row.centre.in_language(language), row.version)
             for row in (rows(self.board, slots, now_us) if len(slots) else ())
         }
 

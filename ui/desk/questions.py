@@ -23,7 +23,7 @@ from ui.dialogs.history_dialog import HistoryDialog
 from ui.dialogs.same_number_popover import SameNumberPopover
 from ui.errors import is_known, sentence
 from ui.models.act_history import HistoryLine
-from ui.screens.asking import Asking, TellHindrances
+from ui.screens.asking import Asking, TellHindrances, TellWords
 
 if TYPE_CHECKING:
     from ui.desk.deskwork import Deskwork
@@ -51,6 +51,7 @@ class Questions(QObject):
         if asking is not None:
             asking.ended_lately = self.ended_lately
             asking.hindrances = self._look_up_hindrances
+            asking.words = self._look_up_words
             asking.rules_wanted.connect(partial(self._look_up_rules, asking))
 
     def stop(self) -> None:
@@ -83,7 +84,11 @@ class Questions(QObject):
         desk = self._desk
         lines = answer_lines(deed, desk.formats, desk.callbacks_of)
         can_retry = (
-            bool(deed.someone_first) and deed.wish is not None and deed.standing is not Standing.UNDONE
+            bool(deed.someone_first)
+            and deed.wish is not None
+            and deed.standing is not Standing.UNDONE
+            # Somebody has read them; what waits there now are words that nobody has seen here.
+            and deed.kind is not ActKind.MARK_READ
         )
         dialog = AnswersDialog(desk.frame, lines, Tally.of(deed.result), can_retry=can_retry)
         dialog.select_wanted.connect(desk.front.select)
@@ -170,6 +175,17 @@ class Questions(QObject):
             return past.text_hindrances(tuple(ids))
 
         self._desk.console.tasks.look_up(look, tell, owner=self, name="text hindrances", failed=failed)
+
+    def _look_up_words(self, ids: Sequence[int], tell: TellWords) -> None:
+        def failed(error: BaseException) -> None:
+            if not is_known(error):
+                self._desk.console.errors.report(error)
+            tell(sentence(error) if is_known(error) else "")
+
+        past = self._desk.services.past
+        self._desk.console.tasks.look_up(
+            partial(past.words, tuple(ids)), tell, owner=self, name="patients' words", failed=failed
+        )
 
     def _show_rules(self, asking: Asking, day: date, rules: _Rules) -> None:
         asking.show_rules(day, *rules)

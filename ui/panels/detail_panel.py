@@ -17,6 +17,7 @@ from app.domain.masking import masked
 from app.listing.shown import ENDED, CallbackHistory, CallbackRow
 from ui import words
 from ui.models.callback_cells import CellWriter
+from ui.panels.detail_words import more_words
 from ui.widgets.button import Button
 from ui.widgets.facts import Fact, Facts
 from ui.widgets.label import Label
@@ -37,6 +38,8 @@ class DetailPanel(Panel):
     timeline_wanted = Signal(object)
     same_caller_wanted = Signal(object)
     moment_wanted = Signal(object, int, object)
+    #: What the patient of this one callback texted shall be marked as read, whatever is chosen besides.
+    read_wanted = Signal(object)
     #: The menu of all that can be done, at a point on the screen.
     menu_wanted = Signal(object)
 
@@ -63,6 +66,20 @@ class DetailPanel(Panel):
         """Whether a callback is shown and what has happened to it has come."""
         return self._row is not None and self._history_of == self._row.id and bool(self._history.entries)
 
+    def said_in_view(self) -> tuple[int, int]:
+        """The callback shown, and since when the words in view here have waited; 0 where none are to be seen.
+
+        They are not while its history is on its way or did not come, nor hidden, nor scrolled away.
+        """
+        if self._row is None or not self.shows_history or not self.isVisible():
+            return (0, 0)
+        kinds = [entry.kind for entry in self._history.entries]
+        last = max((i for i, kind in enumerate(kinds) if kind in {"said:other", "said:answer"}), default=-1)
+        place = self.timeline.place(last)
+        top = self.timeline.mapTo(self._area.viewport(), place.topLeft()).y()
+        is_in_view = last >= 0 and top >= 0 and top + place.height() <= self._area.viewport().height()
+        return (self._row.id, self._history.said_us if is_in_view else 0)
+
     def set_actions(
         self, retry: QAction, move: QAction, text: QAction, number: QAction, reopen: QAction, read: QAction
     ) -> None:
@@ -76,7 +93,7 @@ class DetailPanel(Panel):
             self.read_button: read,
         }
         for button, action in self._actions.items():
-            button.clicked.connect(action.trigger)
+            button.clicked.connect(self._ask_read if button is self.read_button else action.trigger)
             action.changed.connect(self._mirror)
         self._mirror()
 
@@ -93,6 +110,7 @@ class DetailPanel(Panel):
         self._mirror()
         is_another = before is None or before.id != row.id
         if is_another:
+            self._history_of = 0
             self.timeline.show_entries([])
             self.moment_button.setEnabled(False)
             self._loading.show()
@@ -263,7 +281,7 @@ class DetailPanel(Panel):
         self._write_same_caller()
         self._write_wish(row)
         self._write_text(row)
-        self._more.setText(self._more_words(row))
+        self._more.setText(more_words(row))
         self._more.setVisible(bool(self._more.text()))
 
     def _write_same_caller(self) -> None:
@@ -301,20 +319,6 @@ class DetailPanel(Panel):
         known = self._history.untextable if self._history_of == row.id else ""
         why = known or ("" if row.may_text else Why.MAY_NOT)
         self.untextable.say(words.untextable(why), icon="message", level="info")
-
-    def _more_words(self, row: CallbackRow) -> str:
-        lines = []
-        if row.reason:
-            lines.append(words.reason(row.reason))
-        if row.named:
-            lines.append(self.tr("Own nurse: {nurse}").format(nurse=row.named))
-        if row.care_team:
-            lines.append(self.tr("Care team: {team}").format(team=row.care_team))
-        if row.assigned:
-            lines.append(self.tr("Assigned to {nurse}").format(nurse=row.assigned))
-        if row.carried_over:
-            lines.append(self.tr("Carried over from an earlier day"))
-        return "\n".join(lines)
 
     def _write_timeline(self) -> None:
         if self._row is None or self._history_of != self._row.id:
@@ -356,6 +360,10 @@ class DetailPanel(Panel):
 
     def _ask_menu(self) -> None:
         self.menu_wanted.emit(self.more_button.mapToGlobal(QPoint(0, self.more_button.height())))
+
+    def _ask_read(self) -> None:
+        if self._row is not None:
+            self.read_wanted.emit(self._row.id)
 
     def _ask_moment(self) -> None:
         """Of the entry that is read; of what is yet to come there is no replay."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from app.database.reads.waiting_words import WaitingWords
 from app.domain import wish
 from app.domain.act import MOST_ENDED_AN_HOUR, Seen, Why
 from app.domain.rule import NamedPolicy, QueuePolicies
@@ -50,12 +51,19 @@ def nobody_ended() -> int:
     return 0
 
 
+#: The words, or in a sentence why they could not be read ("": the cause is told elsewhere).
+TellWords = Callable[[Sequence[WaitingWords] | str], None]
 TellHindrances = Callable[[Mapping[int, str] | None], None]
 
 
 def no_hindrance(_ids: Sequence[int], tell: TellHindrances) -> None:
     """Stands in until the program asks the database."""
     tell({})
+
+
+def no_words(_ids: Sequence[int], tell: TellWords) -> None:
+    """Stands in until the program asks the database."""
+    tell("")
 
 
 class Asking(PopoverAsking):
@@ -77,6 +85,8 @@ class Asking(PopoverAsking):
         #: Asks why callbacks' callers cannot be sent texts; told by id, None where it could not be found out. What is
         #: sent now has been read again by then.
         self.hindrances: Callable[[Sequence[int], TellHindrances], None] = no_hindrance
+        #: Asks what callbacks' patients texted, where it waits for a person.
+        self.words: Callable[[Sequence[int], TellWords], None] = no_words
 
     def ask(self, command: str, rows: Sequence[CallbackRow], anchor: QWidget | None) -> bool:
         """Open what asks back before a command's act on the rows, or wish at once; False: none of ours.
@@ -96,7 +106,7 @@ class Asking(PopoverAsking):
             case "policy":
                 self.policy(seen)
             case "read":
-                self.read([(row.id, row.said_us) for row in rows if row.has_said])
+                self.read(rows)
             case "text" | "join" | "number" | "correct" if not rows:
                 pass
             case "text":
@@ -113,6 +123,35 @@ class Asking(PopoverAsking):
             case _:
                 return False
         return True
+
+    def read(self, rows: Sequence[CallbackRow], in_view: tuple[int, int] | None = None) -> None:
+        """At once only for one patient whose words are in view, else the words are shown first and it is asked.
+
+        `in_view`: a callback and the `said_us` of what is in view of it.
+        """
+        from ui.dialogs.read_dialog import ReadDialog
+
+        said = [row for row in rows if row.has_said]
+        if not said:
+            return
+        (id_, said_us) = in_view or (0, 0)
+        # What came after the words in view stays unread: whoever asks names what they have seen.
+        if len(said) == 1 and said[0].id == id_ and said_us >= said[0].said_us:
+            self.act_wanted.emit(wish.MarkRead((id_,), (said_us,)))
+            return
+        dialog = ReadDialog(self._screen, said, self._listing.formats, self._listing.now_us)
+
+        def tell(found: Sequence[WaitingWords] | str) -> None:
+            if not isValid(dialog):
+                return
+            if isinstance(found, str):
+                dialog.show_trouble(found)
+            else:
+                dialog.show_words(found)
+
+        self._show(dialog)
+        dialog.open_asking()
+        self.words([row.id for row in said], tell)
 
     def handle(self, rows: Sequence[Seen], anchor: QWidget | None = None) -> HandleDialog:
         from ui.dialogs.handle_dialog import HandleDialog

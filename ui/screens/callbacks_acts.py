@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
@@ -39,6 +41,7 @@ class CallbacksActs(QObject):
         panel.bar.find_wanted.connect(self.ask_find)
         panel.menu_wanted.connect(self.open_row_menu)
         detail.menu_wanted.connect(self.open_row_menu)
+        detail.read_wanted.connect(lambda one: self.read(np.array([one], np.int64)))
         self.asking.act_wanted.connect(screen.act_wanted)
         self.asking.number_wanted.connect(screen.number_wanted)
 
@@ -59,15 +62,20 @@ class CallbacksActs(QObject):
                 if (row := screen.current()) is not None:
                     asking.number(row, self.anchor())
             case "read":
-                asking.read(
-                    screen.listing.said(screen.chosen_ids()) if screen.listing.board is not None else ()
-                )
+                self.read(screen.chosen_ids())
             case _ if command in _BY_SEEN:
                 if seen := screen.seen():
                     getattr(asking, command)(seen, self.anchor())
             case _:
                 return asking.ask(command, screen.chosen_callbacks(), self.anchor())
         return True
+
+    def read(self, ids: NDArray[np.int64]) -> None:
+        """Mark what these patients texted as read, or show it first."""
+        listing = self._screen.listing
+        if listing.board is not None:
+            in_view = self._screen.detail.panel.said_in_view() if len(ids) == 1 else None
+            self.asking.read(listing.rows(listing.said(ids)), in_view)
 
     def ask_find(self, typed: str = "") -> None:
         """Which number to search by, and why; `typed` is what has been typed of it already."""

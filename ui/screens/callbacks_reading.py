@@ -71,8 +71,8 @@ class CallbacksReading(QObject):
         """What is in doubt, and how requests ended that the board tells the end of; `but` have just come."""
         if self._awaits_rows:
             return
-        ids = self._listing.take_doubtful(MOST_BY_ID)
-        if set(ids) - set(but):
+        ids = self._listing.take_doubtful(MOST_BY_ID, but=but)
+        if ids:
             self._awaits_rows = True
             self.rows_wanted.emit(ids)
 

@@ -161,10 +161,12 @@ class CallbacksScreen(QWidget):
 
     def set_pending(self, ids: Sequence[int]) -> None:
         """The requests with an act on its way; they look pending until this is called without them."""
-        is_done = bool(self._pending - frozenset(ids))
+        done = self._pending - frozenset(ids)
         self._pending = frozenset(ids)
         self.panel.model.set_pending(ids)
-        if is_done:
+        if done:
+            self.listing.doubt_known(sorted(done))
+            self.reading.ask_rows()
             self.reading.ask_acted()
 
     def show_freshness(self, freshness: Freshness, wall_us: int) -> None:

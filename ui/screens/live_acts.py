@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
@@ -33,6 +35,7 @@ class LiveActs(QObject):
         )  # fmt: skip
         screen.callbacks.menu_wanted.connect(self.open_row_menu)
         screen.detail.menu_wanted.connect(self.open_row_menu)
+        screen.detail.read_wanted.connect(lambda one: self.read(np.array([one], np.int64)))
         screen.table.fold_wanted.connect(self._fold)
         screen.table.fold_all_wanted.connect(lambda folded: screen.take(screen.listing.fold_all(folded)))
         screen.centres.menu_wanted.connect(self.open_centre_menu)
@@ -50,13 +53,19 @@ class LiveActs(QObject):
                         row, screen.detail.number_button if screen.detail.isVisible() else self.anchor()
                     )
             case "read":
-                asking.read(screen.listing.said(ids))
+                self.read(ids)
             case _ if command in _BY_SEEN:
                 if seen := screen.listing.seen(ids):
                     getattr(asking, command)(seen, self.anchor())
             case _:
                 return asking.ask(command, screen.listing.rows(ids), self.anchor())
         return True
+
+    def read(self, ids: NDArray[np.int64]) -> None:
+        """Mark what these patients texted as read, or show it first."""
+        screen = self._screen
+        rows = screen.listing.rows(screen.listing.said(ids))
+        screen.asking.read(rows, screen.detail.said_in_view() if len(ids) == 1 else None)
 
     def anchor(self) -> QWidget:
         """What a question stands above."""

@@ -175,17 +175,12 @@ class LiveListing:
         versions = self.board.take("version", slots).tolist()
         return list(map(Seen, self.board.take("id", slots).tolist(), versions))
 
-    def said(self, ids: Ids) -> list[tuple[int, int]]:
-        """Of callbacks those whose patient wrote what waits for a person, each with when that was."""
+    def said(self, ids: Ids) -> Ids:
+        """Of callbacks the ids of those whose patient wrote what waits for a person."""
         if self.board is None:
-            return []
+            return _NOTHING
         slots = self._held(ids)
-        said_us = self.board.take("said_us", slots)
-        return list(
-            zip(
-                self.board.take("id", slots[said_us > 0]).tolist(), said_us[said_us > 0].tolist(), strict=True
-            )
-        )
+        return self.board.take("id", slots[self.board.take("said_us", slots) > 0])
 
     def chosen(self, ids: Ids) -> Chosen:
         """Counted in columns: it is asked at every tick, and of as many callbacks as an act may be about."""

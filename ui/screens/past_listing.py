@@ -154,11 +154,20 @@ class PastListing:
         reads = [at for day, at in self.read_at_us.items() if days[0] <= day <= days[1]]
         return min(reads, default=None)
 
-    def take_doubtful(self, most: int) -> list[int]:
-        """Requests to be read by their ids: doubtful ones, and ended ones in the list of whose end nothing is known."""
+    def doubt_known(self, ids: Sequence[int]) -> None:
+        """An act on these was answered: the board tells nothing of what ended before today. Others are no concern."""
+        if self._sheet is not None:
+            known = np.array(ids, np.int64)
+            self._doubt(known[self._sheet.slots_of(known) >= 0])
+
+    def take_doubtful(self, most: int, *, but: Sequence[int] = ()) -> list[int]:
+        """Requests to be read by their ids: doubtful ones, and ended ones in the list of whose end nothing is known.
+
+        `but` have just come: of them those alone that have become doubtful since.
+        """
         if self._sheet is None:
             return []
-        lacking = self._sheet.lacking_ends(self.shown.members)
+        lacking = np.setdiff1d(self._sheet.lacking_ends(self.shown.members), np.array(but, np.int64))
         wanted = np.concatenate([self._doubtful, lacking[:most]])[:most]
         self._doubtful = _NOTHING
         return [int(one) for one in np.unique(wanted)]
@@ -188,16 +197,12 @@ class PastListing:
             map(Seen, self.sheet.take("id", slots).tolist(), self.sheet.take("version", slots).tolist())
         )
 
-    def said(self, ids: Ids) -> list[tuple[int, int]]:
-        """Of requests those whose patient wrote what waits for a person, each with when that was."""
+    def said(self, ids: Ids) -> Ids:
+        """Of requests the ids of those whose patient wrote what waits for a person."""
         slots = self.sheet.slots_of(ids)
         slots = slots[slots >= 0]
-        said_us = self.sheet.take("said_us", slots)
-        return list(
-            zip(
-                self.sheet.take("id", slots[said_us > 0]).tolist(), said_us[said_us > 0].tolist(), strict=True
-            )
-        )
+        said: Ids = self.sheet.take("id", slots[self.sheet.take("said_us", slots) > 0])
+        return said
 
     def chosen(self, ids: Ids) -> Chosen:
         """Counted in columns: as many requests as an act may be about, at every tick."""

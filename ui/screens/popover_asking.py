@@ -25,12 +25,6 @@ class PopoverAsking(OpenQuestion):
         del anchor
         self.act_wanted.emit(wish.ToFront(tuple(rows)))
 
-    def read(self, said: Sequence[tuple[int, int]]) -> None:
-        """No question at all. `said`: callbacks, each with when its patient wrote as it was seen."""
-        if said:
-            ids, said_us = zip(*said, strict=True)
-            self.act_wanted.emit(wish.MarkRead(ids, said_us))
-
     def move(self, rows: Sequence[Seen], anchor: QWidget | None) -> None:
         from ui.dialogs.move_popover import MovePopover
 

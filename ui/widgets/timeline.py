@@ -76,12 +76,12 @@ class Timeline(Painted):
         """The entry that is read, None when none is."""
         return self._entries[self._at] if 0 <= self._at < len(self._entries) else None
 
-    def place(self) -> QRect:
-        """Where the entry that is read stands; nowhere when none is."""
-        if self.entry is None:
+    def place(self, number: int | None = None) -> QRect:
+        """Where an entry stands, None: the one that is read; nowhere when there is none."""
+        at = self._at if number is None else number
+        if not 0 <= at < len(self._entries):
             return QRect()
-        top = self._tops[self._at]
-        return QRect(0, top, self.width(), self._tops[self._at + 1] - top)
+        return QRect(0, self._tops[at], self.width(), self._tops[at + 1] - self._tops[at])
 
     @property
     def last_past(self) -> TimelineEntry | None:

@@ -147,7 +147,9 @@ def read_story(connection: Connection, callback_id: int, mine: Mine) -> Story:
     )
     agents = {row.id: row.code for row in connection.execute(select(t.agent.c.id, t.agent.c.code))}
     seen = connection.execute(
-        select(callback.next_attempt_at).where(callback.id == callback_id, _within(callback.centre_id, mine))
+        select(callback.next_attempt_at, callback.said_at).where(
+            callback.id == callback_id, _within(callback.centre_id, mine)
+        )
     ).one_or_none()
     if seen is None:
         return Story((), (), ())
@@ -199,6 +201,8 @@ def read_story(connection: Connection, callback_id: int, mine: Mine) -> Story:
         0 if seen.next_attempt_at is None else to_us(seen.next_attempt_at),
         _incoming(connection, callback_id),
         read_hindrances(connection, [callback_id], mine).get(callback_id, ""),
+        # Read before what came in: words that are texted meanwhile are shown, and not said to have been.
+        0 if seen.said_at is None else to_us(seen.said_at),
     )  # fmt: skip
 
 

@@ -15,6 +15,8 @@ from app.database.reads.past_rows import ENDS, Elsewhere, PastRows
 from app.database.reads.postgres import PostgresReader
 from app.database.reads.postgres_arrays import array_of, decoded, put_texts, text_of
 from app.database.reads.postgres_statements import ARRAYS, BETWEEN, NAMES, TEXTS
+from app.database.reads.waiting_words import WaitingWords
+from app.database.reads.words import read_words
 from app.database.types import from_us
 
 #: Each one starts at a day; a batch of days is some thousands of rows.
@@ -68,6 +70,11 @@ class PostgresPast(PostgresReader):
         """Why the callers of these requests cannot or must not be sent a text."""
         with self._asking(READ_S) as connection:
             return read_hindrances(connection, ids, None)
+
+    def words(self, ids: Sequence[int]) -> tuple[WaitingWords, ...]:
+        """What their patients texted, where it waits for a person; in the order asked."""
+        with self._asking(READ_S) as connection:
+            return read_words(connection, ids, None)
 
     def acted(self, since_us: int) -> NDArray[np.int64]:
         """The requests that the login has done something to since then."""

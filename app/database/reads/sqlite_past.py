@@ -16,6 +16,8 @@ from app.database.reads.past import read_hindrances
 from app.database.reads.past_rows import ENDS, Elsewhere, PastRows
 from app.database.reads.sqlite import SqliteReader
 from app.database.reads.sqlite_rows import SELECTED, decoded
+from app.database.reads.waiting_words import WaitingWords
+from app.database.reads.words import read_words
 from app.database.sqlite.acts import own_centres
 from app.database.sqlite.connection import driver
 from app.domain.moment import EPOCH, to_us
@@ -84,6 +86,11 @@ class SqlitePast(SqliteReader):
         """Why the callers of these requests cannot or must not be sent a text."""
         with self._asking() as connection:
             return read_hindrances(connection, ids, self._mine)
+
+    def words(self, ids: Sequence[int]) -> tuple[WaitingWords, ...]:
+        """What their patients texted, where it waits for a person; in the order asked."""
+        with self._asking() as connection:
+            return read_words(connection, ids, self._mine)
 
     def acted(self, since_us: int) -> NDArray[np.int64]:
         """The requests that the person has done something to since then."""

@@ -79,6 +79,7 @@ class Story:
     """Everything in order of time; `next_attempt_us` is 0 when none is planned.
 
     `untextable`: why its caller cannot or must not be sent a text now (`app.domain.act.Why`), "" when nothing is known.
+    `said_us`: since when its patient's words wait for a person, 0 where none do; `incoming` has all that came by then.
     """
 
     events: tuple[EventLine, ...]
@@ -87,3 +88,4 @@ class Story:
     next_attempt_us: int = 0
     incoming: tuple[IncomingLine, ...] = ()
     untextable: str = ""
+    said_us: int = 0

@@ -174,31 +174,14 @@ def test_a_rule_is_set_once_more_on_the_version_that_the_undo_made() -> None:
     assert again == SetAlertRule(AlertRule(12, Figure.LOAD, AlertScope(), 1.2, 1.0, version=2))
 
 
-def test_reading_is_repeated_for_those_chosen_now_whose_patient_has_written() -> None:
-    read = MarkRead((1, 2), (10, 20))
+def test_that_words_were_read_is_not_repeated_on_words_that_nobody_has_looked_at() -> None:
+    result = a_result(RowAnswer(1, Answer.DONE, 4), RowAnswer(5, Answer.SOMEONE_FIRST, 2))
+    read = MarkRead((1, 5), (10, 50))
 
-    def said_now(ids: Collection[int]) -> list[tuple[int, int]]:
-        return [(id_, 70) for id_ in ids if id_ == 6]
-
-    assert anew.on_rows(read, OTHERS, WEDNESDAY, seen_now, said_now) == MarkRead((6,), (70,))
-    with pytest.raises(Refused, match="not_said"):
-        anew.on_rows(read, OTHERS[:1], WEDNESDAY, seen_now, said_now)
-
-
-def test_where_someone_else_read_them_newer_words_are_what_is_read_now() -> None:
-    result = a_result(
-        RowAnswer(1, Answer.DONE, 4),
-        RowAnswer(2, Answer.SOMEONE_FIRST, 7),
-        RowAnswer(5, Answer.SOMEONE_FIRST, 2),
-        RowAnswer(6, Answer.REFUSED, 3, Why.SAID_SINCE),
-    )
-
-    def said_now(ids: Collection[int]) -> list[tuple[int, int]]:
-        return [(id_, 70) for id_ in ids if id_ in (5, 6)]
-
-    again = anew.for_the_rest(MarkRead((1, 2, 5, 6), (10, 20, 50, 60)), result, WEDNESDAY, seen_now, said_now)
-
-    assert again == MarkRead((5,), (70,))
+    with pytest.raises(Refused, match="not_repeatable"):
+        anew.on_rows(read, OTHERS, WEDNESDAY, seen_now)
+    with pytest.raises(Refused, match="not_repeatable"):
+        anew.for_the_rest(read, result, WEDNESDAY, seen_now)
 
 
 def test_after_an_undo_the_same_words_are_read_once_more() -> None:

@@ -346,3 +346,41 @@ def test_a_callbacks_story_says_why_its_patient_is_not_texted(world: World, stor
     assert story_of("berit", plain).untextable == ""
     assert story_of("berit", foreign).untextable == ""
     assert story_of("anna", foreign).untextable == "landline"
+
+
+def test_words_that_wait_are_told_with_since_when_of_ones_own_alone_until_somebody_read_them(
+    world: World, past_of: PastOf, story_of: StoryOf
+) -> None:
+    first, second = a_number(), a_number()
+    wrote, other = (
+        a_request(world.platform, number=number, queue_id=queue_at(1)) for number in (first, second)
+    )
+    silent = a_request(world.platform, queue_id=queue_at(1))
+    foreign_number = a_number()
+    foreign = a_request(world.platform, number=foreign_number, queue_id=queue_at(3))
+    came = [WEDNESDAY + timedelta(minutes=ahead) for ahead in range(1, 5)]
+    assert world.outbox is not None
+    for number, words, at in (
+        (first, "Soittakaa illalla", came[0]),
+        (second, "Kiitos", came[1]),
+        (first, "Olo on pahempi, 0401234567", came[2]),
+        (foreign_number, "Hej", came[3]),
+    ):
+        world.outbox.text_came_in(str(at), number, "other", None, words, at=at)
+    world.desk("berit", centres=(1, 2))
+    asked = [other, silent, foreign, wrote, 12345]
+
+    told = past_of("berit").words(asked)
+
+    assert [(one.id, one.said_us) for one in told] == [(other, to_us(came[1])), (wrote, to_us(came[2]))]
+    assert [(text.at_us, text.words.split(",")[0]) for text in told[1].texts] == [
+        (to_us(came[0]), "Soittakaa illalla"),
+        (to_us(came[2]), "Olo on pahempi"),
+    ]
+    assert "0401234567" not in str(told)
+    assert story_of("berit", wrote).said_us == to_us(came[2])
+    assert story_of("berit", silent).said_us == 0
+    assert [one.id for one in past_of("anna").words(asked)] == [other, foreign, wrote]
+    world.desk("berit").mark_read(an_id(), [wrote], [to_us(came[2])], at=came[3])
+    assert [one.id for one in past_of("berit").words(asked)] == [other]
+    assert past_of("berit").words([]) == ()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from app.listing.shown import ENDED, CallbackHistory, Standing
+from app.listing.shown import TimelineEntry as Happened
 from tests.boards import NOW_US
 from tests.ui.live_builders import ENGLISH, MINUTE_US, a_callback
 from ui.models.callback_cells import CellWriter
@@ -103,19 +104,45 @@ def test_beside_what_the_patient_texted_stands_the_button_that_marks_it_as_read(
 ) -> None:
     panel = DetailPanel(CellWriter(ENGLISH))
     qtbot.addWidget(panel)
-    read = read_action(panel)
-    given: list[bool] = []
-    read.triggered.connect(lambda: given.append(True))
+    read_action(panel)
+    given: list[int] = []
+    panel.read_wanted.connect(given.append)
 
-    panel.show_callback(a_callback(standing=standing, said_us=NOW_US), NOW_US)
+    panel.show_callback(a_callback(id=7, standing=standing, said_us=NOW_US), NOW_US)
     shown = panel.read_button.isVisibleTo(panel), panel.texting.text
     panel.read_button.click()
     panel.show_callback(a_callback(standing=standing, said_us=0), NOW_US)
 
     assert shown == (True, "The patient has texted: read it below")
-    assert given == [True]
+    assert given == [7]
     assert not panel.read_button.isVisibleTo(panel)
     assert panel.texting.text == ""
+
+
+def test_words_are_in_view_once_their_history_has_come_and_is_neither_hidden_nor_scrolled_away(
+    qtbot: QtBot,
+) -> None:
+    panel = DetailPanel(CellWriter(ENGLISH))
+    qtbot.addWidget(panel)
+    panel.resize(320, 420)
+    panel.show()
+    entries = [Happened(NOW_US - 20 + i, "moved", "anna", {}) for i in range(14)]
+    said = Happened(NOW_US, "said:other", "", {"body": "Kiitos"})
+    area = panel.findChildren(QScrollArea)[0]
+
+    panel.show_callback(a_callback(id=7, said_us=NOW_US), NOW_US)
+    assert panel.said_in_view() == (0, 0)
+    panel.show_timeline(7, CallbackHistory((*entries, said), said_us=NOW_US), str)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    assert panel.said_in_view() == (7, 0)
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    assert panel.said_in_view() == (7, NOW_US)
+    panel.hide()
+    assert panel.said_in_view() == (0, 0)
+    panel.show()
+    panel.show_callback(a_callback(id=8, said_us=NOW_US), NOW_US)
+    panel.show_callback(a_callback(id=7, said_us=NOW_US), NOW_US)
+    assert panel.said_in_view() == (0, 0)
 
 
 def test_who_may_not_mark_as_read_is_shown_the_words_without_a_button(qtbot: QtBot) -> None:

@@ -13,7 +13,7 @@ from app.database.reads.columns import Changes
 from app.database.reads.past_rows import PastRows
 from app.domain.act import Seen
 from app.domain.callback import State
-from app.domain.wish import MarkRead, Move, Reopen, ToFront
+from app.domain.wish import Move, Reopen, ToFront
 from app.listing.past_query import GroupBy, Kind, PastBy, Period, Span
 from app.live.store import Freshness
 from tests.boards import NOW_US
@@ -38,7 +38,6 @@ from ui.dialogs.find_popover import FindPopover
 from ui.dialogs.move_popover import MovePopover
 from ui.dialogs.reopen_popover import ReopenPopover
 from ui.screens.callbacks_screen import CallbacksScreen
-from ui.screens.chosen import Chosen
 
 
 @pytest.fixture
@@ -305,25 +304,6 @@ def test_what_has_ended_is_opened_again_by_its_version_here(screen: CallbacksScr
 
     assert wishes == [Reopen((Seen(4, 1),), "ended by mistake")]
     popover.dismiss()
-
-
-def test_of_what_is_chosen_the_texts_that_wait_are_marked_as_read_as_they_were_seen(qtbot: QtBot) -> None:
-    wrote = a_request(REFERENCE, 2, said_us=NOW_US - 7)
-    wrote_late = a_request(REFERENCE, 3, state=State.HANDLED, closed_us=NOW_US - 9, said_us=NOW_US - 5)
-    screen = a_past_screen(qtbot, joined(a_request(REFERENCE, 1), wrote, wrote_late))
-    wishes: list[object] = []
-    counts: list[Chosen] = []
-    screen.act_wanted.connect(wishes.append)
-    screen.chosen_changed.connect(counts.append)
-    go_to(screen, Kind.ALL)
-
-    screen.select([1, 2, 3])
-    assert screen.ask("read")
-    screen.select([1])
-    assert screen.ask("read")
-
-    assert wishes == [MarkRead((2, 3), (NOW_US - 7, NOW_US - 5))]
-    assert [(one.count, one.said) for one in counts][-2:] == [(3, 2), (1, 0)]
 
 
 def test_old_data_is_grey_and_says_its_age(screen: CallbacksScreen) -> None:
