@@ -233,7 +233,8 @@ class CellWriter:
             spoken = translate("CallbackCells", "Number: hidden or unknown")
         if row.has_said:
             said = translate("CallbackCells", "The patient has texted, and nobody has dealt with it yet")
-            return Cell(text, f"{spoken}, {said}", "warn", 600, icon="message", tip=said)
+            # The mark stands where the first of the dots would: beside them all, the digits would be cut off.
+            return Cell(text.split()[-1], f"{spoken}, {said}", "warn", 600, icon="message", tip=said)
         return Cell(text, spoken, "t1", 500) if row.number_end else Cell(text, spoken)
 
     def _reason(self, row: CallbackRow) -> Cell:

@@ -229,6 +229,7 @@ def test_a_patient_s_text_that_waits_marks_the_number_in_the_row_in_its_tip_and_
 
     assert (plain.data(IconRole), plain.data(Qt.ItemDataRole.ToolTipRole)) == (None, None)
     assert (marked.data(IconRole), marked.data(ToneRole)) == ("message", "warn")
+    assert (plain.data(), marked.data()) == ("••• ••45", "••45")
     assert marked.data(Qt.ItemDataRole.ToolTipRole) == said
     assert marked.data(Qt.ItemDataRole.AccessibleTextRole) == f"Number: ends in 45, {said}"
 

@@ -16,11 +16,26 @@ from app.listing.shown import CallbackHistory, Standing, TimelineEntry
 from app.live.delta import Delta
 from app.live.store import Freshness
 from tests.boards import NOW_US, a_board, rows_of, some_changes
-from tests.ui.live_builders import FINNISH, MINUTE_US, Clock, Window, a_screen, choose, window_of, wishes_of
+from tests.ui.live_builders import (
+    ENGLISH,
+    FINNISH,
+    MINUTE_US,
+    Clock,
+    Window,
+    a_callback,
+    a_screen,
+    choose,
+    window_of,
+    wishes_of,
+)
 from ui.dialogs.definition_popover import DefinitionPopover
+from ui.models.callback_cells import CellWriter
 from ui.models.callback_columns import PLACE
 from ui.models.callback_mime import pack
 from ui.screens.pane_order import enter, next_pane
+from ui.theme import BODY, theme
+from ui.widgets.callback_delegate import SIDE_PX
+from ui.widgets.painting import text_width
 
 
 def test_dropping_callbacks_on_a_centre_shows_the_effect_and_wishes_the_move(qtbot: QtBot) -> None:
@@ -233,3 +248,20 @@ def test_another_language_changes_names_and_clocks_at_once(qtbot: QtBot) -> None
 
     assert "Hammashoito" in reasons()
     assert "Dental" not in reasons()
+
+
+#: The mark of a text before the number, with the gap behind it.
+_MARK_PX = 24
+
+
+@pytest.mark.parametrize("width", [1196, 1356])
+def test_the_digits_of_who_has_texted_have_room_beside_the_mark(qtbot: QtBot, width: int) -> None:
+    screen = a_screen(qtbot, width=width)
+    cell = CellWriter(ENGLISH).cells(a_callback(number_end="67", said_us=NOW_US), NOW_US)[PLACE["number"]]
+
+    needed = text_width(cell.text, BODY, cell.weight) + theme.px(2 * SIDE_PX + _MARK_PX)
+
+    assert cell.icon == "message"
+    assert cell.text.endswith("67")
+    assert not screen.table.isColumnHidden(PLACE["number"])
+    assert needed <= screen.table.columnWidth(PLACE["number"])
