@@ -83,24 +83,23 @@ class ReadDialog(ActDialog):
         super().retranslate()
 
     def _lines(self, one: WaitingWords) -> list[TimelineEntry]:
-        row = self._row_by_id[one.id]
-        centre = row.centre.in_language(self._formats.language)
-        title = " · ".join(part for part in (masked(row.number_end), centre) if part)
-        return [
-            TimelineEntry(
-                self._clock(said.at_us), "message", title, self._quoted(said.words), "t1", at_us=said.at_us
+        texts = [(said.at_us, said.words) for said in one.texts] or [(one.said_us, "")]
+        row, formats = self._row_by_id[one.id], self._formats
+        today = from_us(self._now_us).astimezone(formats.zone).date()
+        lines = []
+        for at_us, said in texts:
+            at = from_us(at_us)
+            # The column of the clock is too narrow for a day.
+            day = "" if at.astimezone(formats.zone).date() == today else formats.short_day(at)
+            parts = (masked(row.number_end), row.centre.in_language(formats.language), day)
+            title = " · ".join(part for part in parts if part)
+            lines.append(
+                TimelineEntry(formats.clock(at), "message", title, self._quoted(said), "t1", at_us=at_us)
             )
-            for said in one.texts
-        ] or [TimelineEntry(self._clock(one.said_us), "message", title, self._quoted(""), "t1")]
+        return lines
 
     def _quoted(self, said: str) -> str:
         return self.tr("“{words}”").format(words=said) if said else self.tr("The words are no longer kept")
-
-    def _clock(self, at_us: int) -> str:
-        """The clock for today, else the day: beside the line there is room for one."""
-        formats, at = self._formats, from_us(at_us)
-        same_day = at.astimezone(formats.zone).date() == from_us(self._now_us).astimezone(formats.zone).date()
-        return formats.clock(at) if same_day else formats.short_day(at)
 
     def _bring_into_view(self) -> None:
         place = self.texts.place()
