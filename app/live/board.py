@@ -1,5 +1,7 @@
 """The board: all open callbacks the user may see and those closed today, as columns, and each queue's figures.
 
+One that ended before is on it while its patient's words wait for a person, and in no figure.
+
     board = Board.empty(reference, now_us)            # nothing on it yet
     board, delta = board.after(changes)               # another board; the old one stays as it was
     board.take("due_us", slots), board.column("due_us"), board.slot_of(callback_id), board.id_of(slot)

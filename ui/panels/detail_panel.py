@@ -67,17 +67,19 @@ class DetailPanel(Panel):
         return self._row is not None and self._history_of == self._row.id and bool(self._history.entries)
 
     def said_in_view(self) -> tuple[int, int]:
-        """The callback shown, and since when the words in view here have waited; 0 where none are to be seen.
+        """The callback shown, and since when the words in view here have waited; 0 where not all are to be seen.
 
-        They are not while its history is on its way or did not come, nor hidden, nor scrolled away.
+        They are not while the history is on its way or did not come, nor hidden, nor where one is scrolled away.
         """
         if self._row is None or not self.shows_history or not self.isVisible():
             return (0, 0)
         kinds = [entry.kind for entry in self._history.entries]
-        last = max((i for i, kind in enumerate(kinds) if kind in {"said:other", "said:answer"}), default=-1)
-        place = self.timeline.place(last)
+        said = [number for number, kind in enumerate(kinds) if kind in {"said:other", "said:answer"}] or [-1]
+        place = self.timeline.place(said[0]).united(self.timeline.place(said[-1]))
         top = self.timeline.mapTo(self._area.viewport(), place.topLeft()).y()
-        is_in_view = last >= 0 and top >= 0 and top + place.height() <= self._area.viewport().height()
+        is_in_view = (
+            not place.isNull() and top >= 0 and top + place.height() <= self._area.viewport().height()
+        )
         return (self._row.id, self._history.said_us if is_in_view else 0)
 
     def set_actions(

@@ -87,9 +87,12 @@ class PastListing:
         gone = _gone(before, board, delta)
         if is_whole:
             self._doubt(np.union1d(gone, self._open_but_not_on_board()))
-        elif len(gone):
-            # A row that is no longer visible leaves at once; whether it has only left the day is read.
-            touched = np.union1d(touched, self._sheet.drop(gone))
+        elif len(gone) and before is not None:
+            # A row that is no longer visible leaves at once; whether it has only left the day is read. What was there
+            # for its patient's words alone has most likely been read, and stays until it is known.
+            were = before.slots_of(gone)
+            is_of_day = np.isin(were, before.slots_of_today) | (were < 0)
+            touched = np.union1d(touched, self._sheet.drop(gone[is_of_day]))
             self._doubt(gone)
         is_other = is_first or is_whole or delta.places
         self.touched = touched

@@ -77,7 +77,7 @@ class Reader(Protocol):
         ...
 
     def callbacks(self, closed_since_us: int) -> Iterator[CallbackRows]:
-        """All open callbacks, and those closed since; in a few batches."""
+        """All open callbacks, those closed since, and those of before whose patient's words wait; in a few batches."""
         ...
 
     def queue(self, queue_id: int, closed_since_us: int) -> CallbackRows:

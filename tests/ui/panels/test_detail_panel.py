@@ -145,6 +145,24 @@ def test_words_are_in_view_once_their_history_has_come_and_is_neither_hidden_nor
     assert panel.said_in_view() == (0, 0)
 
 
+def test_words_are_not_in_view_where_earlier_ones_are_scrolled_away(qtbot: QtBot) -> None:
+    panel = DetailPanel(CellWriter(ENGLISH))
+    qtbot.addWidget(panel)
+    panel.resize(320, 420)
+    panel.show()
+    first = Happened(NOW_US - 30, "said:other", "", {"body": "Rintaan sattuu"})
+    entries = [Happened(NOW_US - 20 + i, "moved", "anna", {}) for i in range(14)]
+    said = Happened(NOW_US, "said:other", "", {"body": "Kiitos"})
+    area = panel.findChildren(QScrollArea)[0]
+
+    panel.show_callback(a_callback(id=7, said_us=NOW_US), NOW_US)
+    panel.show_timeline(7, CallbackHistory((first, *entries, said), said_us=NOW_US), str)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+
+    assert panel.said_in_view() == (7, 0)
+
+
 def test_who_may_not_mark_as_read_is_shown_the_words_without_a_button(qtbot: QtBot) -> None:
     panel = DetailPanel(CellWriter(ENGLISH))
     qtbot.addWidget(panel)

@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.database.reads.columns import Changes
 from app.database.reads.waiting_words import Said, WaitingWords
 from app.domain.callback import State
 from app.domain.wish import MarkRead
 from app.listing.past_query import Kind, Period, Span
 from tests.boards import NOW_US
-from tests.past_sheets import a_request
+from tests.past_sheets import DAY_US, a_request
 from tests.ui.past_builders import (
     JOINED,
     LIVE,
@@ -24,6 +25,7 @@ from tests.ui.past_builders import (
     a_past_screen,
     go_to,
     joined,
+    listed,
 )
 from ui.dialogs.read_dialog import ReadDialog
 from ui.screens.asking import TellWords
@@ -112,3 +114,24 @@ def test_a_request_that_ended_before_today_is_read_again_once_an_act_on_it_was_a
     screen.reading.take_rows(wanted[0], joined(PAST, JOINED))
 
     assert wanted == [[4], [4]]
+
+
+def test_a_request_of_before_stays_listed_and_chosen_when_its_words_have_been_read(qtbot: QtBot) -> None:
+    wrote = {"state": State.REACHED, "requested_us": NOW_US - DAY_US, "closed_us": NOW_US - DAY_US}
+    waits = a_request(REFERENCE, 4, request_day=20716, **wrote, said_us=NOW_US - 5)
+    is_read = a_request(REFERENCE, 4, request_day=20716, **wrote)
+    screen = a_past_screen(qtbot, joined(LIVE, waits))
+    go_to(screen, Kind.ALL)
+    screen.views.change(period=Period(Span.YESTERDAY))
+    screen.reading.take_days(YESTERDAY, YESTERDAY, joined(waits, JOINED))
+    screen.reading.end()
+    screen.select([4])
+    before = screen.listing.board
+    assert before is not None
+
+    after, told = before.after(Changes(rows=is_read.rows))
+    screen.show_board(after, told, NOW_US)
+
+    assert (len(told.removed), after.slot_of(4)) == (1, None)
+    assert 4 in listed(screen)
+    assert screen.chosen_ids().tolist() == [4]
