@@ -61,6 +61,7 @@ PLACE_OF: Final[dict[str, str]] = {
     "SameNumberPopover": "acts#join",
     "JoinDialog": "acts#join",
     "TextDialog": "acts#text",
+    "ReadDialog": "acts#read",
     "HandleDialog": "acts#handle",
     "WithdrawDialog": "acts#withdraw",
     "ConsentDialog": "acts#consent",
