@@ -17,7 +17,7 @@ from app.database.promises_corrected import MOST_CORRECTIONS, MOST_QUEUED, STAND
 from app.database.trouble import reaching
 from app.domain.hours import Hours, instant, local_day
 from app.domain.nps import ASKED_FROM_HOUR, ASKED_UNTIL_HOUR
-from app.domain.outbox import MAY_HAVE_COME
+from app.domain.outbox import MAY_HAVE_COME, TextState
 from app.domain.template import by_hand
 
 _PROMISE, _LOST, _WINDOW = "tomorrow_first", "window_lost", "expected_window"
@@ -63,6 +63,7 @@ def broken(engine: Engine, book: Book, centre_id: int) -> Sequence[Broken]:
     first_id = (
         select(func.max(own.c.id))
         .where(own.c.callback_id == o.callback_id, own.c.purpose == _PROMISE, own.c.id <= o.id)
+        .where(own.c.state != TextState.CANCELLED)  # one sent and undone promised nothing
         .where(~exists().where(of_own.c.outbox_id == own.c.id))
         .correlate(t.outbox)
         .scalar_subquery()

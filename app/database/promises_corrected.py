@@ -64,7 +64,7 @@ _FIRST: Final = """
 SELECT f.id, f.created_at, f.template_id, o.callback_id, o.language, c.centre_id, q.number_shown
 FROM outbox o JOIN callback c ON c.id = o.callback_id JOIN queue q ON q.id = c.queue_id JOIN outbox f ON f.id = (
     SELECT max(p.id) FROM outbox p WHERE p.callback_id = o.callback_id AND p.purpose = 'tomorrow_first' AND p.id <= o.id
-        AND NOT EXISTS (SELECT 1 FROM call_window w WHERE w.outbox_id = p.id))
+        AND p.state <> 'cancelled' AND NOT EXISTS (SELECT 1 FROM call_window w WHERE w.outbox_id = p.id))
 WHERE o.id = :id AND o.purpose = 'tomorrow_first' AND c.state = 'waiting'
     AND (c.last_attempt_at IS NULL OR c.last_attempt_at < f.created_at)
 """

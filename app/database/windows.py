@@ -50,7 +50,9 @@ def read_line(
         if not candidates and not is_asked:
             return None
         rows = connection.execute(
-            select(t.callback).where(t.callback.c.centre_id == centre_id, t.callback.c.state == "waiting")
+            select(t.callback)
+            .where(t.callback.c.centre_id == centre_id, t.callback.c.state == "waiting")
+            .order_by(t.callback.c.id)  # so that the same line is played alike, wherever its rows lie
         ).mappings()
         asked = [_asked(row, book, at) for row in rows if row["queue_id"] in book.queues]
         # A nurse may have taken one of them since.

@@ -207,3 +207,19 @@ def test_urgent_requests_are_expected_while_the_queue_that_they_are_left_in_is_o
     an_hour = found.line.urgent_an_hour.get((URGENT, "fi"), 0.0)
     until = from_us(found.line.urgent_until_us.get((URGENT, "fi"), to_us(at)))
     assert an_hour * ((until - at) / HOUR) == pytest.approx(5 * hours_left, rel=0.02)
+
+
+def test_the_waiting_are_read_in_one_order_wherever_their_rows_lie(line: Texts) -> None:
+    waiting = [
+        a_request(line.platform, WEDNESDAY - HOUR - place * MINUTE, number=a_number(), may_text=False)
+        for place in range(30)
+    ]
+    # Rewritten from the last to the first, with every sign by which they may be found the other way round.
+    for place, one in enumerate(reversed(waiting)):
+        line.change(one, due_at=WEDNESDAY + HOUR + place * MINUTE)
+    book = windows.read_book(line.worker_engine, WEDNESDAY)
+
+    found = windows.read_line(line.worker_engine, book, 1, WEDNESDAY, is_asked=True)
+
+    assert found is not None
+    assert [one.id for one in found.line.asked] == waiting

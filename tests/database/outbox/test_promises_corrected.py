@@ -112,6 +112,25 @@ def test_a_second_promise_that_was_undone_does_not_keep_the_first_from_being_cor
     ]
 
 
+def test_a_promise_sent_and_undone_does_not_keep_the_one_said_anew_from_being_corrected(line: Texts) -> None:
+    callback_id = promised(line)
+    desk, act = line.desk(), an_id()
+    assert desk.send_text(act, [callback_id], "tomorrow_first", at=THURSDAY).done == (callback_id,)
+    desk.undo(an_id(), act, at=THURSDAY + timedelta(seconds=2))
+    move(line, callback_id, 2, THURSDAY + MINUTE)
+    rounds(line, THURSDAY + 2 * MINUTE)
+    came(line, callback_id)
+    closed = THURSDAY + 7 * HOUR
+
+    rounds(line, closed, closed + EVERY)
+
+    assert [(one["purpose"], one["state"]) for one in said_after(line, callback_id)] == [
+        ("tomorrow_first", "cancelled"),
+        ("tomorrow_first", "delivered"),
+        ("window_lost", "queued"),
+    ]
+
+
 def test_a_time_that_was_never_sent_does_not_keep_the_promise_from_being_corrected(line: Texts) -> None:
     callback_id = promised(line)
     key = told_a_time(line, callback_id, 1, THURSDAY + 2 * HOUR, THURSDAY - HOUR)

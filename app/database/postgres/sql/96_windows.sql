@@ -95,6 +95,7 @@ BEGIN
                              OR w.from_at IS NULL AND w.outbox_id IS NOT NULL AND n.state IN ('rejected', 'undelivered')));
   SELECT * INTO first FROM outbox o
    WHERE o.callback_id = made.callback_id AND o.purpose = 'tomorrow_first' AND o.id <= made.id
+     AND o.state <> 'cancelled'
      AND NOT EXISTS (SELECT FROM call_window w WHERE w.outbox_id = o.id)
    ORDER BY o.id DESC LIMIT 1;
   SELECT array[count(*) FILTER (WHERE o.state NOT IN ('cancelled', 'expired')), count(*)] INTO corrections
