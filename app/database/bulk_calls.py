@@ -12,6 +12,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from app.database import tables as t
 from app.database.bulk_places import Place, Places
+from app.database.counting import NEVER_AGAIN, requests_to_count
+from app.database.rollup import roll_up
 from app.database.types import from_us, to_us
 from app.database.writing import writing
 from app.domain.hours import instant, local_day
@@ -51,7 +53,13 @@ class CallWriter:
         self._now = now
 
     def put_calls(self, rows: Sequence[BulkCall]) -> int:
-        """Count the calls that are new; how many they were. One transaction; raises `Unavailable`, `UnknownPlace`."""
+        """Count the calls that are new; how many they were. One transaction; raises `Unavailable`, `UnknownPlace`.
+
+        Requests of a day that nobody counted yet are counted before, as the day is not counted again afterwards.
+        """
+        on_days = {local_day(row.at, self._places.zone) for row in rows if row.outcome != "turned_away"}
+        for day in requests_to_count(self._engine, on_days):
+            roll_up(self._engine, day, self._now)
         with writing(self._engine, actor=f"import:{self._source}", at=self._now) as connection:
             fresh = self._fresh(connection, rows)
             days: dict[tuple[int, date], Counter[str]] = {}
@@ -66,8 +74,9 @@ class CallWriter:
                     continue
                 self._count_day(days, place, row)
                 _count_samples(samples, oldest, place.queue_id, row)
-            self._add_days(connection, days)
+            # First: it holds back a worker that is about to count such a day.
             self._say_counted(connection, {day for _, day in days})
+            self._add_days(connection, days)
             self._add_samples(connection, samples, oldest)
             if turned_away:
                 connection.execute(t.turned_away.insert(), turned_away)
@@ -133,10 +142,12 @@ class CallWriter:
             )
 
     def _say_counted(self, connection: Connection, days: set[date]) -> None:
-        """The days have figures; a callback that stands beside the calls is in none of them yet, hence event 0."""
-        rows = [{"day": day, "counted_at": self._now, "event_seq": 0} for day in sorted(days)]
+        """The days have figures, and are not counted again: a count knows requests, and would lose the calls."""
+        rows = [{"day": day, "counted_at": self._now, "event_seq": NEVER_AGAIN} for day in sorted(days)]
         if rows:
-            connection.execute(_insert(connection, t.counted_day).values(rows).on_conflict_do_nothing())
+            put = _insert(connection, t.counted_day).values(rows)
+            values = {name: put.excluded[name] for name in ("counted_at", "event_seq")}
+            connection.execute(put.on_conflict_do_update(index_elements=["day"], set_=values))
 
     @staticmethod
     def _add_samples(

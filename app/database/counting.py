@@ -20,6 +20,8 @@ _ACTOR: Final = "rollup"
 _DAY: Final = timedelta(days=1)
 #: A transaction may commit after another one whose events have higher numbers; after so long none is expected to.
 _SETTLES: Final = timedelta(hours=1)
+#: `event_seq` of a day into which calls were imported: they stand in its figures alone, which no count can make anew.
+NEVER_AGAIN: Final = 2**63 - 1
 #: What happens to a text that decides whether its day counts it.
 _OF_TEXTS: Final = ("queued", "cancelled")
 
@@ -44,7 +46,8 @@ def days_to_count(engine: Engine, last: date) -> list[date]:
 
     Missing are all days since the first request, or the first one counted, that were not counted after their end. Not
     holding any more are those to whose requests, moves or texts something happened since they were counted: it is read
-    from the events since the oldest count alone, by their numbers. Raises Unavailable.
+    from the events since the oldest count alone, by their numbers. Left alone is a day into which calls were imported.
+    Raises Unavailable.
     """
     of_region = zone(engine)
     d = t.counted_day.c
@@ -58,8 +61,9 @@ def days_to_count(engine: Engine, last: date) -> list[date]:
             return []
         first = min(begins)
         counted = counted_whole(connection, first, last, of_region)
-        missing = {first + n * _DAY for n in range((last - first).days + 1)} - counted
         held = {row[0]: row[1] for row in connection.execute(select(d.day, d.event_seq))}
+        left_alone = {day for day, seq in held.items() if seq == NEVER_AGAIN}
+        missing = {first + n * _DAY for n in range((last - first).days + 1)} - counted - left_alone
         if not held:
             return sorted(missing)
         since = min(held.values())
@@ -97,6 +101,30 @@ def days_answered(engine: Engine, before: date) -> list[date]:
             return []
         answers = answers_by_day(connection, None, before - _DAY, of_region)
     return sorted(day for day in answers | counted if answers[day] != counted[day])
+
+
+def requests_to_count(engine: Engine, days: set[date]) -> list[date]:
+    """Those of the local `days` that have requests and were not counted after their end, oldest first.
+
+    Raises Unavailable.
+    """
+    if not days:
+        return []
+    c, d = t.callback.c, t.counted_day.c
+    of_region = zone(engine)
+    with reaching(), engine.connect().execution_options(read_only=True) as connection:
+        asked = set(
+            connection.execute(
+                select(c.request_day).where(c.request_day.in_(sorted(days))).distinct()
+            ).scalars()
+        )
+        done = counted_whole(connection, min(days), max(days), of_region)
+        done |= set(
+            connection.execute(
+                select(d.day).where(d.day.in_(sorted(days)), d.event_seq == NEVER_AGAIN)
+            ).scalars()
+        )
+    return sorted(asked - done)
 
 
 def _happened(connection: Connection, since: int) -> list[tuple[date, int]]:

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, Engine, RowMapping, Table, case, func, or_, select
 
 from app.database import tables as t
-from app.database.counting import settled_seq
+from app.database.counting import NEVER_AGAIN, settled_seq
 from app.database.reads.survey import answers_of_day
 from app.database.sqlite.putting import put as put_sqlite
 from app.database.writing import writing
@@ -52,9 +52,15 @@ def roll_up(engine: Engine, day: date, at: datetime, settled: int | None = None)
     something happened since is worth rolling up again (`app.database.counting`). `attempts` are the rings to the day's
     requests; `moved_in`, `moved_out` and `texts` happened on the day. `answers` are the scores given to calls that
     ended on the day, by the queue they were rung in. That the day was counted is kept too, also where there was nothing
-    to count, and `settled` as the event up to which it holds (None: asked for; `settled_seq`). Raises Unavailable.
+    to count, and `settled` as the event up to which it holds (None: asked for; `settled_seq`). A day into which calls
+    were imported stays as it is. Raises Unavailable.
     """
     with writing(engine, actor=_ACTOR, at=at) as connection:
+        # Locked, so that calls that are being imported just now are seen, or are added after this count.
+        d = t.counted_day.c
+        held = select(d.event_seq).where(d.day == day).with_for_update()
+        if connection.execute(held).scalar_one_or_none() == NEVER_AGAIN:
+            return 0
         seq = settled_seq(connection, at) if settled is None else settled
         days = _Days(connection, day)
         counted = days.counted()

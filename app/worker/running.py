@@ -149,6 +149,9 @@ class Worker:
                 settled |= {state: settled.get(state, 0) + count for state, count in done.settled.items()}
                 if not done.calls:
                     break
+            # A round counts some days alone, so that texts go out in between.
+            while not self._stop.is_set() and self._figures.night_if_due(self._clock()):
+                pass
         finally:
             self.close()
         return Round(calls, judged, settled)

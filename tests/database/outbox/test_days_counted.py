@@ -13,6 +13,8 @@ from app.database.rollup import roll_up
 from app.domain.act import Answer
 from app.domain.callback import Outcome
 from app.worker.figures import Figures
+from app.worker.running import Worker
+from app.worker.settings import WorkerSettings
 from tests.builders import WEDNESDAY, a_number, a_request, local, queue_at
 from tests.database.contract.world import an_id
 from tests.database.outbox.texts import Texts
@@ -132,6 +134,20 @@ def test_a_worker_that_was_away_for_weeks_counts_every_day_it_missed_some_at_a_t
     assert days_not_counted(texts.worker_engine, DAY, missed[-1]) == []
     assert of_day(texts, DAY + timedelta(days=5))["requested"] == 1
     assert figures.night_if_due(back) == []
+
+
+def test_a_worker_that_is_run_once_counts_every_day_it_missed(texts: Texts) -> None:
+    a_request(texts.platform, WEDNESDAY, number=a_number())
+    texts.night(NIGHT)
+    missed = days_from(DAY + timedelta(days=1), DAY + timedelta(days=30))
+    back = NIGHT + timedelta(days=30)
+    assert days_not_counted(texts.worker_engine, DAY, missed[-1]) == missed
+
+    Worker(texts.worker_engine, WorkerSettings("one"), {}, clock=lambda: back).once()
+
+    assert days_not_counted(texts.worker_engine, DAY, missed[-1]) == []
+    settled = settled_at(texts.worker_engine, back)
+    assert {row["event_seq"] for row in texts.rows("counted_day")} == {settled}
 
 
 def test_the_first_worker_counts_from_the_first_request_on(texts: Texts) -> None:
