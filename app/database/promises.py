@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
-from sqlalchemy import Engine, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Engine, FromClause, and_, exists, func, or_, select
 
 from app.database import tables as t
 from app.database.line_book import Book
@@ -81,7 +81,7 @@ def broken(engine: Engine, book: Book, centre_id: int) -> Sequence[Broken]:
         later.c.callback_id == o.callback_id,
         later.c.id > o.id,
         later.c.purpose.in_((_PROMISE, _LOST, _WINDOW)),
-        or_(later.c.state.in_(STANDS), and_(later.c.state.in_(TRIED), is_correction)),
+        or_(later.c.state.in_(STANDS), and_(_is_tried(later), is_correction)),
     )
     corrections = (
         select(func.count())
@@ -103,7 +103,7 @@ def broken(engine: Engine, book: Book, centre_id: int) -> Sequence[Broken]:
         .where(c.centre_id == centre_id, c.state == "waiting", c.may_text, o.purpose == _PROMISE)
         .where(o.state.in_(MAY_HAVE_COME), first.c.created_at > book.at - _BACK, ~told_since)
         .where(corrections.scalar_subquery() < MOST_QUEUED)
-        .where(corrections.where(counted.c.state.in_(TRIED)).scalar_subquery() < MOST_CORRECTIONS)
+        .where(corrections.where(_is_tried(counted)).scalar_subquery() < MOST_CORRECTIONS)
         .where(or_(c.last_attempt_at.is_(None), c.last_attempt_at < first.c.created_at))
         .order_by(o.id)
     )
@@ -133,6 +133,12 @@ def broken(engine: Engine, book: Book, centre_id: int) -> Sequence[Broken]:
                     )
                 )  # fmt: skip
     return found
+
+
+def _is_tried(outbox: FromClause) -> ColumnElement[bool]:
+    """As `promises_corrected.is_tried`."""
+    o = outbox.c
+    return or_(o.state.in_(TRIED), and_(o.state == TextState.CANCELLED, o.detail == ""))
 
 
 def _may_be_told(book: Book, hours: Hours, promised: date) -> bool:

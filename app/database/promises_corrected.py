@@ -33,6 +33,11 @@ STANDS: Final = MAY_HAVE_COME | {TextState.QUEUED}
 TRIED: Final = STANDS | {TextState.REJECTED, TextState.UNDELIVERED}
 
 
+def is_tried(state: str, detail: str) -> bool:
+    """Whether a correction counts: no reason is kept of one that a person took back, who wants no other."""
+    return state in TRIED or (state == TextState.CANCELLED and not detail)
+
+
 def correct(
     engine: Engine,
     outbox_id: int,
@@ -70,7 +75,7 @@ WHERE o.id = :id AND o.purpose = 'tomorrow_first' AND c.state = 'waiting'
 """
 #: What was told after it, and whether that corrects it.
 _SINCE: Final = """
-SELECT n.id, n.state, w.outbox_id IS NOT NULL AND w.from_at IS NULL
+SELECT n.id, n.state, n.detail, w.outbox_id IS NOT NULL AND w.from_at IS NULL
 FROM outbox n LEFT JOIN call_window w ON w.outbox_id = n.id
 WHERE n.callback_id = ? AND n.id > ? AND n.purpose IN ('tomorrow_first', 'window_lost', 'expected_window')
 """
@@ -90,14 +95,14 @@ def _correct(
     first_id, created_us, own_template_id, callback_id, language, centre_id, _ = found
     (state,) = below.execute("SELECT state FROM outbox WHERE id = ?", (outbox_id,)).fetchone()
     since = below.execute(_SINCE, (callback_id, first_id)).fetchall()
-    corrections = [after for _, after, is_correction in since if is_correction]
+    corrections = [is_tried(after, why) for _, after, why, is_correction in since if is_correction]
     stands_for_it = any(
-        id_ > outbox_id and after in (TRIED if is_correction else STANDS)
-        for id_, after, is_correction in since
+        id_ > outbox_id and (is_tried(after, why) if is_correction else after in STANDS)
+        for id_, after, why, is_correction in since
     )
     if state not in MAY_HAVE_COME or stands_for_it or len(corrections) >= MOST_QUEUED:
         return None
-    if sum(after in TRIED for after in corrections) >= MOST_CORRECTIONS:
+    if sum(corrections) >= MOST_CORRECTIONS:
         return None
     purpose = _PROMISE
     if template_id == own_template_id:

@@ -155,6 +155,23 @@ def test_a_correction_that_the_carrier_did_not_bring_is_not_tried_again(line: Te
     assert len(said_after(line, callback_id)) == 1
 
 
+def test_a_correction_that_a_person_took_back_does_not_come_again(line: Texts) -> None:
+    callback_id = promised(line)
+    move(line, callback_id, 2, SAID + MINUTE)
+    rounds(line)
+    (row,) = said_after(line, callback_id)
+    (of_promise, _) = line.rows("outbox", callback_id=callback_id)
+    assert line.desk().cancel_text(an_id(), [row["id"]], ["queued"], at=SAID + 3 * MINUTE).done == (
+        row["id"],
+    )
+
+    rounds(line, SAID + 8 * MINUTE, THURSDAY)
+    key = promises_corrected.correct(line.worker_engine, of_promise["id"], None, "Ei.", at=THURSDAY)
+
+    assert [one["state"] for one in said_after(line, callback_id)] == ["cancelled"]
+    assert key is None
+
+
 def test_corrections_that_are_never_sent_end_after_the_sixth(line: Texts) -> None:
     callback_id = promised(line)
     shut(line, 1, THURSDAY)

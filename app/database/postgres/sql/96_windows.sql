@@ -91,14 +91,15 @@ BEGIN
                       WHERE n.callback_id = o.callback_id AND n.id > o.id
                         AND n.purpose IN ('tomorrow_first', 'window_lost', 'expected_window')
                         AND (n.state IN ('queued', 'sending', 'unknown', 'held', 'accepted', 'no_report', 'delivered')
-                             -- Another would fare no better.
-                             OR w.from_at IS NULL AND w.outbox_id IS NOT NULL AND n.state IN ('rejected', 'undelivered')));
+                             -- Another would fare no better, or a person took it back.
+                             OR w.from_at IS NULL AND w.outbox_id IS NOT NULL AND (
+                               n.state IN ('rejected', 'undelivered') OR n.state = 'cancelled' AND n.detail = '')));
   SELECT * INTO first FROM outbox o
    WHERE o.callback_id = made.callback_id AND o.purpose = 'tomorrow_first' AND o.id <= made.id
      AND o.state <> 'cancelled'
      AND NOT EXISTS (SELECT FROM call_window w WHERE w.outbox_id = o.id)
    ORDER BY o.id DESC LIMIT 1;
-  SELECT array[count(*) FILTER (WHERE o.state NOT IN ('cancelled', 'expired')), count(*)] INTO corrections
+  SELECT array[count(*) FILTER (WHERE o.state NOT IN ('cancelled', 'expired') OR o.state = 'cancelled' AND o.detail = ''), count(*)] INTO corrections
     FROM outbox o JOIN call_window w ON w.outbox_id = o.id
    WHERE o.callback_id = made.callback_id AND o.id > first.id AND w.from_at IS NULL;
   SELECT * INTO template FROM text_template t
