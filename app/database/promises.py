@@ -15,7 +15,7 @@ from app.database import tables as t
 from app.database.line_book import Book
 from app.database.promises_corrected import MOST_CORRECTIONS, MOST_QUEUED, STANDS, TRIED
 from app.database.trouble import reaching
-from app.domain.hours import Hours, instant, local_day
+from app.domain.hours import Span, instant, local_day
 from app.domain.nps import ASKED_FROM_HOUR, ASKED_UNTIL_HOUR
 from app.domain.outbox import MAY_HAVE_COME, TextState
 from app.domain.template import by_hand
@@ -30,9 +30,9 @@ _EARLIEST_HOUR: Final = 8
 class Broken(NamedTuple):
     """A promise that does not hold, by the outbox row that made it.
 
-    `is_put_off`: nobody rings on the day promised, the next service day of the queue that made it. Else the number is
-    another: `number_shown`, empty where none is known. `template` is that of the promise as a person made it, whose
-    words still hold where it `is_of_today`; `outbox_id` may be a later row that restated it.
+    `is_put_off`: no line of the centre rings on the day promised, the next service day of the queue that made it. Else
+    the number is another: `number_shown`, empty where none is known. `template` is that of the promise as a person made
+    it, whose words still hold where it `is_of_today`; `outbox_id` may be a later row that restated it.
     """
 
     outbox_id: int
@@ -112,14 +112,15 @@ def broken(engine: Engine, book: Book, centre_id: int) -> Sequence[Broken]:
         for row in connection.execute(made):
             if row.queue_id not in book.queues:
                 continue
-            hours, shown = book.hours[row.queue_id], book.queues[row.queue_id].number_shown
+            shown = book.queues[row.queue_id].number_shown
             day = local_day(row.created_at, book.zone)
             promised = book.hours[_sister(book, row.queue_id, row.was_at)].usual_service_day(day)
             if promised is None:
                 continue
-            if not _may_be_told(book, hours, promised):
+            spans = _open_on(book, centre_id, promised)
+            if not _may_be_told(book, spans, promised):
                 continue
-            is_put_off = _is_put_off(book, hours, promised, row.next_attempt_at)
+            is_put_off = _is_put_off(book, spans, promised, row.next_attempt_at)
             if row.number is None:
                 is_renumbered = by_hand(_PROMISE, row.template, shown) != row.body
             else:
@@ -141,24 +142,26 @@ def _is_tried(outbox: FromClause) -> ColumnElement[bool]:
     return or_(o.state.in_(TRIED), and_(o.state == TextState.CANCELLED, o.detail == ""))
 
 
-def _may_be_told(book: Book, hours: Hours, promised: date) -> bool:
-    """Until the day promised is over; by day, and that day as soon as the line opens, for calls begin then."""
-    span = hours.on(promised)
+def _open_on(book: Book, centre_id: int, day: date) -> list[Span]:
+    """The hours that day of the centre's callback lines that are open: its nurses ring for all, as `take`."""
+    mine = (one.id for one in book.queues.values() if one.centre_id == centre_id and one.is_active)
+    return [span for span in (book.hours[one].on(day) for one in mine) if span]
+
+
+def _may_be_told(book: Book, spans: Sequence[Span], promised: date) -> bool:
+    """Until the day promised is over; by day, and that day as soon as a line is open, for calls begin then."""
     if book.day > promised:
         return False
     if book.at.astimezone(book.zone).hour >= ASKED_FROM_HOUR:
         return True
-    return (
-        book.day == promised and span is not None and book.at >= instant(promised, span.opens_min, book.zone)
-    )
+    opens = min((one.opens_min for one in spans), default=None)
+    return book.day == promised and opens is not None and book.at >= instant(promised, opens, book.zone)
 
 
-def _is_put_off(book: Book, hours: Hours, promised: date, next_attempt_at: datetime | None) -> bool:
+def _is_put_off(book: Book, spans: Sequence[Span], promised: date, next_attempt_at: datetime | None) -> bool:
     """Whether nobody rings on the day promised: closed, closed by now, or the next attempt is only after that."""
-    span = hours.on(promised)
-    return span is None or max(book.at, next_attempt_at or book.at) >= instant(
-        promised, span.closes_min, book.zone
-    )
+    closes = max((one.closes_min for one in spans), default=None)
+    return closes is None or max(book.at, next_attempt_at or book.at) >= instant(promised, closes, book.zone)
 
 
 def _sister(book: Book, queue_id: int, centre_id: int | None) -> int:
