@@ -109,8 +109,8 @@ class _Heard:
 def read_candidates(connection: Connection, book: Book, centre_id: int, at: datetime) -> list[Candidate]:
     """Who at the centre may hear something now.
 
-    Of a queue that is not open only who was told a time, by day: they are to hear when it is void. Before a queue opens
-    that is known where another line of the centre is open, or none will open within the time told.
+    Of a queue that is not open only who was told a time, by day: they are to hear when it is void. While no line of the
+    centre is open that is known where none will open within the time told.
     """
     c = t.callback.c
     heard = _heard(connection, book, centre_id)
@@ -121,7 +121,9 @@ def read_candidates(connection: Connection, book: Book, centre_id: int, at: date
         c.centre_id == centre_id, c.state == "waiting", c.attempts_made == 0, c.may_text, c.caller_id.is_not(None),
         or_(is_free, c.id.in_(told)),
     )  # fmt: skip
-    is_any_open = any(opens <= at < closes for opens, closes in book.open_spans(centre_id))
+    spans = book.open_spans(centre_id)
+    is_any_open = any(opens <= at < closes for opens, closes in spans)
+    next_opens = min((opens for opens, _ in spans if opens > at), default=None)
     found = []
     for row in connection.execute(waiting):
         own = heard.get(row.id, _Heard())
@@ -133,7 +135,7 @@ def read_candidates(connection: Connection, book: Book, centre_id: int, at: date
             closes_us=to_us(span[1]) if span else 0,
             opens_us=to_us(span[0]) if span and span[0] > at else 0,
         )  # fmt: skip
-        if one.is_open(at) or _may_be_disturbed(one, book, is_any_open=is_any_open):
+        if one.is_open(at) or _may_be_disturbed(one, book, is_any_open=is_any_open, next_opens=next_opens):
             found.append(one)
     return found
 
@@ -156,17 +158,18 @@ def _heard(connection: Connection, book: Book, centre_id: int) -> dict[int, _Hea
     return heard
 
 
-def _may_be_disturbed(one: Candidate, book: Book, *, is_any_open: bool) -> bool:
-    """Whether it is day, or still the time at which the patient was told to be by the phone."""
-    if one.told is None or (one.opens_us and not is_any_open and not _is_put_off(one, one.told, book)):
-        return False
-    return book.is_by_day or to_us(book.at) < one.told.window.until_us
+def _may_be_disturbed(one: Candidate, book: Book, *, is_any_open: bool, next_opens: datetime | None) -> bool:
+    """Whether it is day, or still the time at which the patient was told to be by the phone.
 
-
-def _is_put_off(one: Candidate, told: Told, book: Book) -> bool:
-    """Whether a time of today was told, and the queue's line opens only after its end.
-
-    Where it opens within the time, the patient may still be rung in it: that is known once it is open.
+    Not before a line of the centre opens, `next_opens`, within a time told of today: its nurses may ring in it, even
+    where the patient's own queue stays closed. That is known once it is open.
     """
-    is_of_today = local_day(from_us(told.window.from_us), book.zone) == book.day
-    return is_of_today and told.window.until_us <= one.opens_us
+    if one.told is None:
+        return False
+    is_of_today = local_day(from_us(one.told.window.from_us), book.zone) == book.day
+    if not is_any_open:
+        if is_of_today and next_opens is not None and to_us(next_opens) < one.told.window.until_us:
+            return False
+        if one.opens_us and not is_of_today:
+            return False
+    return book.is_by_day or to_us(book.at) < one.told.window.until_us

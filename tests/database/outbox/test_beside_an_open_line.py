@@ -173,6 +173,24 @@ def test_a_time_in_which_no_line_of_the_centre_is_open_is_void_at_once(
     assert (said["purpose"], said["created_at"]) == ("window_lost", WEDNESDAY + 5 * MINUTE)
 
 
+@pytest.mark.parametrize("own", [(None, None), (14, 16)], ids=["all day", "opens late"])
+@pytest.mark.parametrize("opens", [11, 12.5, 13])
+def test_a_time_is_not_void_while_another_line_of_the_centre_opens_before_it_ends(
+    line: Texts, own: tuple[int | None, int | None], opens: float
+) -> None:
+    callback_id = told(line)
+    for queue in line.rows("queue", centre_id=1):
+        hours(line, queue["id"], *own if queue["id"] == OWN else (opens, 16))
+
+    rounds(line, WEDNESDAY + 5 * MINUTE, WEDNESDAY + 10 * MINUTE)
+
+    after = ["window_lost"] if opens == 13 else []
+    assert [row["purpose"] for row in line.rows("outbox", callback_id=callback_id)] == [
+        "expected_window",
+        *after,
+    ]
+
+
 def test_those_of_a_closed_queue_who_come_first_are_reckoned_with_as_the_platform_gives_them_first(
     line: Texts,
 ) -> None:

@@ -161,6 +161,18 @@ def test_who_will_not_be_rung_first_on_the_day_promised_hears_once_that_it_will_
     assert row["not_after"] == at + HOUR
 
 
+def test_who_is_rung_all_the_same_by_another_line_of_the_centre_is_told_nothing(line: Texts) -> None:
+    callback_id, thursday = promised(line), WEDNESDAY + DAY
+    own = line.rows("callback", id=callback_id)[0]["queue_id"]
+    closed = line.desk().set_hours(an_id(), 1, own, thursday.date(), None, None, "sairaus", at=SAID + MINUTE)
+    assert closed.rows
+
+    rounds(line, SAID + 2 * MINUTE, thursday)
+
+    assert said_after(line, callback_id) == []
+    assert line.platform.take(line.nurse(11, at=thursday), thursday + MINUTE) == callback_id
+
+
 def closed_by_the_week(line: Texts, centre_id: int) -> None:
     """No line of the centre is open on Thursdays and Fridays."""
     h = t.opening_hours.c

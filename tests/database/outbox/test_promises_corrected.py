@@ -331,18 +331,6 @@ def test_who_was_promised_a_day_that_ends_early_hears_once_it_has_ended(line: Te
     assert [one["purpose"] for one in said_after(line, callback_id)] == ["window_lost"]
 
 
-def test_who_is_rung_all_the_same_by_another_line_of_the_centre_is_told_nothing(line: Texts) -> None:
-    callback_id = promised(line)
-    own = line.rows("callback", id=callback_id)[0]["queue_id"]
-    closed = line.desk().set_hours(an_id(), 1, own, THURSDAY.date(), None, None, "sairaus", at=SAID + MINUTE)
-    assert closed.rows
-
-    rounds(line, SAID + 2 * MINUTE, THURSDAY)
-
-    assert said_after(line, callback_id) == []
-    assert line.platform.take(line.nurse(11, at=THURSDAY), THURSDAY + MINUTE) == callback_id
-
-
 def test_who_is_put_off_past_the_end_of_the_day_promised_hears_that_it_will_be_later(line: Texts) -> None:
     callback_id = promised(line)
     shorter = line.desk().set_hours(
