@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import socket
+from pathlib import Path
 from typing import Final
 
 #: Below those that Linux gives to whoever names none (net.ipv4.ip_local_port_range).
@@ -26,3 +27,9 @@ def a_free_port() -> int:
                 continue
         return port
     raise OSError("no port is free")
+
+
+def is_listened_to(path: Path) -> bool:
+    """Whether somebody answers at a socket of the file system: its file is there a moment before."""
+    with socket.socket(socket.AF_UNIX) as asking:
+        return asking.connect_ex(str(path)) == 0

@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import pwd
 import shutil
-import socket
 import subprocess
 import tempfile
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Literal, Self
 
-from tests.ports import a_free_port
+from tests.ports import a_free_port, is_listened_to
 from tests.postgres_binaries import short_temp
 from tests.servers import PostgresServer
 from tests.waiting import PATIENCE_S, wait_until
@@ -57,16 +56,11 @@ class Pooler:
             stderr=subprocess.DEVNULL,
         )
         wait_until(
-            self._listens,
+            lambda: is_listened_to(self.folder / f".s.PGSQL.{self.port}"),
             "the pooler to listen",
             seen=lambda: (self.folder / "log").read_text(errors="replace"),
         )
         return self
-
-    def _listens(self) -> bool:
-        # The socket's file is there a moment before anybody listens.
-        with socket.socket(socket.AF_UNIX) as asking:
-            return asking.connect_ex(str(self.folder / f".s.PGSQL.{self.port}")) == 0
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

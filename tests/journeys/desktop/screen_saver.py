@@ -13,6 +13,7 @@ from jeepney import HeaderFields, Message, MessageType, new_error, new_method_re
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import open_dbus_connection
 
+from tests.ports import is_listened_to
 from tests.waiting import PATIENCE_S, wait_until
 
 SAVER: Final = "org.freedesktop.ScreenSaver"
@@ -38,7 +39,11 @@ def session_bus(folder: Path, *, lets_in: int | None = None) -> Iterator[str]:
             ["dbus-daemon", f"--config-file={configuration}", "--nofork"], stdout=out, stderr=out
         )
     try:
-        wait_until(socket.exists, "the bus", seen=lambda: (folder / "bus.out").read_text(errors="replace"))
+        wait_until(
+            lambda: is_listened_to(socket),
+            "the bus",
+            seen=lambda: (folder / "bus.out").read_text(errors="replace"),
+        )
         yield f"unix:path={socket}"
     finally:
         daemon.terminate()
