@@ -76,10 +76,9 @@ class DetailPanel(Panel):
         kinds = [entry.kind for entry in self._history.entries]
         said = [number for number, kind in enumerate(kinds) if kind in {"said:other", "said:answer"}] or [-1]
         place = self.timeline.place(said[0]).united(self.timeline.place(said[-1]))
-        top = self.timeline.mapTo(self._area.viewport(), place.topLeft()).y()
-        is_in_view = (
-            not place.isNull() and top >= 0 and top + place.height() <= self._area.viewport().height()
-        )
+        viewport = self._area.viewport()
+        top = self.timeline.mapTo(viewport, place.topLeft()).y()
+        is_in_view = not place.isNull() and 0 <= top <= viewport.height() - place.height()
         return (self._row.id, self._history.said_us if is_in_view else 0)
 
     def set_actions(
