@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ui.bus_at_start import spare_qt_a_silent_bus
 from ui.options import Options, read_options
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from ui.diagnosing import diagnose
 
         return diagnose(options)
+    # A bus that hangs would hang Qt as well.
+    silent_bus = spare_qt_a_silent_bus()
     app = application()
     file, found = settings_of(options)
     window = None if options.wallboard else first_window(options, found)
@@ -52,6 +55,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from ui.end_signals import EndSignals
 
         qInstallMessageHandler(_note)
+        if silent_bus:
+            logging.getLogger(__name__).warning(
+                "the session bus at %s does not answer: no screen reader, tray or key store until the next start",
+                silent_bus,
+            )
         program = begin(app, options, log, file, found, window)
         program.ended.connect(app.exit)
         signals = EndSignals()

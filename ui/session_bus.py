@@ -6,12 +6,9 @@ and answers nobody would hold the thread for as long as the program runs.
 
 from __future__ import annotations
 
-import os
 import time
 from itertools import count
-from pathlib import Path
 from typing import Any, Final
-from urllib.parse import quote
 
 # Comes with keyring on Linux. Qt's own binding holds the interpreter for as long as a bus keeps it waiting, so that
 # every thread stands still, the screen's among them; nor can it say the unsigned numbers that a screen saver needs.
@@ -23,16 +20,6 @@ from jeepney.wrappers import unwrap_msg
 
 #: How long one answer is waited for, in seconds, where nothing else is said.
 PATIENCE_S: Final = 5.0
-
-
-def session_address() -> str:
-    """Of this session's bus: as the environment says, else where systemd has it for each user; empty without one."""
-    if told := os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
-        return told
-    folder = os.environ.get("XDG_RUNTIME_DIR")
-    if not folder or not (Path(folder) / "bus").exists():
-        return ""
-    return f"unix:path={quote(str(Path(folder) / 'bus'))}"
 
 
 class SessionBus:

@@ -35,6 +35,7 @@ class Desktop:
         self._held = tempfile.TemporaryDirectory(prefix="jv-desk-")
         self.folder = Path(self._held.name)
         self._running: list[subprocess.Popen[bytes]] = []
+        self._bus: subprocess.Popen[bytes] | None = None
         self._environment = {
             **{
                 name: told
@@ -64,7 +65,13 @@ class Desktop:
         address = self._told_by(
             [str(find("dbus-daemon")), f"--config-file={configuration}", "--nofork", "--print-address={fd}"]
         )
+        self._bus = self._running[-1]
         self._environment["DBUS_SESSION_BUS_ADDRESS"] = address
+
+    def freeze_bus(self) -> None:
+        """From now on the session bus takes whoever comes, and answers nobody."""
+        assert self._bus is not None, "no bus has been started"
+        os.killpg(self._bus.pid, signal.SIGSTOP)
 
     def run_portal(self, namespace: str, name: str, value: str) -> None:
         """A desktop portal that knows one setting; `value` as GVariant text."""
@@ -90,6 +97,11 @@ class Desktop:
         write(file, not_the_first(found).settings, found.settings)
         spoken = {"QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "PYTHONPATH": str(ROOT)}
         self._run([sys.executable, "-m", "ui.main", *arguments], more=spoken)
+
+    def end_of_program(self, arguments: Sequence[str], within_s: float) -> int:
+        """The exit code of a console that ends by itself. Raises subprocess.TimeoutExpired."""
+        self.run_program(arguments)
+        return self._running[-1].wait(within_s)
 
     def hear(self, story: str) -> dict[str, Any]:
         """What a screen reader met in one of the stories of `screen_reader.py`. Raises AssertionError when it stops."""
@@ -119,6 +131,8 @@ class Desktop:
         for running in reversed(self._running):
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(running.pid, signal.SIGTERM)
+                # What is frozen is told nothing before it goes on.
+                os.killpg(running.pid, signal.SIGCONT)
             try:
                 running.wait(15)
             except subprocess.TimeoutExpired:

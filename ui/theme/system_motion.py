@@ -75,7 +75,8 @@ def told_by_portal(ask: Ask) -> bool:
 def told_by_bus() -> bool:
     """What the desktop's portal says. Nothing is asked for where there is no bus, or none that answers in time."""
     try:
-        from ui.session_bus import SessionBus, session_address
+        from ui.bus_at_start import session_address
+        from ui.session_bus import SessionBus
     except ImportError:
         return False
     address = session_address()

@@ -95,7 +95,8 @@ class DesktopHold:
 def hold_by_desktop(why: str) -> DesktopHold:
     """By the screen saver's service of the session, else by the desktop portal. Raises CannotHold."""
     try:
-        from ui.session_bus import SessionBus, session_address
+        from ui.bus_at_start import session_address
+        from ui.session_bus import SessionBus
     except ImportError as error:
         raise CannotHold("jeepney is not installed") from error
     address = session_address()

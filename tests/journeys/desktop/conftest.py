@@ -12,6 +12,7 @@ from tests.accessibility.desktop_packages import why_not
 NOT_HERE: dict[str, str] = {}
 if why := why_not():
     NOT_HERE["test_notices.py"] = f"notifications of the desktop, beside {why}"
+    NOT_HERE["test_a_bus_that_freezes_under_a_screen.py"] = f"a screen whose session bus is frozen, as {why}"
 if shutil.which("dbus-daemon") is None:
     NOT_HERE["test_screen_kept_on.py"] = "a wall's screen kept on by the desktop: apt-get install dbus-daemon"
 collect_ignore = [*NOT_HERE]
