@@ -4,7 +4,8 @@
     pictures.paint(p, event.rect())                 in the table's paintEvent; False: it must paint itself
 
 Drawing a row takes a hundred times as long as copying it, and a tick that only changes the order leaves nearly every
-row as it was. What a row shows is compared each time, so no signal has to be trusted to say that it changed.
+row as it was. What a row shows is compared each time, so no signal has to be trusted to say that it changed. A cell
+that alone says something else is a copy as well where it was drawn before in any row: letters take the longest of all.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ from ui.widgets.row_delegate import draw_row_ground
 
 #: So many times the rows that can be seen are kept: enough to come back from a page up or down.
 _SCREENS: Final = 2
+#: So many cells are kept as they were drawn: a hundred ends of numbers, and what states, attempts and times say.
+_CELLS: Final = 256
 #: The foot of a row that keeps its place where a row is a device pixel lower than its picture; no text reaches it.
 _FOOT_PX: Final = 4
 
@@ -41,6 +44,11 @@ class _Frame:
     height: int
     scale: float
     ground: int
+
+    @property
+    def is_sharp(self) -> bool:
+        """Whether every column begins on a device pixel."""
+        return self.scale.is_integer()
 
     @property
     def device_height(self) -> int:
@@ -71,6 +79,8 @@ class RowPictures(QObject):
         self._ground: tuple[int, int] = (-1, 0)
         #: By callback, the one that was not seen for longest first.
         self._kept: dict[int, _Picture] = {}
+        #: By what it shows, the cell that was not wanted for longest first.
+        self._cells: dict[tuple[object, ...], QPixmap] = {}
         theme.forgotten.connect(self.forget)
         header = table.horizontalHeader()
         # A column that is hidden or shown is resized as well.
@@ -83,6 +93,7 @@ class RowPictures(QObject):
     def forget(self) -> None:
         """Drops every picture."""
         self._kept.clear()
+        self._cells.clear()
         self._frame = self._columns = None
 
     def _measure_anew(self) -> None:
@@ -91,35 +102,46 @@ class RowPictures(QObject):
     def paint(self, p: QPainter, area: QRect) -> bool:
         """Paints the rows in `area` of the viewport; False where a copy would not be sharp, as on a turned page."""
         to_device = p.deviceTransform()
-        if to_device.isRotating() or not to_device.isAffine() or to_device.m11() != to_device.m22():
+        scale = to_device.m22()
+        if to_device.isRotating() or to_device.m11() != scale:
             return False
         table, model = self._table, self._model
         # A pixel more at either end where a row may end between two device pixels, in part of its neighbour's edge.
-        reach = 0 if to_device.m22().is_integer() else 1
+        reach = 0 if scale.is_integer() else 1
         first, last = table.rowAt(max(area.top() - reach, 0)), table.rowAt(area.bottom() + reach)
         if first < 0:
             return True
         rows = range(first, (last if last >= 0 else model.rowCount() - 1) + 1)
-        frame = self._frame_of_now(to_device.m11())
+        frame = self._frame_of_now(scale)
         if frame != self._frame:
             self._kept.clear()
+            self._cells.clear()
             self._frame = frame
         if not frame.columns:
             return True
-        most = max(_SCREENS * (table.viewport().height() // frame.height + 2), len(rows))
-        current = table.currentIndex()
-        ring_row = current.row() if table.hasFocus() or table.viewport().hasFocus() else -1
-        scale, down = to_device.m22(), to_device.dy()
-        left = floor(to_device.dx() - table.horizontalHeader().offset() * scale + 0.5)
-        p.save()
-        # From here on a unit is a device pixel: pictures are copied and never scaled.
-        p.setWorldTransform(to_device.inverted()[0])
+        viewport = table.viewport()
+        most = max(_SCREENS * (viewport.height() // frame.height + 2), len(rows))
+        ring_row = ring_column = -1
+        if table.hasFocus() or viewport.hasFocus():
+            current = table.currentIndex()
+            ring_row, ring_column = current.row(), current.column()
+        right, down = to_device.dx(), to_device.dy()
+        is_scaled = scale != 1.0 or not right.is_integer() or not down.is_integer()
+        if is_scaled:
+            p.save()
+            # From here on a unit is a device pixel: pictures are copied and never scaled.
+            p.setWorldTransform(to_device.inverted()[0])
+        else:
+            # It is one already, counted from the viewport's corner: each call spared is felt, as this code is run cold.
+            right = down = 0.0
+        left = floor(right - table.horizontalHeader().offset() * scale + 0.5)
         for row in rows:
-            picture = self._picture(row, frame, current.column() if row == ring_row else -1, most)
+            picture = self._picture(row, frame, ring_column if row == ring_row else -1, most)
             top = table.rowViewportPosition(row)
             ends = floor(down + top * scale + 0.5), floor(down + (top + frame.height) * scale + 0.5)
             _copy(p, picture, left, *ends, ceil(_FOOT_PX * scale))
-        p.restore()
+        if is_scaled:
+            p.restore()
         return True
 
     def _frame_of_now(self, scale: float) -> _Frame:
@@ -162,17 +184,49 @@ class RowPictures(QObject):
                 column for column in columns if kept.says[column[0]] != says[column[0]] or column[0] in rings
             )
         kept.says, kept.mark, kept.ring = says, mark, ring
-        if columns:
+        if columns and not self._has_copied(kept, columns, frame):
             self._draw(kept, columns, frame)
         return kept.pixmap
 
-    def _draw(self, picture: _Picture, columns: tuple[Column, ...], frame: _Frame) -> None:
-        """Draws some cells of a row, or all of them."""
+    def _has_copied(self, picture: _Picture, columns: tuple[Column, ...], frame: _Frame) -> bool:
+        """Makes some cells copies of what they look like; False where they have to be drawn in their place.
+
+        That is a whole row, what only one cell of the table has, and columns that begin between two device pixels.
+        """
+        is_selected, is_hovered, is_pending = picture.mark
+        if len(columns) == len(frame.columns) or is_pending or picture.ring >= 0 or not frame.is_sharp:
+            return False
+        p = QPainter(picture.pixmap)
+        for column in columns:
+            place, left, _ = column
+            look = picture.says[place]
+            key = (
+                place, look.text, look.tone, look.weight, look.glyph, look.icon, look.chip, look.note,
+                is_selected, is_hovered,
+            )  # fmt: skip
+            cell = self._cells.pop(key, None) or self._cell(picture, column, frame)
+            self._cells[key] = cell
+            p.drawPixmap(int(left * frame.scale), 0, cell)
+        p.end()
+        return True
+
+    def _cell(self, picture: _Picture, column: Column, frame: _Frame) -> QPixmap:
+        """One cell of the picture's row as it is to be drawn, with the ground below it."""
+        if len(self._cells) >= _CELLS:
+            del self._cells[next(iter(self._cells))]
+        _, left, width = column
+        pixmap = QPixmap(int(width * frame.scale), frame.device_height)
+        pixmap.fill(QColor.fromRgba(frame.ground))
+        self._draw(_Picture(pixmap, picture.says, picture.mark), (column,), frame, left)
+        return pixmap
+
+    def _draw(self, picture: _Picture, columns: tuple[Column, ...], frame: _Frame, begins: int = 0) -> None:
+        """Draws some cells of a row, or all of them, into a picture that begins so far from the row's left edge."""
         is_selected, is_hovered, is_pending = picture.mark
         picture.pixmap.setDevicePixelRatio(frame.scale)
         p = QPainter(picture.pixmap)
         # The foot of a row is on a whole device pixel, and its hairline sharp, whatever its height comes to.
-        p.translate(0, frame.device_height / frame.scale - frame.height)
+        p.translate(-begins, frame.device_height / frame.scale - frame.height)
         ground, front = QColor.fromRgba(frame.ground), frame.columns[0]
         is_whole = columns == frame.columns
         for left, width in [(0, frame.width)] if is_whole else [column[1:] for column in columns]:
