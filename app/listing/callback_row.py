@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from operator import itemgetter
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +25,11 @@ _TOLD: Final = (
     "wish_until_us", "care_team", "may_text", "said_us", "text_state",
 )  # fmt: skip
 _OF_ONE: Final = itemgetter(*_TOLD)
+#: What a row has as the board keeps it.
+_AS_KEPT: Final = frozenset(_TOLD) & frozenset(
+    ("id", "version", "requested_us", "due_us", "next_attempt_us", "last_attempt_us", "attempts_made", "wish_from_us",
+     "wish_until_us", "said_us")
+)  # fmt: skip
 _STANDINGS: Final = tuple(Standing(state.value) for state in STATES)
 _WAITING: Final = STATES.index(State.WAITING)
 
@@ -39,6 +44,14 @@ def row(board: Board, slot: int, now_us: int) -> CallbackRow:
     return _row(board, others, now_us, *_OF_ONE(at))
 
 
+def glance(board: Board, slot: int, now_us: int) -> CallbackRow:
+    """The same callback, of which each field is read when it is asked for: for whoever asks for one or two of them."""
+    made = object.__new__(_Glance)
+    for name, value in (("_board", board), ("_slot", slot), ("_now_us", now_us)):
+        object.__setattr__(made, name, value)
+    return made
+
+
 def rows(board: Board, slots: Slots, now_us: int) -> list[CallbackRow]:
     """The callbacks at the slots, in their order; what a screen shows at once is made at once."""
     columns = board.take_all((*_TOLD, "caller_id"), slots)
@@ -47,6 +60,34 @@ def rows(board: Board, slots: Slots, now_us: int) -> list[CallbackRow]:
     others = _same_caller(board, columns["caller_id"], columns["state"]).tolist()
     every = zip(others, *(columns[name].tolist() for name in _TOLD), strict=True)
     return [_row(board, same, now_us, *told) for same, *told in every]
+
+
+class _Glance(CallbackRow):
+    """Most changes are of one column, and a whole row takes ten times as long to make as a cell to write."""
+
+    __slots__ = ("_board", "_now_us", "_slot", "_whole")
+    _board: Board
+    _now_us: int
+    _slot: int
+    _whole: CallbackRow
+
+    def __getattr__(self, name: str) -> Any:
+        """A field that was not asked for before."""
+        value: Any
+        if name in _AS_KEPT:
+            value = self._board.columns.value(name, self._slot)
+        elif name == "number_end":
+            value = _digits(self._board.columns.value(name, self._slot))
+        elif name == "_whole":
+            value = row(self._board, self._slot, self._now_us)
+        else:
+            value = getattr(self._whole, name)
+        object.__setattr__(self, name, value)
+        return value
+
+
+def _digits(number_end: int) -> str:
+    return f"{number_end:02d}" if number_end >= 0 else ""
 
 
 def standing(state: State, attempts_made: int, next_attempt_us: int, now_us: int) -> Standing:
@@ -78,7 +119,7 @@ def _row(
         id=id_,
         version=version,
         standing=_waiting(attempts_made, next_attempt_us, now_us) if is_waiting else _STANDINGS[state],
-        number_end=f"{number_end:02d}" if number_end >= 0 else "",
+        number_end=_digits(number_end),
         centre_id=centre.id,
         centre=centre.names,
         service=service.names,

@@ -20,6 +20,8 @@ translate = QCoreApplication.translate
 _MINUTE_US: Final = 60_000_000
 #: Cells are few texts in many rows; so many are kept, enough for some screens of rows no two of which are alike.
 _MOST_KEPT: Final = 8000
+#: Combinations of columns that changed together; of the few dozen there are in a day.
+_MOST_PLACES: Final = 500
 #: What of a row a column tells, beside what the time makes of it.
 _TOLD: Final[Mapping[str, Callable[[CallbackRow], object]]] = {
     "state": attrgetter("standing", "next_attempt_us", "attempts_made", "max_attempts"),
@@ -82,6 +84,8 @@ class CellWriter:
         #: What was written this minute, by column and what it tells: most rows of a screen say the same in most cells,
         #: and a row that is written again says the same in nearly all of them.
         self._kept: dict[tuple[str, object], Cell] = {}
+        #: By columns of the board: where the cells stand that are written of them.
+        self._places: dict[frozenset[str], tuple[int, ...]] = {}
 
     @property
     def hidden(self) -> frozenset[str]:
@@ -99,46 +103,50 @@ class CellWriter:
 
     def cells(self, row: CallbackRow, now_us: int) -> tuple[Cell, ...]:
         """The cells of `row` in the order of `columns`; a cell that says the same is often the same object."""
-        kept = self._kept
-        if now_us // _MINUTE_US != self._minute or len(kept) > _MOST_KEPT:
-            kept.clear()
-            self._minute = now_us // _MINUTE_US
-        cells = []
-        for column in self.columns:
-            key = column.key
-            told = self.told.get(key)
-            if told is None:
-                cells.append(self._cell(key, row, now_us))
-                continue
-            known = (key, told(row))
-            cell = kept.get(known)
-            if cell is None:
-                cell = kept[known] = self._cell(key, row, now_us)
-            cells.append(cell)
-        return tuple(cells)
+        self._begin(now_us)
+        return tuple([self._kept_cell(column.key, row, now_us) for column in self.columns])
 
     def cells_after(
         self,
-        said: tuple[Cell, ...] | None,
+        said: tuple[Cell, ...],
         row_now: Callable[[], CallbackRow],
         now_us: int,
-        columns: frozenset[str] | None,
+        columns: frozenset[str],
     ) -> tuple[Cell, ...]:
         """The cells of a row that said this when last written and of which these columns of the board changed since.
 
-        None for either: all is written. The row is asked for only where a cell may say something else.
+        The row is asked for only where a cell may say something else.
         """
-        if said is None or columns is None:
-            return self.cells(row_now(), now_us)
-        places = [
-            place for place, column in enumerate(self.columns) if not columns.isdisjoint(_OF[column.key])
-        ]
+        places = self._places.get(columns)
+        if places is None:
+            if len(self._places) >= _MOST_PLACES:
+                self._places.clear()
+            places = self._places[columns] = tuple(
+                place for place, column in enumerate(self.columns) if not columns.isdisjoint(_OF[column.key])
+            )
         if not places:
             return said
+        self._begin(now_us)
         row, cells = row_now(), list(said)
         for place in places:
-            cells[place] = self._cell(self.columns[place].key, row, now_us)
+            cells[place] = self._kept_cell(self.columns[place].key, row, now_us)
         return tuple(cells)
+
+    def _begin(self, now_us: int) -> None:
+        """What was written in another minute is forgotten."""
+        if now_us // _MINUTE_US != self._minute or len(self._kept) > _MOST_KEPT:
+            self._kept.clear()
+            self._minute = now_us // _MINUTE_US
+
+    def _kept_cell(self, key: str, row: CallbackRow, now_us: int) -> Cell:
+        told = self.told.get(key)
+        if told is None:
+            return self._cell(key, row, now_us)
+        known = (key, told(row))
+        cell = self._kept.get(known)
+        if cell is None:
+            cell = self._kept[known] = self._cell(key, row, now_us)
+        return cell
 
     def instant(self, at_us: int, now_us: int) -> str:
         """The clock for today, the day before it otherwise; a dash for no time."""

@@ -69,10 +69,9 @@ _NONE: Final = np.empty(0, np.int64)
 class Shown:
     """What one tick gives the table.
 
-    `slots` and `ids` are the rows in order; `touched` the slots that hold something else than before (None: all
-    of them); `row_at` writes the row of a slot; `now_us` is the time the rows are about. Slots and ids below zero are
-    those of `heads`, for a `GroupedTable` alone. `columns` are those of the board in which the slots touched differ,
-    None where that is not known.
+    `slots` and `ids` are the rows in order, below zero those of `heads`, for a `GroupedTable` alone; `touched` the
+    slots that hold something else than before (None: all), which differ in `columns` of the board (None: not known);
+    `row_at` writes the row of a slot, `glance_at` one of which little is asked; `now_us` is the time they are about.
     """
 
     slots: Slots
@@ -82,6 +81,7 @@ class Shown:
     now_us: int
     heads: Mapping[int, Group] = field(default_factory=dict)
     columns: frozenset[str] | None = None
+    glance_at: Callable[[int], CallbackRow] | None = None
 
 
 @dataclass(slots=True)
@@ -320,7 +320,11 @@ class CallbackTable(QAbstractTableModel):
             raise LookupError("no board has been shown yet")
         if len(self._cells) >= _MOST_KEPT:
             self._cells.clear()
-        cells = self._writer.cells_after(said, lambda: latest.row_at(slot), latest.now_us, latest.columns)
+        if said is None or latest.columns is None:
+            cells = self._writer.cells(latest.row_at(slot), latest.now_us)
+        else:
+            read = latest.glance_at or latest.row_at
+            cells = self._writer.cells_after(said, lambda: read(slot), latest.now_us, latest.columns)
         if self._is_stale:
             cells = tuple(replace(cell, tone=_STALE_TONE) for cell in cells)
         self._cells[slot] = cells

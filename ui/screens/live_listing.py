@@ -20,7 +20,7 @@ from app.domain.deadline import last_retry_day
 from app.domain.place import Thresholds
 from app.listing.callback_list import CallbackOrder
 from app.listing.callback_query import CallbackQuery, Quick, counts
-from app.listing.callback_row import row, rows
+from app.listing.callback_row import glance, row, rows
 from app.listing.centre_list import centre_list
 from app.listing.flow import flow
 from app.listing.grouping import BoardGroups
@@ -290,7 +290,10 @@ class LiveListing:
         def row_at(slot: int) -> CallbackRow:
             return row(board, slot, now_us)
 
-        return Shown(made.slots, made.ids, touched, row_at, now_us, made.heads, columns)
+        def glance_at(slot: int) -> CallbackRow:
+            return glance(board, slot, now_us)
+
+        return Shown(made.slots, made.ids, touched, row_at, now_us, made.heads, columns, glance_at)
 
     def _slots(self, rows: Sequence[Seen]) -> Slots:
         return self._held(np.array([one.id for one in rows], np.int64))

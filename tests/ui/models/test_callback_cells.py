@@ -10,7 +10,7 @@ import pytest
 
 from app.database.reads.columns import NUMBERS, OPEN_CODES, TEXTS, CallbackRows, Changes
 from app.domain.moment import to_us
-from app.listing.callback_row import row
+from app.listing.callback_row import glance, row
 from app.listing.shown import CallbackRow, Standing
 from app.live.change import AS_AGENT, AS_QUEUE
 from tests.boards import HOUR_US, NOW_US, a_board, rows_of
@@ -88,8 +88,28 @@ def test_a_row_of_which_one_column_changed_says_what_it_would_say_written_anew(n
     assert delta.columns is not None
     assert name in {*delta.columns, "id", "closed_us", *AS_QUEUE, *AS_AGENT}
     for slot in delta.changed.tolist():
-        says = writer.cells_after(said[slot], partial(row, after, slot, NOW_US), NOW_US, delta.columns)
-        assert says == CellWriter(ENGLISH).cells(row(after, slot, NOW_US), NOW_US)
+        for read in (row, glance):
+            says = writer.cells_after(said[slot], partial(read, after, slot, NOW_US), NOW_US, delta.columns)
+            assert says == CellWriter(ENGLISH).cells(row(after, slot, NOW_US), NOW_US)
+
+
+def test_a_cell_of_a_glance_says_what_is_so_in_the_minute_it_is_written() -> None:
+    board, writer = a_board(60, centres=3), CellWriter(ENGLISH)
+    of_state = frozenset({"state"})
+    later = NOW_US + 3 * 60_000_000
+    slot = int(board.slots[board.take("state", board.slots) == 0][0])
+    said = writer.cells_after(
+        writer.cells(row(board, slot, NOW_US), NOW_US),
+        partial(glance, board, slot, NOW_US),
+        NOW_US,
+        of_state,
+    )
+
+    says = writer.cells_after(said, partial(glance, board, slot, later), later, of_state)
+
+    anew = CellWriter(ENGLISH).cells(row(board, slot, later), later)
+    assert says[PLACE["waited"]] == anew[PLACE["waited"]] != said[PLACE["waited"]]
+    assert says[PLACE["due"]] == anew[PLACE["due"]]
 
 
 def test_a_row_of_which_no_shown_column_changed_is_not_even_read() -> None:
