@@ -17,7 +17,10 @@ _ON_LINE: Final = ("calling", "ready", "paused")
 
 @dataclass(frozen=True, slots=True)
 class Besides:
-    """What was settled beside the plan. `kind`: absence, extra or loan; `place`: of a loan, the other centre."""
+    """What was settled beside the plan. `kind`: absence, extra or loan; `place`: of a loan, the other centre.
+
+    `is_mine`: whether who looks may take it away: an absence of one of her centres, hands given or taken of both.
+    """
 
     shift_id: int
     kind: str
@@ -26,6 +29,7 @@ class Besides:
     reason: str = ""
     place: Names | None = None
     is_here: bool = False  # of a loan: it is to this centre
+    is_mine: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +147,9 @@ def _told_once(shifts: Iterable[Shift]) -> list[Shift]:
 
 def _besides(board: Board, one: Shift, centre_id: int | None) -> Besides:
     is_here = one.kind == "loan" and one.centre_id == centre_id
+    home = next((agent.centre_id for agent in board.places.agents if agent.id == one.agent_id), 0)
     place = None
     if one.kind == "loan":
-        home = next((agent.centre_id for agent in board.places.agents if agent.id == one.agent_id), 0)
         place = board.places.centre_names(home if is_here else one.centre_id)
-    return Besides(one.id, one.kind, one.starts_us, one.ends_us, one.reason, place, is_here)
+    is_mine = one.kind == "absence" or {home, one.centre_id} <= board.places.centre_number.keys()
+    return Besides(one.id, one.kind, one.starts_us, one.ends_us, one.reason, place, is_here, is_mine)

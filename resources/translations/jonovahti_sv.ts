@@ -7420,6 +7420,10 @@ Of the database that answered; None until one did.</extracomment>
             <source>Remove: {what}</source>
             <translation>Ta bort: {what}</translation>
         </message>
+        <message>
+            <source>Who watches both centres can remove: {what}</source>
+            <translation>Den som övervakar båda stationerna kan ta bort: {what}</translation>
+        </message>
     </context>
     <context>
         <name>PeopleTargets</name>

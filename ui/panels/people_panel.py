@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QMenu, QTableView, QVBoxLayout, QWidget
 
-from app.listing.staff import Nurse
+from app.listing.staff import Besides, Nurse
 from ui.formats import Formats
 from ui.models.move_options import MoveOption
 from ui.models.staff import Staff
@@ -191,9 +191,10 @@ class PeoplePanel(Panel):
             button.setVisible(self._is_centre and (given is None or given.isVisible()))
             button.setEnabled(given is None or given.isEnabled())
         self.remove.setVisible(self._is_centre and self.buttons["absence"].isVisibleTo(self))
-        self.remove.setEnabled(
-            nurse is not None and bool(nurse.besides) and self.buttons["absence"].isEnabled()
-        )
+        settled = nurse.besides if nurse is not None else ()
+        self.remove.setEnabled(any(one.is_mine for one in settled) and self.buttons["absence"].isEnabled())
+        others = "" if self.remove.isEnabled() else "\n".join(map(self._not_mine, settled))
+        self.remove.setToolTip(others or self.remove.accessibleName())
         self.table.setDragEnabled(self._is_centre and self.buttons["lend"].isEnabled())
 
     def _may(self, command: str) -> bool:
@@ -210,7 +211,7 @@ class PeoplePanel(Panel):
         nurse = self.nurse
         if nurse is None or not nurse.besides or not self.remove.isEnabled():
             return
-        if len(nurse.besides) == 1:
+        if len(nurse.besides) == 1 and nurse.besides[0].is_mine:
             self.remove_wanted.emit(nurse.besides[0].shift_id)
             return
         menu = QMenu(self)
@@ -221,9 +222,16 @@ class PeoplePanel(Panel):
     def _add_removals(self, menu: QMenu, nurse: Nurse) -> None:
         for one in nurse.besides:
             said = self.tr("Remove: {what}").format(what=besides(one, self._formats))
-            menu.addAction(said).triggered.connect(
-                lambda _on=False, shift=one.shift_id: self.remove_wanted.emit(shift)
-            )
+            removal = menu.addAction(said if one.is_mine else self._not_mine(one))
+            removal.setEnabled(one.is_mine and self.remove.isEnabled())
+            removal.triggered.connect(lambda _on=False, shift=one.shift_id: self.remove_wanted.emit(shift))
+
+    def _not_mine(self, one: Besides) -> str:
+        """Why this is not removed here, as the database has it; "" where it is."""
+        if one.is_mine:
+            return ""
+        said = self.tr("Who watches both centres can remove: {what}")
+        return said.format(what=besides(one, self._formats))
 
     def _open_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
@@ -233,7 +241,7 @@ class PeoplePanel(Panel):
                 given.setEnabled(button.isEnabled())
                 given.triggered.connect(lambda _on=False, what=command: self._act(what))
         nurse = self.nurse
-        if nurse is not None and nurse.besides and self.remove.isEnabled():
+        if nurse is not None and nurse.besides and self.buttons["absence"].isEnabled():
             menu.addSeparator()
             self._add_removals(menu, nurse)
         menu.aboutToHide.connect(menu.deleteLater)

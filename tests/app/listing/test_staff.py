@@ -145,3 +145,37 @@ def test_the_region_lists_everybody_those_on_the_line_first() -> None:
         ("hoitaja 2", "paused"),
         ("hoitaja 1", "missing"),
     ]
+
+
+@pytest.mark.parametrize(
+    "kind, home_id, centre_id, is_mine",
+    [
+        ("loan", 1, 2, True),
+        ("loan", 1, 9, False),
+        ("loan", 9, 1, False),
+        ("extra", 1, 9, False),
+        ("extra", 1, 1, True),
+        ("absence", 9, 1, True),
+        ("absence", 1, 9, True),
+    ],
+)
+def test_what_takes_or_gives_hands_is_ones_own_where_both_centres_are(
+    kind: str, home_id: int, centre_id: int, is_mine: bool
+) -> None:
+    """As the database has it, which refuses the others: of three centres of one's own, and of a ninth."""
+    agent = replace(AGENT, centre_id=home_id)
+    board = a_small_board()
+    shifts = (
+        a_shift(agent=agent, centre_id=1),
+        a_shift(kind, agent=agent, centre_id=centre_id, shift_id=2),
+    )
+    board = replace(
+        board,
+        places=Places(replace(a_reference(centres=3), agents=(agent,))),
+        hands=Hands(shifts, (agent,)),
+        presence={agent.id: at("ready", agent, centre_id=1)},
+    )
+
+    (nurse,) = nurses(board)
+
+    assert [one.is_mine for one in nurse.besides] == [is_mine]

@@ -1,0 +1,74 @@
+"""A centre's nurses on its page: what was settled with a centre that one does not watch is not removed here."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from app.domain.place import Names
+from app.listing.staff import Besides, Nurse
+from tests.boards import HOUR_US, NOW_US
+from ui.formats import Formats
+from ui.panels.people_panel import PeoplePanel
+
+MINE = Besides(11, "absence", NOW_US + HOUR_US, NOW_US + 2 * HOUR_US, "sick")
+OTHERS = Besides(12, "loan", NOW_US - HOUR_US, NOW_US + HOUR_US, place=Names("Espoo"), is_mine=False)
+WHY_NOT = "Who watches both centres can remove: lent to Espoo 9:30–11:30"
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> PeoplePanel:
+    made = PeoplePanel(Formats("en", ZoneInfo("Europe/Helsinki")))
+    qtbot.addWidget(made)
+    made.resize(640, 300)
+    made.show()
+    return made
+
+
+def choose(panel: PeoplePanel, *besides: Besides) -> None:
+    nurse = Nurse(1, "hoitaja 1", ("fi",), "lent", 0, ((NOW_US, NOW_US + HOUR_US),), besides, 1)
+    panel.show_staff([nurse], NOW_US, is_centre=True)
+    panel.table.selectRow(0)
+
+
+def removals(qtbot: QtBot, panel: PeoplePanel) -> list[tuple[str, bool]]:
+    """What the menu of the nurse offers to remove, and whether it can be."""
+    QTest.mouseClick(panel.remove, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    offered = [(one.text(), one.isEnabled()) for one in menu.actions()]
+    menu.close()
+    return offered
+
+
+def test_a_loan_to_a_centre_of_others_cannot_be_removed_and_says_who_can(panel: PeoplePanel) -> None:
+    wanted = QSignalSpy(panel.remove_wanted)
+    choose(panel, OTHERS)
+    QTest.keyClick(panel.table, Qt.Key.Key_Delete)
+
+    assert not panel.remove.isEnabled()
+    assert panel.remove.toolTip() == WHY_NOT
+    assert wanted.count() == 0
+
+
+def test_of_several_only_what_is_ones_own_can_be_removed(qtbot: QtBot, panel: PeoplePanel) -> None:
+    choose(panel, OTHERS, MINE)
+
+    assert panel.remove.isEnabled()
+    assert removals(qtbot, panel) == [(WHY_NOT, False), ("Remove: absent 11:30–12:30 · sick", True)]
+
+
+def test_what_is_ones_own_is_removed_at_once_and_says_so(panel: PeoplePanel) -> None:
+    wanted = QSignalSpy(panel.remove_wanted)
+    choose(panel, OTHERS)
+    choose(panel, MINE)
+    QTest.keyClick(panel.table, Qt.Key.Key_Delete)
+
+    assert panel.remove.toolTip() == "Remove the absence, the loan or the extra shift (Delete)"
+    assert [wanted.at(at) for at in range(wanted.count())] == [[MINE.shift_id]]
