@@ -106,7 +106,11 @@ class CallWriter:
         counted[row.outcome] += 1
         if row.outcome == "withdrawn":
             return
-        counted["attempts"] += 1
+        # A record is of one call and tells of none before it; what was handled otherwise was not rung.
+        if row.outcome != "handled":
+            counted["attempts"] += 1
+            counted["tried_first"] += 1
+            counted["reached_first"] += row.outcome == "reached"
         counted["delay_sum_s"] += row.wait_s
         counted[f"bin {row.wait_s // BIN_S}"] += 1
         counted["called_same_day"] += in_hours and same_day
@@ -123,6 +127,8 @@ class CallWriter:
             "unreached",
             "withdrawn",
             "attempts",
+            "tried_first",
+            "reached_first",
             "delay_sum_s",
         )
         table = t.queue_day

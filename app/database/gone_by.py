@@ -8,6 +8,7 @@ For one thread at a time, off the GUI thread. Every method may raise Unavailable
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, timedelta
@@ -39,11 +40,13 @@ from app.database.sqlite.acts import own_centres
 from app.database.trouble import reaching
 from app.database.types import from_us, to_us
 from app.domain.callback import EventKind, Outcome
-from app.domain.day_figures import COUNTS, CentreDay, DayFigures, Sums
+from app.domain.day_figures import COUNTS, CentreDay, DayFigures, summed
 
 #: A load older than this says nothing of now.
 LOAD_AGE_US: Final = 900_000_000
 _HOUR_US: Final = 3_600_000_000
+#: A line that failed rang at nobody: it is no attempt, and the next call has the same number.
+_RANG: Final = t.attempt.c.outcome != Outcome.TECHNICAL
 #: How many requests of a day were rung: the histogram of their delays holds each once.
 _RUNG: Final = {
     "sqlite": "(SELECT coalesce(sum(value), 0) FROM json_each(queue_day.delay_histogram))",
@@ -76,6 +79,7 @@ class GoneBy:
             rings = connection.execute(
                 select(a.started_at, a.outcome, a.number)
                 .where(a.started_at >= first, a.started_at < last, _of(a.centre_id, centre_ids, mine))
+                .where(_RANG)
                 .order_by(a.started_at)
             ).all()
             waits = connection.execute(
@@ -135,11 +139,14 @@ class GoneBy:
                 .where(q.service_id == service_id if service_id is not None else true())
                 .order_by(d.day, q.centre_id)
             ).all()
-        found: dict[tuple[date, int], Sums] = {}
+        # Of a region and thirteen months there are a hundred thousand: no sums are made of each.
+        found: dict[tuple[date, int], list[Sequence[Any]]] = defaultdict(list)
         for row in rows:
-            key = row[0], row[1]
-            found[key] = found.get(key, Sums()) + Sums(*[*row[2:-1], tuple(row[-1])])
-        return tuple(CentreDay(*key, sums) for key, sums in found.items())
+            found[row[0], row[1]].append(row)
+        return tuple(
+            CentreDay(*key, summed([row[2:-1] for row in of], [row[-1] for row in of]))
+            for key, of in found.items()
+        )
 
     def besides(self, since_us: int, now_us: int) -> Besides:
         """Callers turned away, rings and moves since then; the newest load of each channel that tells one."""
@@ -197,7 +204,7 @@ def _rung(
             case((a.outcome == Outcome.REACHED, 1), else_=0).label("is_reached"),
         )
         .where(a.started_at >= from_us(since_us), a.started_at <= from_us(now_us))
-        .where(_of(a.centre_id, None, mine))
+        .where(_RANG, _of(a.centre_id, None, mine))
         .subquery()
         .c
     )

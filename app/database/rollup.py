@@ -15,8 +15,8 @@ from app.database.counting import NEVER_AGAIN, settled_seq
 from app.database.reads.survey import answers_of_day
 from app.database.sqlite.putting import put as put_sqlite
 from app.database.writing import writing
-from app.domain.callback import OPEN_STATES, State
-from app.domain.day_figures import DELAY_BIN_S
+from app.domain.callback import OPEN_STATES, Outcome, State
+from app.domain.day_figures import DELAY_BIN_S, which_attempt
 from app.domain.figures import DUE_SOON_S
 from app.domain.hours import EVE, Hours, Span, instant, midnight_after
 
@@ -50,10 +50,10 @@ def roll_up(engine: Engine, day: date, at: datetime, settled: int | None = None)
 
     Requests and what became of them are counted by the queue first asked, wherever they ended; a day to whose requests
     something happened since is worth rolling up again (`app.database.counting`). `attempts` are the rings to the day's
-    requests; `moved_in`, `moved_out` and `texts` happened on the day. `answers` are the scores given to calls that
-    ended on the day, by the queue they were rung in. That the day was counted is kept too, also where there was nothing
-    to count, and `settled` as the event up to which it holds (None: asked for; `settled_seq`). A day into which calls
-    were imported stays as it is. Raises Unavailable.
+    requests, in all and by how-manieth each was; `moved_in`, `moved_out` and `texts` happened on the day. `answers` are
+    the scores given to calls that ended on the day, by the queue they were rung in. That the day was counted is kept
+    too, also where there was nothing to count, and `settled` as the event up to which it holds (None: asked for;
+    `settled_seq`). A day into which calls were imported stays as it is. Raises Unavailable.
     """
     with writing(engine, actor=_ACTOR, at=at) as connection:
         # Locked, so that calls that are being imported just now are seen, or are added after this count.
@@ -231,14 +231,22 @@ class _Days:
     def _on_the_side(self) -> dict[str, Counter[int]]:
         """Rings to the day's requests; moves, texts and answers of the day."""
         c, rings = t.callback.c, t.attempt.c
-        attempts: dict[int, int] = dict(
-            self._connection.execute(
-                select(c.asked_queue_id, func.count())
-                .join(t.attempt, rings.callback_id == c.id)
-                .where(c.request_day == self._day)
-                .group_by(c.asked_queue_id)
-            ).all()
-        )
+        by_attempt: dict[str, Counter[int]] = defaultdict(Counter)
+        for queue_id, number, count, reached in self._connection.execute(
+            select(
+                c.asked_queue_id,
+                rings.number,
+                func.count(),
+                func.sum(case((rings.outcome == Outcome.REACHED, 1), else_=0)),
+            )
+            .join(t.attempt, rings.callback_id == c.id)
+            # A line that failed rang at nobody.
+            .where(c.request_day == self._day, rings.outcome != Outcome.TECHNICAL)
+            .group_by(c.asked_queue_id, rings.number)
+        ):
+            by_attempt["attempts"][queue_id] += count
+            by_attempt[f"tried_{which_attempt(number)}"][queue_id] += count
+            by_attempt[f"reached_{which_attempt(number)}"][queue_id] += int(reached)
         moved_in: Counter[int] = Counter()
         moved_out: Counter[int] = Counter()
         e = t.event.c
@@ -263,7 +271,7 @@ class _Days:
             .group_by(c.queue_id)
         )
         return {
-            "attempts": Counter(attempts),
+            **by_attempt,
             "moved_in": moved_in,
             "moved_out": moved_out,
             "texts": Counter({row[0]: row[1] for row in texts}),

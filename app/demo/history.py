@@ -33,6 +33,8 @@ _AT_LINE = a.FULL_SHIFT_LINE_S / (8 * 3600)
 #: What the simulator's nurses get done beyond the plan's arithmetic: a text ends what a further attempt would not.
 _BEYOND_PLAN = 1.08
 _QUICKEST_S = 90
+#: Of the attempts after the first, the share that are third ones.
+_THIRD_OF_AGAIN = 0.13
 
 
 #: Queue, at_us, waiting, oldest_s, arrived, closed, hands.
@@ -182,6 +184,9 @@ def _day_rows(
     delays = _delays(one)
     bins[:, : len(delays)] = chance.multinomial(called, delays)
     bins += chance.multinomial(carried, late)
+    again = chance.binomial(called + carried, 0.27)
+    # Beside what was drawn before there were such figures: the days stay as they are.
+    beside = chance.spawn(1)[0]
     columns = {
         "requested": requested,
         "in_hours": requested,
@@ -191,10 +196,11 @@ def _day_rows(
         "handled": handled,
         "unreached": unreached,
         "withdrawn": withdrawn,
-        "attempts": called + carried + chance.binomial(called + carried, 0.27),
+        "attempts": called + carried + again,
         "delay_sum_s": bins @ (np.arange(bins.shape[1]) * 900 + 450),
         "texts": chance.binomial(unreached, a.TEXTABLE_SHARE),
-        **_answers(chance.spawn(1)[0], reached),
+        **_answers(beside, reached),
+        **_attempts(beside, called + carried, again, reached),
     }
     histograms = bins.tolist()
     # How far each goes: its last bin that counts anything.
@@ -204,6 +210,37 @@ def _day_rows(
         if values[0]:
             counted = dict(zip(columns, values, strict=True))
             yield {"queue_id": queue, "day": on, **counted, "delay_histogram": histogram[:end]}
+
+
+def _attempts(
+    chance: np.random.Generator,
+    rung: NDArray[np.int64],
+    again: NDArray[np.int64],
+    reached: NDArray[np.int64],
+) -> dict[str, NDArray[np.int64]]:
+    """Of so many requests rung, rung `again` and reached in all: which attempt found them, none after it did."""
+    first, _, third = a.REACH_BY_ATTEMPT[:3]
+    tried_third = np.minimum(chance.binomial(again, _THIRD_OF_AGAIN), again // 2)
+    tried_second = again - tried_third
+    reached_first = np.clip(
+        chance.binomial(rung, first),
+        np.maximum(0, reached - tried_second),
+        np.minimum(reached, rung - tried_second),
+    )
+    later = reached - reached_first
+    reached_third = np.clip(
+        chance.binomial(tried_third, third),
+        np.maximum(0, later - (tried_second - tried_third)),
+        np.minimum(tried_third, later),
+    )
+    return {
+        "tried_first": rung,
+        "tried_second": tried_second,
+        "tried_third": tried_third,
+        "reached_first": reached_first,
+        "reached_second": later - reached_third,
+        "reached_third": reached_third,
+    }
 
 
 def _answers(chance: np.random.Generator, reached: NDArray[np.int64]) -> dict[str, NDArray[np.int64]]:

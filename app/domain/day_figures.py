@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from itertools import zip_longest
@@ -9,6 +10,8 @@ from typing import Any, Final
 
 #: `Sums.delays` counts first rings by bins of this many seconds since the request.
 DELAY_BIN_S: Final = 900
+#: The attempts that figures are kept of, by the how-manieth they are; the last one has all from the fourth on.
+ATTEMPTS_TOLD: Final = ("first", "second", "third", "later")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +35,10 @@ class DayFigures:
 class Sums:
     """What became of the requests of some days at some centres, by the queues first asked; they can be added up.
 
-    `attempts` are the rings to these requests; what was moved and texted is of the days themselves. `delays` counts the
-    first rings by bins of DELAY_BIN_S since the request, after `delay_sum_s` seconds in all.
+    `attempts` are the rings to these requests, the sum of those `tried_` as the first, second, third or a later one;
+    `reached_first` and so on are how many of each found the patient. What was moved and texted is of the days
+    themselves. `delays` counts the first rings by bins of DELAY_BIN_S since the request, after `delay_sum_s` seconds in
+    all.
     """
 
     requested: int = 0
@@ -47,6 +52,14 @@ class Sums:
     joined: int = 0
     still_open: int = 0
     attempts: int = 0
+    tried_first: int = 0
+    tried_second: int = 0
+    tried_third: int = 0
+    tried_later: int = 0
+    reached_first: int = 0
+    reached_second: int = 0
+    reached_third: int = 0
+    reached_later: int = 0
     moved_in: int = 0
     moved_out: int = 0
     texts: int = 0
@@ -79,8 +92,19 @@ class Sums:
         return None
 
 
+def which_attempt(number: int) -> str:
+    """The one of ATTEMPTS_TOLD that counts an attempt by its number, 1 being the first."""
+    return ATTEMPTS_TOLD[min(number, len(ATTEMPTS_TOLD)) - 1]
+
+
 #: The figures of `Sums` that are plain counts, in order.
 COUNTS: Final = tuple(one.name for one in fields(Sums) if one.name != "delays")
+
+
+def summed(counts: Sequence[Sequence[int]], delays: Sequence[Sequence[int]]) -> Sums:
+    """Many days' COUNTS and delays together, at least those of one."""
+    of_each: list[Any] = [sum(values) for values in zip(*counts, strict=True)]
+    return Sums(*[*of_each, tuple(sum(values) for values in zip_longest(*delays, fillvalue=0))])
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,7 @@ DEFINITIONS: Final[dict[str, Definition]] = {
             "wait_of_most", "percentile_90_of_first_attempt_minus_request", "calendar", "this console"
         ),
         Definition("attempts", "attempts_of_requests_left_on_the_day", "calendar", "this console"),
+        Definition("calls_reached", "reached_over_calls", "calendar", "this console"),
         Definition("outcome", "ends_of_requests_left_on_the_day", "calendar", "this console"),
         Definition("moved", "moves_of_the_day", "calendar", "this console"),
         Definition("texts", "texts_asked_for_on_the_day_less_cancelled", "calendar", "this console"),
@@ -95,6 +96,14 @@ def same_day_reached(in_hours: int, reached: int) -> float | None:
     "reached".
     """
     return reached / in_hours if in_hours else None
+
+
+def calls_reached(rung: int, reached: int) -> float | None:
+    """Of the calls that were a request's first attempt, or of an hour, the share that found the patient.
+
+    A line that failed is no attempt, as the patient's phone never rang: the next call has the same number.
+    """
+    return reached / rung if rung else None
 
 
 def same_day_outlook(in_hours: int, coming: float, left_over: int | None) -> float | None:

@@ -1027,14 +1027,6 @@
     <context>
         <name>ReportsScreen</name>
         <message numerus="yes">
-            <source>%n day(s) of these not counted</source>
-            <extracomment>In px at 100 %: of what a line is about, and of all its figures together. Lower than this the rows need the room that the meanings of all figures would take. Columns that are left out where there is no room for all; a file has them. The one it is about, None: all. Says that what is shown is old, and why. The share of the same day that is aimed at.</extracomment>
-            <translation>
-                <numerusform>%Ln day of these not counted</numerusform>
-                <numerusform>%Ln days of these not counted</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n column(s) left out for lack of room; a file and paper have all.</source>
             <translation>
                 <numerusform>%Ln column left out for lack of room; a file and paper have all.</numerusform>

@@ -4815,8 +4815,8 @@
             <translation>Tavoitetut ÷ soitot, yrityksittäin tai tunneittain.</translation>
         </message>
         <message>
-            <source>Calls of today, those of callbacks left on an earlier day or moved since included. A nurse's refusal is no call, and voicemail is not reached.</source>
-            <translation>Tämän päivän soitot, myös aiempina päivinä jätettyjen ja myöhemmin siirrettyjen soittopyyntöjen. Hoitajan kieltäytyminen ei ole soitto, eikä vastaaja ole tavoitettu.</translation>
+            <source>Calls of today, those of callbacks left on an earlier day or moved since included. A nurse's refusal is no call and a line that failed is none; voicemail is not reached.</source>
+            <translation>Tämän päivän soitot, myös aiempina päivinä jätettyjen ja myöhemmin siirrettyjen soittopyyntöjen. Hoitajan kieltäytyminen tai linjavika ei ole soitto; vastaaja ei ole tavoitettu.</translation>
         </message>
         <message>
             <source>Thirteen months</source>
@@ -4887,6 +4887,38 @@
             <translation>Kuinka monta kertaa jätettyjen soittopyyntöjen potilaille soitettiin.</translation>
         </message>
         <message>
+            <source>Calls that were the first attempt.</source>
+            <translation>Soitot, jotka olivat ensimmäinen yritys.</translation>
+        </message>
+        <message>
+            <source>Share of the first attempts that found the patient.</source>
+            <translation>Osuus ensimmäisistä yrityksistä, joilla potilas tavoitettiin.</translation>
+        </message>
+        <message>
+            <source>Calls that were the second attempt.</source>
+            <translation>Soitot, jotka olivat toinen yritys.</translation>
+        </message>
+        <message>
+            <source>Share of the second attempts that found the patient.</source>
+            <translation>Osuus toisista yrityksistä, joilla potilas tavoitettiin.</translation>
+        </message>
+        <message>
+            <source>Calls that were the third attempt.</source>
+            <translation>Soitot, jotka olivat kolmas yritys.</translation>
+        </message>
+        <message>
+            <source>Share of the third attempts that found the patient.</source>
+            <translation>Osuus kolmansista yrityksistä, joilla potilas tavoitettiin.</translation>
+        </message>
+        <message>
+            <source>Calls that were the fourth attempt or a later one.</source>
+            <translation>Soitot, jotka olivat neljäs tai myöhempi yritys.</translation>
+        </message>
+        <message>
+            <source>Share of the fourth and later attempts that found the patient.</source>
+            <translation>Osuus neljänsistä ja myöhemmistä yrityksistä, joilla potilas tavoitettiin.</translation>
+        </message>
+        <message>
             <source>Callbacks whose patient was reached.</source>
             <translation>Soittopyynnöt, joiden potilas tavoitettiin.</translation>
         </message>
@@ -4943,6 +4975,14 @@
             <translation>Kaikki yritykset, myös myöhempien päivien.</translation>
         </message>
         <message>
+            <source>Attempts = 1st + 2nd + 3rd + later ones. A line that failed is none: the next call has the same number.</source>
+            <translation>Yritykset = 1. + 2. + 3. + myöhemmät. Linjavika ei ole yritys: seuraavalla soitolla on sama järjestysnumero.</translation>
+        </message>
+        <message>
+            <source>Reached at that attempt ÷ calls of that attempt; voicemail is not reached.</source>
+            <translation>Sillä yrityksellä tavoitetut ÷ sen yrityksen soitot; vastaaja ei ole tavoitettu.</translation>
+        </message>
+        <message>
             <source>Each move counts, at the centre it left and at the one it came to.</source>
             <translation>Jokainen siirto lasketaan, sekä lähtö- että tuloasemalle.</translation>
         </message>
@@ -4957,6 +4997,10 @@
         <message>
             <source>By the day it was left; calendar day of the region.</source>
             <translation>Jättöpäivän mukaan; alueen kalenteripäivä.</translation>
+        </message>
+        <message>
+            <source>By the day the callback was left, whenever it was called; calendar day of the region.</source>
+            <translation>Soittopyynnön jättöpäivän mukaan, soitettiin milloin tahansa; alueen kalenteripäivä.</translation>
         </message>
         <message>
             <source>Counted on the day it was done.</source>
@@ -8367,6 +8411,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Kuinka pian</translation>
         </message>
         <message>
+            <source>By attempt</source>
+            <translation>Yrityksittäin</translation>
+        </message>
+        <message>
             <source>Outcomes</source>
             <translation>Lopputulokset</translation>
         </message>
@@ -8447,6 +8495,38 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Attempts</source>
             <translation>Yrityksiä</translation>
+        </message>
+        <message>
+            <source>1st attempts</source>
+            <translation>1. yritykset</translation>
+        </message>
+        <message>
+            <source>Reached at 1st</source>
+            <translation>Tavoitettu 1. kerralla</translation>
+        </message>
+        <message>
+            <source>2nd attempts</source>
+            <translation>2. yritykset</translation>
+        </message>
+        <message>
+            <source>Reached at 2nd</source>
+            <translation>Tavoitettu 2. kerralla</translation>
+        </message>
+        <message>
+            <source>3rd attempts</source>
+            <translation>3. yritykset</translation>
+        </message>
+        <message>
+            <source>Reached at 3rd</source>
+            <translation>Tavoitettu 3. kerralla</translation>
+        </message>
+        <message>
+            <source>Later attempts</source>
+            <translation>Myöhemmät yritykset</translation>
+        </message>
+        <message>
+            <source>Reached later</source>
+            <translation>Tavoitettu myöhemmin</translation>
         </message>
         <message>
             <source>Reached</source>
@@ -8531,13 +8611,9 @@ Of the database that answered; None until one did.</extracomment>
             <source>Report</source>
             <translation>Raportti</translation>
         </message>
-        <message numerus="yes">
+        <message>
             <source>%n day(s) of these not counted</source>
-            <extracomment>In px at 100 %: of what a line is about, and of all its figures together. Lower than this the rows need the room that the meanings of all figures would take. Columns that are left out where there is no room for all; a file has them. The one it is about, None: all. Says that what is shown is old, and why. The share of the same day that is aimed at.</extracomment>
-            <translation>
-                <numerusform>%Ln näistä päivistä laskematta</numerusform>
-                <numerusform>%Ln näistä päivistä laskematta</numerusform>
-            </translation>
+            <translation>%n näistä päivistä laskematta|%n näistä päivistä laskematta</translation>
         </message>
         <message>
             <source>{missing}, the newest counted is {day}</source>
@@ -8545,6 +8621,7 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>These figures were read at {time}. The newest cannot be read now.</source>
+            <extracomment>In px at 100 %: of what a line is about, and of all its figures together. Lower than this the rows need the room that the meanings of all figures would take. Columns that are left out where there is no room for all; a file has them. The one it is about, None: all. Says that what is shown is old, and why. The share of the same day that is aimed at.</extracomment>
             <translation>Nämä luvut on luettu {time}. Uusimpia ei voi nyt lukea.</translation>
         </message>
         <message>

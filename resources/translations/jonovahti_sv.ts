@@ -4815,8 +4815,8 @@
             <translation>Nådda ÷ samtal, för varje försök eller varje timme.</translation>
         </message>
         <message>
-            <source>Calls of today, those of callbacks left on an earlier day or moved since included. A nurse's refusal is no call, and voicemail is not reached.</source>
-            <translation>Dagens samtal, även för ringbud som lämnats en tidigare dag eller flyttats sedan dess. En skötares avböjande är inget samtal, och röstbrevlåda är inte nådd.</translation>
+            <source>Calls of today, those of callbacks left on an earlier day or moved since included. A nurse's refusal is no call and a line that failed is none; voicemail is not reached.</source>
+            <translation>Dagens samtal, även för ringbud som lämnats en tidigare dag eller flyttats sedan dess. En skötares avböjande eller ett linjefel är inget samtal; röstbrevlåda är inte nådd.</translation>
         </message>
         <message>
             <source>Thirteen months</source>
@@ -4887,6 +4887,38 @@
             <translation>Hur många gånger de lämnade ringbudens patienter ringdes upp.</translation>
         </message>
         <message>
+            <source>Calls that were the first attempt.</source>
+            <translation>Samtal som var det första försöket.</translation>
+        </message>
+        <message>
+            <source>Share of the first attempts that found the patient.</source>
+            <translation>Andelen av de första försöken som nådde patienten.</translation>
+        </message>
+        <message>
+            <source>Calls that were the second attempt.</source>
+            <translation>Samtal som var det andra försöket.</translation>
+        </message>
+        <message>
+            <source>Share of the second attempts that found the patient.</source>
+            <translation>Andelen av de andra försöken som nådde patienten.</translation>
+        </message>
+        <message>
+            <source>Calls that were the third attempt.</source>
+            <translation>Samtal som var det tredje försöket.</translation>
+        </message>
+        <message>
+            <source>Share of the third attempts that found the patient.</source>
+            <translation>Andelen av de tredje försöken som nådde patienten.</translation>
+        </message>
+        <message>
+            <source>Calls that were the fourth attempt or a later one.</source>
+            <translation>Samtal som var det fjärde försöket eller ett senare.</translation>
+        </message>
+        <message>
+            <source>Share of the fourth and later attempts that found the patient.</source>
+            <translation>Andelen av de fjärde och senare försöken som nådde patienten.</translation>
+        </message>
+        <message>
             <source>Callbacks whose patient was reached.</source>
             <translation>Ringbud vars patient nåddes.</translation>
         </message>
@@ -4943,6 +4975,14 @@
             <translation>Alla försök, också senare dagars.</translation>
         </message>
         <message>
+            <source>Attempts = 1st + 2nd + 3rd + later ones. A line that failed is none: the next call has the same number.</source>
+            <translation>Försöken = 1:a + 2:a + 3:e + senare. Ett linjefel är inget försök: nästa samtal har samma ordningsnummer.</translation>
+        </message>
+        <message>
+            <source>Reached at that attempt ÷ calls of that attempt; voicemail is not reached.</source>
+            <translation>Nådda vid det försöket ÷ samtalen i det försöket; röstbrevlåda är inte nådd.</translation>
+        </message>
+        <message>
             <source>Each move counts, at the centre it left and at the one it came to.</source>
             <translation>Varje flyttning räknas, både på stationen den lämnade och på den den kom till.</translation>
         </message>
@@ -4957,6 +4997,10 @@
         <message>
             <source>By the day it was left; calendar day of the region.</source>
             <translation>Enligt dagen då det lämnades; områdets kalenderdag.</translation>
+        </message>
+        <message>
+            <source>By the day the callback was left, whenever it was called; calendar day of the region.</source>
+            <translation>Enligt dagen då ringbudet lämnades, när det än ringdes upp; områdets kalenderdag.</translation>
         </message>
         <message>
             <source>Counted on the day it was done.</source>
@@ -8367,6 +8411,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Hur snart</translation>
         </message>
         <message>
+            <source>By attempt</source>
+            <translation>Per försök</translation>
+        </message>
+        <message>
             <source>Outcomes</source>
             <translation>Resultat</translation>
         </message>
@@ -8447,6 +8495,38 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Attempts</source>
             <translation>Försök</translation>
+        </message>
+        <message>
+            <source>1st attempts</source>
+            <translation>1:a försöken</translation>
+        </message>
+        <message>
+            <source>Reached at 1st</source>
+            <translation>Nådda vid 1:a</translation>
+        </message>
+        <message>
+            <source>2nd attempts</source>
+            <translation>2:a försöken</translation>
+        </message>
+        <message>
+            <source>Reached at 2nd</source>
+            <translation>Nådda vid 2:a</translation>
+        </message>
+        <message>
+            <source>3rd attempts</source>
+            <translation>3:e försöken</translation>
+        </message>
+        <message>
+            <source>Reached at 3rd</source>
+            <translation>Nådda vid 3:e</translation>
+        </message>
+        <message>
+            <source>Later attempts</source>
+            <translation>Senare försök</translation>
+        </message>
+        <message>
+            <source>Reached later</source>
+            <translation>Nådda senare</translation>
         </message>
         <message>
             <source>Reached</source>
@@ -8531,13 +8611,9 @@ Of the database that answered; None until one did.</extracomment>
             <source>Report</source>
             <translation>Rapport</translation>
         </message>
-        <message numerus="yes">
+        <message>
             <source>%n day(s) of these not counted</source>
-            <extracomment>In px at 100 %: of what a line is about, and of all its figures together. Lower than this the rows need the room that the meanings of all figures would take. Columns that are left out where there is no room for all; a file has them. The one it is about, None: all. Says that what is shown is old, and why. The share of the same day that is aimed at.</extracomment>
-            <translation>
-                <numerusform>%Ln av dessa dagar oräknad</numerusform>
-                <numerusform>%Ln av dessa dagar oräknade</numerusform>
-            </translation>
+            <translation>%n av dessa dagar oräknad|%n av dessa dagar oräknade</translation>
         </message>
         <message>
             <source>{missing}, the newest counted is {day}</source>
@@ -8545,6 +8621,7 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>These figures were read at {time}. The newest cannot be read now.</source>
+            <extracomment>In px at 100 %: of what a line is about, and of all its figures together. Lower than this the rows need the room that the meanings of all figures would take. Columns that are left out where there is no room for all; a file has them. The one it is about, None: all. Says that what is shown is old, and why. The share of the same day that is aimed at.</extracomment>
             <translation>De här siffrorna lästes {time}. De nyaste kan inte läsas nu.</translation>
         </message>
         <message>

@@ -18,6 +18,7 @@ from app.database.postgres.platform import PostgresPlatform
 from app.database.sqlite import connection, setup
 from app.database.sqlite.platform import SqlitePlatform
 from app.domain.callback import Outcome
+from app.domain.day_figures import ATTEMPTS_TOLD
 from tests.builders import a_request, a_small_world, an_agent, an_exception, local, queue_at
 
 DAY = date(2026, 3, 4)
@@ -47,6 +48,16 @@ def rung(platform: Platform, callback_id: int, outcome: Outcome, at: str) -> Non
     """The nurse takes the callback, which must be next, and ends the ring two minutes later."""
     assert platform.take(7, local(at)) == callback_id
     platform.finish(callback_id, 7, outcome, local(at) + timedelta(minutes=2))
+
+
+def rung_before(engine: Engine, callback_id: int, queue_id: int, number: int, outcome: Outcome) -> None:
+    """As an import brings attempts in."""
+    at = local("2026-03-05 12:00") + timedelta(hours=number)
+    told = {"started_at": at, "ended_at": at, "outcome": outcome.value, "number": number}
+    with engine.begin() as open_connection:
+        open_connection.execute(
+            t.attempt.insert(), {"callback_id": callback_id, "centre_id": 1, "queue_id": queue_id, **told}
+        )
 
 
 def day_of(engine: Engine, queue_id: int, day: date = DAY) -> dict[str, Any]:
@@ -86,6 +97,14 @@ def test_a_day_counts_its_requests_by_what_became_of_them(engine: Engine, platfo
         "joined": 0,
         "still_open": 1,
         "attempts": 2,
+        "tried_first": 2,
+        "tried_second": 0,
+        "tried_third": 0,
+        "tried_later": 0,
+        "reached_first": 1,
+        "reached_second": 0,
+        "reached_third": 0,
+        "reached_later": 0,
         "delay_sum_s": 22 * 60 + 42 * 60,
         "delay_histogram": [0, 1, 1],
         "moved_in": 0,
@@ -95,6 +114,44 @@ def test_a_day_counts_its_requests_by_what_became_of_them(engine: Engine, platfo
         "promoters": 0,
         "detractors": 0,
     }
+
+
+def test_attempts_are_counted_by_the_how_manieth_they_were_whenever_they_were_made(
+    engine: Engine, platform: Platform
+) -> None:
+    queue = queue_at(1)
+    platform.sign_on(7, 1, "ready", local("2026-03-04 08:00"))
+    one = a_request(platform, local("2026-03-04 09:00"), queue_id=queue)
+    rung(platform, one, Outcome.NO_ANSWER, "2026-03-04 09:20")
+    other = a_request(platform, local("2026-03-04 09:30"), queue_id=queue)
+    rung(platform, other, Outcome.REACHED, "2026-03-04 10:00")
+    rung(platform, one, Outcome.VOICEMAIL, "2026-03-05 10:20")
+    # By a rule of five attempts, which the small world has not.
+    for number in (3, 4, 5):
+        rung_before(engine, one, queue, number, Outcome.REACHED if number == 5 else Outcome.BUSY)
+
+    rollup.roll_up(engine, DAY, local("2026-03-06 00:05"))
+
+    found = day_of(engine, queue)
+    tried = [found[f"tried_{which}"] for which in ATTEMPTS_TOLD]
+    reached = [found[f"reached_{which}"] for which in ATTEMPTS_TOLD]
+    assert (tried, reached) == ([2, 1, 1, 2], [1, 0, 0, 1])
+    assert found["attempts"] == sum(tried)
+
+
+def test_a_line_that_failed_is_no_attempt_and_the_next_call_has_the_same_number(
+    engine: Engine, platform: Platform
+) -> None:
+    queue = queue_at(1)
+    platform.sign_on(7, 1, "ready", local("2026-03-04 08:00"))
+    one = a_request(platform, local("2026-03-04 09:00"), queue_id=queue)
+    rung(platform, one, Outcome.TECHNICAL, "2026-03-04 09:20")
+    rung(platform, one, Outcome.REACHED, "2026-03-04 09:40")
+
+    rollup.roll_up(engine, DAY, MIDNIGHT)
+
+    found = day_of(engine, queue)
+    assert (found["attempts"], found["tried_first"], found["reached_first"]) == (1, 1, 1)
 
 
 def test_a_request_left_one_minute_before_closing_counts_and_one_at_closing_does_not(

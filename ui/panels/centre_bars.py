@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.figures import calls_reached
 from app.listing.centre_page import Rings
 from ui.charts.bar_chart import Bar
 from ui.charts.chart_sheet import ChartSheet, Series
@@ -68,8 +69,9 @@ def reach_bars(
     number = formats.number
     bars, shares = [], []
     for label, (rung, reached), rung_then in zip(labels, counts, before, strict=True):
-        shares.append(reached / rung if rung else _NO_VALUE)
-        share = formats.percent(reached / rung) if rung else ""
+        found = calls_reached(rung, reached)
+        shares.append(_NO_VALUE if found is None else found)
+        share = "" if found is None else formats.percent(found)
         told = translate(
             "CentrePagePanel", "{what} {label}: {rung} calls, {reached} reached, {share}"
         ).format(what=what, label=label, rung=number(rung), reached=number(reached), share=share)

@@ -115,7 +115,11 @@ class ReportChoices(QWidget):
             "centre": self.tr("By centre"),
         }
         refill(self.lines, [(bys[one], one) for one in LINES], self.by)
-        parts = {"service": self.tr("How soon"), "outcomes": self.tr("Outcomes")}
+        parts = {
+            "service": self.tr("How soon"),
+            "attempts": self.tr("By attempt"),
+            "outcomes": self.tr("Outcomes"),
+        }
         refill(self.part, [(parts[one], one) for one in PARTS], self.part_shown)
         for box in (self.period, self.lines, self.part):
             # There is room for all of what is chosen, unlike in a form.

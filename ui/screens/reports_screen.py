@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.listing.report import Lines, Period, Report, months_of
 from app.listing.report_book import by_name, sheets
-from app.listing.report_figures import FIGURES, PARTS, Part, ReportFigure
+from app.listing.report_figures import PARTS, Part
 from app.live.store import Freshness
 from app.reports.workbook import Sheet
 from ui.charts.chart_frame import ChartFrame
@@ -22,6 +22,7 @@ from ui.formats import Formats
 from ui.printing.printout import Printout
 from ui.screens.report_body import ReportBody
 from ui.screens.report_choices import ReportChoices
+from ui.screens.report_notes import counted, figures, meanings, missing, on_paper
 from ui.screens.report_table import ReportModel, ReportTable
 from ui.screens.reports_sheet import sheet
 from ui.theme import theme
@@ -30,7 +31,6 @@ from ui.widgets.button import Button
 from ui.widgets.data_pane import DataPane
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
-from ui.words.figures import definition
 from ui.words.report_files import report_words
 
 #: In px at 100 %: of what a line is about, and of all its figures together.
@@ -38,7 +38,11 @@ _PLACE_PX, _FIGURES_PX = 172, 1130
 #: Lower than this the rows need the room that the meanings of all figures would take.
 _LEAST_PX: Final = 480
 #: Columns that are left out where there is no room for all; a file has them.
-_MAY_GO: Final[dict[Part, tuple[int, ...]]] = {"service": (2, 6, 5), "outcomes": (8, 9)}
+_MAY_GO: Final[dict[Part, tuple[int, ...]]] = {
+    "service": (2, 6, 5),
+    "attempts": (8, 9, 6, 4),
+    "outcomes": (8, 9),
+}
 
 
 class ReportsScreen(QWidget):
@@ -135,16 +139,7 @@ class ReportsScreen(QWidget):
 
     def gap_words(self) -> str:
         """What is missing, for the screen, for a file and for paper; "" where nothing is."""
-        count, last = self._gaps
-        if not count:
-            return ""
-        said = self.tr("%n day(s) of these not counted", "", count)
-        day = "" if last is None else self._formats.day(last)
-        return (
-            said
-            if last is None
-            else self.tr("{missing}, the newest counted is {day}").format(missing=said, day=day)
-        )
+        return missing(*self._gaps, self._formats)
 
     def show_names(self, names: Mapping[int, str]) -> None:
         """Of centres by id, in another language."""
@@ -201,12 +196,9 @@ class ReportsScreen(QWidget):
         shown = self._sheet(self._report, (self.part_shown,), with_total=True)
         rows = tuple(tuple(row) for row in shown.rows(self._formats))
         captions = tuple(shown.captions())
-        notes = (
-            self._counted(),
-            *(_told(one) for one in self._figures()),
-        )
-        figures = frozenset(range(1, len(captions)))
-        return Printout(self.tr("Report"), about, captions, rows, notes, figures, totals=1)
+        notes = on_paper(self.period_shown, self.part_shown)
+        to_the_right = frozenset(range(1, len(captions)))
+        return Printout(self.tr("Report"), about, captions, rows, notes, to_the_right, totals=1)
 
     def show_freshness(self, freshness: Freshness, wall_us: int) -> None:
         """Whole days do not age; the top bar tells the age of the rest."""
@@ -298,7 +290,7 @@ class ReportsScreen(QWidget):
         shown = self._sheet(report, (self.part_shown,), with_total=True)
         captions = shown.captions()
         before, held = self.table.model(), self.table.currentIndex()
-        self.table.setModel(ReportModel(captions, shown.rows(self._formats), self._figures(), self))
+        self.table.setModel(ReportModel(captions, shown.rows(self._formats), figures(self.part_shown), self))
         if before is not None:
             before.deleteLater()
         each = _FIGURES_PX // (len(captions) - 1)
@@ -341,43 +333,17 @@ class ReportsScreen(QWidget):
     def _name(self, centre_id: int) -> str:
         return self._names.get(centre_id, str(centre_id))
 
-    def _counted(self) -> str:
-        if self.period_shown == "last_month":
-            said = self.tr("Counted by the centre where the callback was left.")
-        else:
-            said = self.tr("Counted by the centre where the callback was left, up to yesterday.")
-        if self.part_shown != "outcomes":
-            return said
-        of_the_rest = self.tr(
-            "Moves are counted at the centre they left and at the one they came to, texts at the centre that has"
-            " the callback."
-        )
-        return f"{said} {of_the_rest}"
-
     def _tell_meanings(self) -> None:
         """Below the table, and of each figure where there is room for it without taking that of the rows."""
         left_out = sum(self.table.isColumnHidden(at) for at in range(self.table.horizontalHeader().count()))
         is_told = self._report is not None and self.pane.state == "content"
         gone = self.tr("%n column(s) left out for lack of room; a file and paper have all.", "", left_out)
         is_tight = self.height() < theme.px(_LEAST_PX)
-        told = [self.tr("F1 on a figure says what it means.")] if is_tight else self._meanings()
+        told = [self.tr("F1 on a figure says what it means.")] if is_tight else meanings(self.part_shown)
         told = [gone, *told] if left_out and is_told else told
-        if self.is_read and (missing := self.gap_words()):
-            told = [f"{missing}.", *told]
-        self._meaning.setText("\n".join((self._counted(), *told)))
-
-    def _meanings(self) -> list[str]:
-        """What has to be known of the part's figures; F1 and paper tell of each."""
-        if self.part_shown == "outcomes":
-            return [definition("report_reached").formula]
-        shares = [definition("report_called"), definition("report_reached_same_day")]
-        return [
-            *(f"{one.name}: {one.meaning} {one.formula}" for one in shares),
-            _told("report_mean_wait"),
-        ]
-
-    def _figures(self) -> tuple[ReportFigure, ...]:
-        return "report_left", *FIGURES[self.part_shown]
+        if self.is_read and (gaps := self.gap_words()):
+            told = [f"{gaps}.", *told]
+        self._meaning.setText("\n".join((counted(self.period_shown, self.part_shown), *told)))
 
     def _offer(self) -> None:
         has_lines = self._report is not None and bool(self._report.lines)
@@ -392,9 +358,3 @@ class ReportsScreen(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-
-
-def _told(figure: ReportFigure) -> str:
-    """A figure on paper and below the table, from where it is defined."""
-    known = definition(figure)
-    return f"{known.name}: {known.meaning} {known.formula} {known.clock}"

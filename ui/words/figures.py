@@ -43,6 +43,7 @@ DOMAIN_NAME: Final[dict[str, str]] = {
     "arrived_today": "arrived_today",
     "rung_today": "rung_today",
     "reached_today": "reached_today",
+    "reached_by": "calls_reached",
     **REPORT_DOMAIN_NAME,
 }
 
@@ -254,7 +255,7 @@ def _defined(figure: Figure) -> Definition:
                 translate(
                     "Figures",
                     "Calls of today, those of callbacks left on an earlier day or moved since included. A nurse's"
-                    " refusal is no call, and voicemail is not reached.",
+                    " refusal is no call and a line that failed is none; voicemail is not reached.",
                 ),
             )
         case "months":

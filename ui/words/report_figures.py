@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from app.listing.report_figures import ReportFigure
+from app.listing.report_figures import FIGURES, OF_ATTEMPTS, ReportFigure
 
 translate = QCoreApplication.translate
 
@@ -28,6 +28,22 @@ def report_name(figure: ReportFigure) -> str:
             return translate("Reports", "90% rung in")
         case "report_attempts":
             return translate("Reports", "Attempts")
+        case "report_tried_first":
+            return translate("Reports", "1st attempts")
+        case "report_reached_first":
+            return translate("Reports", "Reached at 1st")
+        case "report_tried_second":
+            return translate("Reports", "2nd attempts")
+        case "report_reached_second":
+            return translate("Reports", "Reached at 2nd")
+        case "report_tried_third":
+            return translate("Reports", "3rd attempts")
+        case "report_reached_third":
+            return translate("Reports", "Reached at 3rd")
+        case "report_tried_later":
+            return translate("Reports", "Later attempts")
+        case "report_reached_later":
+            return translate("Reports", "Reached later")
         case "report_reached":
             return translate("Reports", "Reached")
         case "report_handled":
@@ -67,6 +83,22 @@ def report_meaning(figure: ReportFigure) -> str:
             )
         case "report_attempts":
             return translate("Figures", "How many times the patients of those left were rung.")
+        case "report_tried_first":
+            return translate("Figures", "Calls that were the first attempt.")
+        case "report_reached_first":
+            return translate("Figures", "Share of the first attempts that found the patient.")
+        case "report_tried_second":
+            return translate("Figures", "Calls that were the second attempt.")
+        case "report_reached_second":
+            return translate("Figures", "Share of the second attempts that found the patient.")
+        case "report_tried_third":
+            return translate("Figures", "Calls that were the third attempt.")
+        case "report_reached_third":
+            return translate("Figures", "Share of the third attempts that found the patient.")
+        case "report_tried_later":
+            return translate("Figures", "Calls that were the fourth attempt or a later one.")
+        case "report_reached_later":
+            return translate("Figures", "Share of the fourth and later attempts that found the patient.")
         case "report_reached":
             return translate("Figures", "Callbacks whose patient was reached.")
         case "report_handled":
@@ -108,6 +140,16 @@ def report_formula(figure: ReportFigure) -> str:
             )
         case "report_attempts":
             return translate("Figures", "All attempts, those of later days too.")
+        case "report_tried_first" | "report_tried_second" | "report_tried_third" | "report_tried_later":
+            return translate(
+                "Figures",
+                "Attempts = 1st + 2nd + 3rd + later ones. A line that failed is none: the next call has the same"
+                " number.",
+            )
+        case _ if figure in OF_ATTEMPTS:
+            return translate(
+                "Figures", "Reached at that attempt ÷ calls of that attempt; voicemail is not reached."
+            )
         case "report_moved_in" | "report_moved_out":
             return translate("Figures", "Each move counts, at the centre it left and at the one it came to.")
         case "report_texts":
@@ -125,8 +167,13 @@ def report_clock(figure: ReportFigure) -> str:
     match figure:
         case "report_mean_wait" | "report_half" | "report_most":
             return translate("Figures", "Calendar time, nights and weekends included.")
-        case "report_left" | "report_in_hours" | "report_attempts":
+        case "report_left" | "report_in_hours":
             return translate("Figures", "By the day it was left; calendar day of the region.")
+        case _ if figure == "report_attempts" or figure in FIGURES["attempts"]:
+            return translate(
+                "Figures",
+                "By the day the callback was left, whenever it was called; calendar day of the region.",
+            )
         case "report_moved_in" | "report_moved_out" | "report_texts":
             return translate("Figures", "Counted on the day it was done.")
         case _:

@@ -6,6 +6,7 @@ from sqlalchemy import Column, Date, Float, ForeignKey, Index, Integer, Table
 
 from app.database.tables.schema import SCHEMA, metadata
 from app.database.types import BigKey, Instant, Json
+from app.domain.day_figures import ATTEMPTS_TOLD
 
 queue_sample = Table(
     "queue_sample",
@@ -47,7 +48,14 @@ queue_day = Table(
     Column("withdrawn", Integer, nullable=False, server_default="0"),
     Column("joined", Integer, nullable=False, server_default="0"),
     Column("still_open", Integer, nullable=False, server_default="0"),
+    # Rings to them; then by how-manieth each was, and of these the ones that reached the patient. A line that failed
+    # rang at nobody and is none.
     Column("attempts", Integer, nullable=False, server_default="0"),
+    *(
+        Column(f"{what}_{which}", Integer, nullable=False, server_default="0")
+        for what in ("tried", "reached")
+        for which in ATTEMPTS_TOLD
+    ),
     Column("delay_sum_s", BigKey, nullable=False, server_default="0"),  # first attempt - request, summed
     Column("delay_histogram", Json, nullable=False, server_default="[]"),  # counts by bins of 15 minutes
     Column("moved_in", Integer, nullable=False, server_default="0"),

@@ -174,6 +174,23 @@ def test_the_weeks_before_have_figures_on_service_days_only(cache: Path) -> None
     assert ask(path, f"SELECT count(*) FROM shift WHERE {shifts_on_epiphany}") == [(0,)]
 
 
+def test_in_the_weeks_before_nobody_is_rung_again_who_was_reached(cache: Path) -> None:
+    path = prepare.prepare(cache, today=WINTER, stations_used=STATIONS)
+
+    days = ask(
+        path,
+        "SELECT attempts, reached, tried_first, reached_first, tried_second, reached_second, tried_third,"
+        " reached_third, tried_later FROM queue_day WHERE attempts > 0",
+    )
+    assert sum(row[6] for row in days) > 0
+    for attempts, reached, first, found_first, second, found_second, third, found_third, later in days:
+        assert attempts == first + second + third + later
+        assert found_first + found_second + found_third == reached
+        assert second <= first - found_first
+        assert third <= second - found_second
+        assert found_third <= third
+
+
 def test_no_number_leaves_the_caller_table(cache: Path) -> None:
     path = prepare.prepare(cache, today=WINTER, stations_used=STATIONS)
 

@@ -27,6 +27,11 @@ def test_called_is_not_reached() -> None:
     assert figures.same_day_reached(4, 3) == 0.75
 
 
+def test_a_call_that_reached_a_mailbox_is_in_the_calls_and_not_in_those_reached() -> None:
+    assert figures.calls_reached(4, 3) == 0.75
+    assert figures.calls_reached(0, 0) is None
+
+
 def test_the_oldest_wait_counts_from_the_request_by_the_calendar() -> None:
     assert figures.oldest_wait_s(20 * HOUR_US, 2 * HOUR_US) == 18 * 3600
 

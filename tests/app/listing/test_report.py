@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from app.domain.day_figures import COUNTS, DELAY_BIN_S, CentreDay, Sums
 from app.listing.report import LINES, PERIODS, Lines, months_of, report, span
+from app.listing.report_figures import value
 
 TODAY = date(2026, 11, 19)
 FIRST = date(2026, 10, 20)
@@ -66,6 +67,27 @@ def test_shares_are_of_those_left_in_hours_and_unknown_without_any() -> None:
     assert (line.called, line.reached) == (0.75, 0.5)
     assert (empty.called, empty.reached, empty.sums.mean_delay_s) == (None, None, None)
     assert empty.sums.delay_within_s(0.5) is None
+
+
+def test_the_share_reached_is_of_the_calls_of_the_same_attempt_in_all_lines_together() -> None:
+    day = Sums(
+        tried_first=8, reached_first=6, tried_second=2, reached_second=1, tried_later=3, reached_later=3
+    )
+    more = Sums(tried_first=2, reached_first=2, tried_second=2)
+
+    made = report([CentreDay(FIRST, 1, day), CentreDay(FIRST, 2, more)], "day", FIRST, TODAY)
+
+    shares = [
+        value(one, made.total)
+        for one in (
+            "report_reached_first",
+            "report_reached_second",
+            "report_reached_third",
+            "report_reached_later",
+        )
+    ]
+    assert shares == [0.8, 0.25, None, 1.0]
+    assert value("report_tried_first", made.total) == 10
 
 
 def test_half_and_nine_tenths_of_the_waits_lie_within_the_bins_they_were_counted_in() -> None:

@@ -67,6 +67,17 @@ def test_rings_and_waits_of_the_day_are_told(world: World) -> None:
     assert not len(gone_of(world, 1, 2, 3).day(FROM_US, UNTIL_US, [2]).rang_us)
 
 
+def test_a_line_that_failed_is_no_call_of_the_day_or_of_today(world: World) -> None:
+    world.attempted(Outcome.TECHNICAL, Outcome.REACHED)
+    gone = gone_of(world, 1, 2, 3)
+
+    day = gone.day(FROM_US, UNTIL_US, [1])
+    today = gone.besides(FROM_US, UNTIL_US).rung
+
+    assert (day.attempt.tolist(), day.is_reached.tolist()) == ([1], [True])
+    assert [(one.attempt, one.rings, one.reached) for one in today] == [(1, 1, 1)]
+
+
 def test_nobody_is_shown_the_days_of_a_centre_that_is_not_theirs(world: World) -> None:
     a_sample(world, queue_at(2), 5, 9)
     world.attempted(Outcome.REACHED, queue_id=queue_at(1))

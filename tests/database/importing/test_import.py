@@ -121,6 +121,21 @@ def test_a_file_imported_again_puts_nothing_in_twice(
         )
 
 
+def test_a_call_record_is_one_first_attempt_unless_it_was_handled_without_ringing(
+    engine: Engine, take_in: Callable[[str], Report]
+) -> None:
+    take_in("calls")
+
+    d = t.queue_day.c
+    told = (d.reached, d.unreached, d.handled, d.attempts, d.tried_first, d.reached_first, d.tried_second)
+    with engine.connect() as connection:
+        reached, unreached, handled, attempts, tried, found, again = connection.execute(
+            select(*(func.sum(one) for one in told))
+        ).one()
+    assert min(reached, unreached, handled) > 0
+    assert (attempts, tried, found, again) == (reached + unreached, reached + unreached, reached, 0)
+
+
 @pytest.mark.parametrize("kind", ["requests", "calls"])
 def test_the_days_that_a_file_has_figures_of_are_counted(
     engine: Engine, take_in: Callable[[str], Report], kind: str

@@ -40,7 +40,8 @@ def figures() -> Iterator[dict[str, Any]]:
                 yield {
                     "queue_id": queue_at(centre, service), "day": TODAY - timedelta(days=ago), "requested": left,
                     "in_hours": left - 2, "called_same_day": left - 4, "reached_same_day": left - 6,
-                    "reached": left - 1, "handled": 1, "attempts": 2 * left, "texts": centre,
+                    "reached": left - 1, "handled": 1, "attempts": 2 * left, "tried_first": left,
+                    "tried_second": left, "reached_first": left // 2, "texts": centre,
                     "delay_sum_s": 900 * left, "delay_histogram": [left - 5, 5],
                 }  # fmt: skip
 

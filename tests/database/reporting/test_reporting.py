@@ -49,6 +49,8 @@ def test_json_has_the_sum_and_what_nobody_knows_is_null(admin: Report) -> None:
     (line,) = told["lines"]
     assert line["left"] == told["total"]["left"] == 2 * (11 + 21 + 31)
     assert line["called_share"] == pytest.approx((126 - 24) / (126 - 12), abs=1e-4)
+    assert (line["tried_first"], line["reached_first_share"]) == (126, pytest.approx(60 / 126, abs=1e-4))
+    assert (line["reached_second_share"], line["reached_third_share"]) == (0, None)
     assert (line["mean_wait_s"], line["centre"], told["service"]) == (900, None, None)
     assert admin("yesterday", "--json").out.startswith('{"first"')
 

@@ -2,66 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from zoneinfo import ZoneInfo
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QStackedWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QStackedWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.day_figures import CentreDay, Sums
-from app.listing.report import Lines, report
-from ui.charts.report_chart import ReportChart
-from ui.formats import Formats
-from ui.screens.reports_screen import ReportsScreen
+from tests.ui.screens.reports_seen import (
+    DAYS,
+    NO_BREAK,
+    a_screen,
+    chart,
+    choose,
+    rows,
+    shown,
+)
 from ui.widgets.button import Button
-
-HELSINKI = ZoneInfo("Europe/Helsinki")
-TODAY, FIRST = date(2026, 11, 19), date(2026, 11, 17)
-NO_BREAK = "\u00a0"
-NAMES = {1: "Östersundom", 2: "Alppila"}
-DAYS = tuple(
-    CentreDay(
-        FIRST + timedelta(days=day),
-        centre,
-        Sums(
-            requested=1200, in_hours=1000, called_same_day=900, reached_same_day=800, reached=1100, handled=40,
-            unreached=30, withdrawn=20, joined=4, still_open=6, attempts=1500, delay_sum_s=3_600_000,
-            delays=(0, 0, 1000),
-        ),
-    )
-    for day in range(2)
-    for centre in (1, 2)
-)  # fmt: skip
-
-
-def a_screen(qtbot: QtBot, *, by: Lines = "day", days: tuple[CentreDay, ...] = DAYS) -> ReportsScreen:
-    screen = ReportsScreen(Formats("en", HELSINKI))
-    qtbot.addWidget(screen)
-    screen.resize(1300, 700)
-    screen.show()
-    screen.by_changed.connect(lambda: shown(screen, days))
-    choose(screen.lines, by)
-    return screen
-
-
-def choose(box: QComboBox, wanted: str) -> None:
-    box.setCurrentIndex(box.findData(wanted))
-    box.activated.emit(box.currentIndex())
-
-
-def shown(screen: ReportsScreen, days: tuple[CentreDay, ...]) -> None:
-    screen.show_report(report(days, screen.by, FIRST, TODAY), NAMES)
-
-
-def rows(screen: ReportsScreen) -> list[list[str]]:
-    model = screen.table.model()
-    return [
-        [str(model.index(row, column).data()).replace(NO_BREAK, " ") for column in range(model.columnCount())]
-        for row in range(model.rowCount())
-    ]
 
 
 def test_each_day_is_a_line_below_their_sum(qtbot: QtBot) -> None:
@@ -88,12 +44,27 @@ def test_outcomes_add_up_to_what_was_left(qtbot: QtBot) -> None:
         assert sum(outcomes) == left
 
 
+def test_the_share_reached_stands_beside_the_calls_of_each_attempt(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot)
+
+    choose(screen.part, "attempts")
+
+    assert [row[2:] for row in rows(screen)] == [
+        ["4 000", "80.0%", "1 600", "62.5%", "400", "50.0%", "0", "–"],
+        *[["2 000", "80.0%", "800", "62.5%", "200", "50.0%", "0", "–"]] * 2,
+    ]
+    printout = screen.printout("Coast")
+    assert printout is not None
+    assert printout.captions[2:4] == ("1st attempts", "Reached at 1st")
+    assert any("Reached at that attempt ÷ calls of that attempt" in note for note in printout.notes)
+
+
 def test_a_file_has_all_figures_and_no_sum_that_would_be_counted_twice(qtbot: QtBot) -> None:
     screen = a_screen(qtbot, by="centre")
     sheet = screen.sheet()
     assert sheet is not None
 
-    assert len(sheet.file_captions()) == 3 + 8 + 9
+    assert len(sheet.file_captions()) == 3 + 8 + 8 + 9
     assert [row[:3] for row in sheet.file_rows()] == [
         ["2026-11-17", "2026-11-18", "Alppila"], ["2026-11-17", "2026-11-18", "Östersundom"],
     ]  # fmt: skip
@@ -202,7 +173,7 @@ def test_a_column_that_is_left_out_never_holds_the_keyboard(qtbot: QtBot) -> Non
     assert screen.table.figure_in_focus is not None
 
 
-@pytest.mark.parametrize("part", ["service", "outcomes"])
+@pytest.mark.parametrize("part", ["service", "attempts", "outcomes"])
 def test_no_column_is_pushed_out_of_the_table_by_the_others(qtbot: QtBot, part: str) -> None:
     screen = a_screen(qtbot)
     choose(screen.part, "service" if part == "outcomes" else "outcomes")
@@ -217,79 +188,6 @@ def test_no_column_is_pushed_out_of_the_table_by_the_others(qtbot: QtBot, part: 
         table = screen.table
         widths = [table.columnWidth(one) for one in range(table.model().columnCount())]
         assert sum(widths) <= table.viewport().width(), width
-
-
-def chart(screen: ReportsScreen) -> ReportChart:
-    shown = screen.frame.chart
-    assert isinstance(shown, ReportChart)
-    return shown
-
-
-def test_both_shares_are_lines_above_the_table_by_day_week_or_month(qtbot: QtBot) -> None:
-    screen = a_screen(qtbot)
-    assert chart(screen).isVisible()
-    assert "called the same day 90.0%, reached the same day 80.0%" in chart(screen).spoken()
-    sheet = chart(screen).sheet()
-    assert sheet is not None
-    assert [one.replace(NO_BREAK, " ") for one in sheet.places] == ["Tue 17 Nov 2026", "Wed 18 Nov 2026"]
-
-    chart(screen).setFocus()
-    QTest.keyClick(chart(screen), Qt.Key.Key_W)
-    assert screen.by == "week"
-    months = chart(screen).months
-    assert months is not None
-    assert months.by == "week"
-
-
-def test_centres_beside_each_other_are_no_lines_and_then_there_is_no_chart(qtbot: QtBot) -> None:
-    screen = a_screen(qtbot, by="centre")
-    assert not chart(screen).isVisible()
-    assert not screen.chart_button.isEnabled()
-
-    choose(screen.lines, "month")
-
-    assert chart(screen).isVisible()
-    assert screen.chart_button.isChecked()
-
-
-def test_where_there_is_no_room_for_both_the_chart_takes_the_place_of_the_table_when_it_is_asked_for(
-    qtbot: QtBot,
-) -> None:
-    screen = a_screen(qtbot)
-    screen.resize(1300, 420)
-    qtbot.waitUntil(lambda: not chart(screen).isVisible())
-    assert screen.table.isVisible()
-    screen.table.setFocus()
-
-    screen.chart_button.click()
-    assert chart(screen).isVisible()
-    assert not screen.table.isVisible()
-    assert screen.focusWidget() is chart(screen)
-
-    screen.chart_button.click()
-    assert screen.table.isVisible()
-    assert not chart(screen).isVisible()
-    assert screen.focusWidget() is screen.table
-
-
-def test_a_chart_that_was_put_away_stays_away_after_a_start(qtbot: QtBot) -> None:
-    screen, other = a_screen(qtbot), a_screen(qtbot)
-    screen.chart_button.click()
-    assert not chart(screen).isVisible()
-
-    other.restore_state(screen.save_state())
-
-    assert not chart(other).isVisible()
-    assert not other.chart_button.isChecked()
-
-
-def test_the_chart_shows_nothing_of_before_while_something_else_is_read(qtbot: QtBot) -> None:
-    screen = a_screen(qtbot)
-
-    screen.show_loading()
-
-    qtbot.waitUntil(lambda: screen.pane.state == "loading")
-    assert chart(screen).months is None
 
 
 def test_in_a_small_window_the_choices_make_two_rows_and_no_figure_is_cut(qtbot: QtBot) -> None:
@@ -331,20 +229,6 @@ def test_a_service_that_is_gone_is_chosen_no_more(qtbot: QtBot) -> None:
     screen.choices.show_services([("Care", 1)])
     assert screen.service.currentText() == "All services"
     assert screen.save_state()["asked"] == {"centre": 1}
-
-
-def test_the_chart_says_to_whom_it_is_read_which_service_and_days_it_is_about(qtbot: QtBot) -> None:
-    screen = a_screen(qtbot)
-    screen.choices.show_services([("Care", 1), ("Urgent", 2)])
-    shown(screen, DAYS)
-
-    screen.service.setCurrentIndex(2)
-    screen.service.activated.emit(2)
-    choose(screen.period, "month")
-
-    assert chart(screen).accessibleName() == "Called and reached the same day · Urgent · This month"
-    # On the screen that stands beside it, in a picture in a line of its own.
-    assert chart(screen).title() == "Called and reached the same day"
 
 
 def test_columns_that_have_no_room_are_said_to_be_left_out(qtbot: QtBot) -> None:
