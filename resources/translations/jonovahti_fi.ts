@@ -7035,6 +7035,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Loppupäiväksi ei ole hoitajia vuorossa eikä kirjautuneena.</translation>
         </message>
         <message>
+            <source>The last shift of today ended at {clock}: nobody is on plan any more.</source>
+            <translation>Päivän viimeinen vuoro päättyi klo {clock}: ketään ei ole enää vuorossa.</translation>
+        </message>
+        <message>
             <source>The line until now counts those who are in these queues now: callbacks moved away are not in it. Another day beside it counts all that were open then, also those to be called on a later day.</source>
             <translation>Viiva tähän hetkeen asti laskee ne, jotka ovat nyt näissä jonoissa: muualle siirretyt eivät ole siinä mukana. Rinnalle tuotu toinen päivä laskee kaikki silloin avoimet, myös ne, joille soitetaan vasta myöhempänä päivänä.</translation>
         </message>
@@ -7045,6 +7049,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>{n} won't be rung: there is no staff.</source>
             <translation>{n} jää soittamatta: hoitajia ei ole.</translation>
+        </message>
+        <message>
+            <source>{n} won't be rung: the staff left at {clock}.</source>
+            <translation>{n} jää soittamatta: hoitajien vuorot päättyivät klo {clock}.</translation>
         </message>
         <message>
             <source>{n} won't be rung before the staff leaves at {clock}.</source>

@@ -7035,6 +7035,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Ingen skötare är i tur eller inloggad resten av dagen.</translation>
         </message>
         <message>
+            <source>The last shift of today ended at {clock}: nobody is on plan any more.</source>
+            <translation>Dagens sista tur slutade kl. {clock}: ingen är i tur längre.</translation>
+        </message>
+        <message>
             <source>The line until now counts those who are in these queues now: callbacks moved away are not in it. Another day beside it counts all that were open then, also those to be called on a later day.</source>
             <translation>Linjen fram till nu räknar dem som nu är i de här köerna: ringbud som flyttats bort är inte med. En annan dag bredvid räknar alla som då var öppna, även de som ska ringas en senare dag.</translation>
         </message>
@@ -7045,6 +7049,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>{n} won't be rung: there is no staff.</source>
             <translation>{n} hinner inte ringas: det finns inga skötare.</translation>
+        </message>
+        <message>
+            <source>{n} won't be rung: the staff left at {clock}.</source>
+            <translation>{n} hinner inte ringas: skötarnas turer slutade kl. {clock}.</translation>
         </message>
         <message>
             <source>{n} won't be rung before the staff leaves at {clock}.</source>

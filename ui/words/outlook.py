@@ -31,6 +31,11 @@ def outlook_explained(outlook: Outlook, formats: Formats) -> Definition:
 def _hands(outlook: Outlook, formats: Formats) -> str:
     if outlook.hands_until_us is None:
         return translate("Outlook", "No staff is on plan or signed on for the rest of today.")
+    until = from_us(outlook.hands_until_us)
+    if _have_gone(outlook):
+        return translate(
+            "Outlook", "The last shift of today ended at {clock}: nobody is on plan any more."
+        ).format(clock=formats.clock(until))
     habits = outlook.habits
     return translate(
         "Outlook",
@@ -39,11 +44,16 @@ def _hands(outlook: Outlook, formats: Formats) -> str:
         " {minutes} min, as often as the rules allow.",
     ).format(
         hours=formats.decimal(outlook.line_s / 3600),
-        clock=formats.clock(from_us(outlook.hands_until_us)),
+        clock=formats.clock(until),
         pace=formats.percent(habits.pace),
         reach=formats.percent(float(habits.reach[0])),
         minutes=formats.number(round(habits.back_s / 60)),
     )
+
+
+def _have_gone(outlook: Outlook) -> bool:
+    """Whether the last shift of the day has ended by now."""
+    return outlook.hands_until_us is not None and outlook.hands_until_us <= int(outlook.at_us[0])
 
 
 def _line_so_far() -> str:
@@ -63,6 +73,10 @@ def _ends(outlook: Outlook, formats: Formats) -> str:
     n = formats.number(outlook.left_over)
     if outlook.hands_until_us is None:
         said = translate("Outlook", "{n} won't be rung: there is no staff.").format(n=n)
+    elif _have_gone(outlook):
+        said = translate("Outlook", "{n} won't be rung: the staff left at {clock}.").format(
+            n=n, clock=formats.clock(from_us(outlook.hands_until_us))
+        )
     else:
         said = translate("Outlook", "{n} won't be rung before the staff leaves at {clock}.").format(
             n=n, clock=formats.clock(from_us(outlook.hands_until_us))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.database.reads.columns import Shift
@@ -19,12 +21,21 @@ from tests.ui.charts.charts_of_a_day import a_burn, a_burn_day
 from ui.charts.burn_day import BurnDay, burn_day
 from ui.charts.burn_down import BurnDown
 from ui.formats import Formats
+from ui.translations import Translations
 from ui.words.outlook import outlook_explained
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 EN = Formats("en", HELSINKI)
 HALF_PAST_TWELVE_US = NOW_US + 2 * HOUR_US
 LATE = (Shift(1, 1, 1, "planned", NOW_US, CLOSES_US + HOUR_US),)
+
+
+@pytest.fixture
+def translations(qapp: QApplication) -> Iterator[Translations]:
+    made = Translations(qapp)
+    yield made
+    made.remove()
+    made.deleteLater()
 
 
 def a_day(*nurses: Shift) -> BurnDay:
@@ -63,6 +74,38 @@ def test_the_explanation_says_it_too_and_of_nobody_that_there_is_nobody() -> Non
     assert "16:00" not in told["early"] + told["nobody"]
     assert "No staff is on plan" in told["nobody"]
     assert "won't be rung: there is no staff" in told["nobody"]
+
+
+@pytest.mark.parametrize(
+    "language, gone, ahead",
+    [
+        ("en", ("ended at 12:30", "won't be rung: the staff left at 12:30"), "leaves at"),
+        ("fi", ("päättyi klo 12.30", "jää soittamatta: hoitajien vuorot päättyivät klo 12.30"), "päättyvät"),
+        (
+            "sv",
+            ("slutade kl. 12.30", "hinner inte ringas: skötarnas turer slutade kl. 12.30"),
+            "turer slutar",
+        ),
+    ],
+)
+def test_of_staff_that_has_gone_it_is_said_as_of_what_is_past(
+    translations: Translations, language: str, gone: tuple[str, str], ahead: str
+) -> None:
+    translations.use(language)
+    words = {minutes: _words(language, HALF_PAST_TWELVE_US + minutes * 60_000_000) for minutes in (-1, 0, 60)}
+
+    assert ahead in words[-1]
+    assert not any(said in words[-1] for said in gone)
+    for later in (0, 60):
+        assert all(said in words[later] for said in gone)
+        assert ahead not in words[later]
+
+
+def _words(language: str, now_us: int) -> str:
+    """Of a day whose one nurse leaves at half past twelve."""
+    board = board_of(rows(40, requested_us=OPENS_US), *shifts(1, HALF_PAST_TWELVE_US))
+    ahead = foresee(board, a_past(board, 0), now_us).of()
+    return outlook_explained(ahead, Formats(language, HELSINKI)).told("")
 
 
 @pytest.mark.parametrize("hands_until_min", [None, 725.0, 960.0])
