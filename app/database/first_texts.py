@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Final
 
-#: By purpose and language: no links, no health data, and each is one message of GSM-7. Placeholders only in what the
-#: worker sends by itself, which puts the window and the number in.
+#: By purpose and language: no links, no health data, and each is one message of GSM-7. The worker puts the
+#: window and the number into what it sends by itself; into a promise the database puts the number and the day.
 FIRST_TEXTS: Final[dict[str, dict[str, str]]] = {
     "unreached": {
         "fi": "Terveysasemalta: yritimme soittaa sinulle, mutta emme tavoittaneet sinua. "
@@ -18,11 +18,11 @@ FIRST_TEXTS: Final[dict[str, dict[str, str]]] = {
     },
     "tomorrow_first": {
         "fi": "Terveysasemalta: emme ehdi soittaa sinulle tänään. "
-        "Soitamme seuraavana arkipäivänä ensimmäisten joukossa numerosta {number}.",
+        "Soitamme {day} ensimmäisten joukossa numerosta {number}.",
         "sv": "Från hälsostationen: vi hinner inte ringa dig i dag. "
-        "Vi ringer dig bland de första nästa vardag från numret {number}.",
+        "Vi ringer dig bland de första {day} från numret {number}.",
         "en": "From the health station: we cannot call you today. "
-        "You will be among the first we call on the next working day, from {number}.",
+        "You will be among the first we call {day}, from {number}.",
     },
     # Also what corrects an earlier one: the newest counts.
     "expected_window": {

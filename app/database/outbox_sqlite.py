@@ -41,7 +41,8 @@ ORDER BY o.not_before, o.id LIMIT :most
 _ABOUT = """
 SELECT o.id, o.ref, o.kind, o.purpose, o.callback_id, o.body, o.tries, o.not_after, c.state AS callback_state,
     c.attempts_made, c.last_attempt_at, o.created_at, c.next_attempt_at, c.may_text, c.outcome, p.number, p.textable,
-    p.textable_why, t.body AS template, q.number_shown, w.number_shown AS number_named, w.outbox_id AS told_by
+    p.textable_why, t.body AS template, o.promised_as, q.number_shown, w.number_shown AS number_named,
+    w.outbox_id AS told_by
 FROM outbox o JOIN callback c ON c.id = o.callback_id LEFT JOIN caller p ON p.id = c.caller_id
     JOIN queue q ON q.id = c.queue_id LEFT JOIN text_template t ON t.id = o.template_id
     LEFT JOIN call_window w ON w.outbox_id = o.id
@@ -306,7 +307,8 @@ def _names_another(row: dict[str, Any]) -> bool:
     """Whether it was moved since, and the number that it names is not the one that will ring."""
     # What the worker restates names a number that call_window keeps.
     if row["purpose"] in NUMBER_BY_HAND and row["template"] is not None and row["told_by"] is None:
-        return bool(by_hand(row["purpose"], row["template"], row["number_shown"]) != row["body"])
+        now = by_hand(row["purpose"], row["template"], row["number_shown"], row["promised_as"])
+        return bool(now != row["body"])
     return (row["number_named"] or "") not in ("", row["number_shown"])
 
 

@@ -6,7 +6,7 @@ What restates a promise with another number is a promise too: when it breaks, th
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Final, NamedTuple
 
 from sqlalchemy import ColumnElement, Engine, FromClause, and_, exists, func, or_, select
@@ -21,8 +21,6 @@ from app.domain.outbox import MAY_HAVE_COME, TextState
 from app.domain.template import by_hand
 
 _PROMISE, _LOST, _WINDOW = "tomorrow_first", "window_lost", "expected_window"
-#: No weekend with its holidays is longer, so an older promise is over.
-_BACK: Final = timedelta(days=14)
 #: On the day promised whoever is moved may hear so as early as this, when the line is open.
 _EARLIEST_HOUR: Final = 8
 
@@ -30,7 +28,7 @@ _EARLIEST_HOUR: Final = 8
 class Broken(NamedTuple):
     """A promise that does not hold, by the outbox row that made it.
 
-    `is_put_off`: no line of the centre rings on the day promised, the next service day of the queue that made it. Else
+    `is_put_off`: no line of the centre rings on the day promised, which its text named as `promised_as`. Else
     the number is another: `number_shown`, empty where none is known. `template` is that of the promise as a person made
     it, whose words still hold where it `is_of_today`; `outbox_id` may be a later row that restated it.
     """
@@ -41,6 +39,7 @@ class Broken(NamedTuple):
     number_shown: str
     template_id: int
     template: str
+    promised_as: str
     is_put_off: bool
     is_of_today: bool
 
@@ -52,7 +51,7 @@ def broken(engine: Engine, book: Book, centre_id: int) -> Sequence[Broken]:
     """
     if not _EARLIEST_HOUR <= book.at.astimezone(book.zone).hour < ASKED_UNTIL_HOUR:
         return ()
-    c, o, m, e, later = t.callback.c, t.outbox.c, t.text_template.c, t.event.c, t.outbox.alias("later")
+    c, o, m, later = t.callback.c, t.outbox.c, t.text_template.c, t.outbox.alias("later")
     first, own, w, counted = (
         t.outbox.alias("first"),
         t.outbox.alias("own"),
@@ -66,14 +65,6 @@ def broken(engine: Engine, book: Book, centre_id: int) -> Sequence[Broken]:
         .where(own.c.state != TextState.CANCELLED)  # one sent and undone promised nothing
         .where(~exists().where(of_own.c.outbox_id == own.c.id))
         .correlate(t.outbox)
-        .scalar_subquery()
-    )
-    was_at = (
-        select(e.from_centre_id)
-        .where(e.subject == "callback", e.subject_id == o.callback_id, e.from_centre_id.is_not(None))
-        .where(e.happened_at >= first.c.created_at)
-        .order_by(e.seq)
-        .limit(1)
         .scalar_subquery()
     )
     is_correction = exists().where(of_later.c.outbox_id == later.c.id, of_later.c.from_at.is_(None))
@@ -95,13 +86,13 @@ def broken(engine: Engine, book: Book, centre_id: int) -> Sequence[Broken]:
     made = (
         select(o.id, o.callback_id, first.c.language, first.c.created_at, first.c.body, first.c.template_id)
         .add_columns(m.body.label("template"), w.c.number, w.c.number_shown.label("restated"))
-        .add_columns(c.queue_id, c.next_attempt_at, was_at.label("was_at"))
+        .add_columns(first.c.promised_on, first.c.promised_as, c.queue_id, c.next_attempt_at)
         .join_from(t.outbox, t.callback, c.id == o.callback_id)
         .join(first, first.c.id == first_id)
         .join(t.text_template, m.id == first.c.template_id)
         .outerjoin(w, w.c.outbox_id == o.id)
         .where(c.centre_id == centre_id, c.state == "waiting", c.may_text, o.purpose == _PROMISE)
-        .where(o.state.in_(MAY_HAVE_COME), first.c.created_at > book.at - _BACK, ~told_since)
+        .where(o.state.in_(MAY_HAVE_COME), first.c.promised_on >= book.day, ~told_since)
         .where(corrections.scalar_subquery() < MOST_QUEUED)
         .where(corrections.where(_is_tried(counted)).scalar_subquery() < MOST_CORRECTIONS)
         .where(or_(c.last_attempt_at.is_(None), c.last_attempt_at < first.c.created_at))
@@ -113,16 +104,12 @@ def broken(engine: Engine, book: Book, centre_id: int) -> Sequence[Broken]:
             if row.queue_id not in book.queues:
                 continue
             shown = book.queues[row.queue_id].number_shown
-            day = local_day(row.created_at, book.zone)
-            promised = book.hours[_sister(book, row.queue_id, row.was_at)].usual_service_day(day)
-            if promised is None:
+            spans = _open_on(book, centre_id, row.promised_on)
+            if not _may_be_told(book, spans, row.promised_on):
                 continue
-            spans = _open_on(book, centre_id, promised)
-            if not _may_be_told(book, spans, promised):
-                continue
-            is_put_off = _is_put_off(book, spans, promised, row.next_attempt_at)
+            is_put_off = _is_put_off(book, spans, row.promised_on, row.next_attempt_at)
             if row.number is None:
-                is_renumbered = by_hand(_PROMISE, row.template, shown) != row.body
+                is_renumbered = by_hand(_PROMISE, row.template, shown, row.promised_as) != row.body
             else:
                 # Restated: by the number that it named, which may be none.
                 is_renumbered = row.restated not in ("", shown)
@@ -130,7 +117,8 @@ def broken(engine: Engine, book: Book, centre_id: int) -> Sequence[Broken]:
                 found.append(
                     Broken(
                         row.id, row.callback_id, row.language, shown, row.template_id, row.template,
-                        is_put_off=is_put_off, is_of_today=day == book.day,
+                        row.promised_as,
+                        is_put_off=is_put_off, is_of_today=local_day(row.created_at, book.zone) == book.day,
                     )
                 )  # fmt: skip
     return found
@@ -149,9 +137,7 @@ def _open_on(book: Book, centre_id: int, day: date) -> list[Span]:
 
 
 def _may_be_told(book: Book, spans: Sequence[Span], promised: date) -> bool:
-    """Until the day promised is over; by day, and that day as soon as a line is open, for calls begin then."""
-    if book.day > promised:
-        return False
+    """By day, and on the day promised as soon as a line is open, for calls begin then."""
     if book.at.astimezone(book.zone).hour >= ASKED_FROM_HOUR:
         return True
     opens = min((one.opens_min for one in spans), default=None)
@@ -162,14 +148,3 @@ def _is_put_off(book: Book, spans: Sequence[Span], promised: date, next_attempt_
     """Whether nobody rings on the day promised: closed, closed by now, or the next attempt is only after that."""
     closes = max((one.closes_min for one in spans), default=None)
     return closes is None or max(book.at, next_attempt_at or book.at) >= instant(promised, closes, book.zone)
-
-
-def _sister(book: Book, queue_id: int, centre_id: int | None) -> int:
-    """The queue of the same service and language at the centre that made the promise; itself where it was not moved."""
-    mine = book.queues[queue_id]
-    found = (
-        one.id
-        for one in book.queues.values()
-        if (one.centre_id, one.service_id, one.language) == (centre_id, mine.service_id, mine.language)
-    )
-    return next(found, queue_id)

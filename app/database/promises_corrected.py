@@ -66,7 +66,8 @@ def correct(
 
 
 _FIRST: Final = """
-SELECT f.id, f.created_at, f.template_id, o.callback_id, o.language, c.centre_id, q.number_shown
+SELECT f.id, f.created_at, f.template_id, o.callback_id, o.language, c.centre_id, q.number_shown,
+    f.promised_on, f.promised_as
 FROM outbox o JOIN callback c ON c.id = o.callback_id JOIN queue q ON q.id = c.queue_id JOIN outbox f ON f.id = (
     SELECT max(p.id) FROM outbox p WHERE p.callback_id = o.callback_id AND p.purpose = 'tomorrow_first' AND p.id <= o.id
         AND p.state <> 'cancelled' AND NOT EXISTS (SELECT 1 FROM call_window w WHERE w.outbox_id = p.id))
@@ -92,7 +93,9 @@ def _correct(
     found = below.execute(_FIRST, {"id": outbox_id}).fetchone()
     if found is None or number_shown not in ("", found[6]):
         return None
-    first_id, created_us, own_template_id, callback_id, language, centre_id, _ = found
+    first_id, created_us, own_template_id, callback_id, language, centre_id, _, promised_on, promised_as = (
+        found
+    )
     (state,) = below.execute("SELECT state FROM outbox WHERE id = ?", (outbox_id,)).fetchone()
     since = below.execute(_SINCE, (callback_id, first_id)).fetchall()
     corrections = [is_tried(after, why) for _, after, why, is_correction in since if is_correction]
@@ -133,6 +136,8 @@ def _correct(
         created_by=_ACTOR,
         created_at=to_us(at),
         changed_at=to_us(at),
+        promised_on=promised_on if purpose == _PROMISE else None,
+        promised_as=promised_as if purpose == _PROMISE else "",
     )
     # The number is held against the queue's once more when it leaves, and no time is told after it.
     below.execute(

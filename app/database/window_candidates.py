@@ -83,9 +83,7 @@ class _Heard:
             if counts and row.created_at > book.at - _BACK:
                 # Sent by hand: a time told before it does not hold any more.
                 self.told, self.texts = None, 0
-                self.promised_on = book.hours[row.queue_id].usual_service_day(
-                    local_day(row.created_at, book.zone)
-                )
+                self.promised_on = row.promised_on
             return
         is_first, self.rows = not self.rows, self.rows + 1
         self.texts += counts
@@ -143,7 +141,7 @@ def read_candidates(connection: Connection, book: Book, centre_id: int, at: date
 def _heard(connection: Connection, book: Book, centre_id: int) -> dict[int, _Heard]:
     c, o, w = t.callback.c, t.outbox.c, t.call_window.c
     said = (
-        select(o.callback_id, o.state, o.detail, o.created_at, c.queue_id)
+        select(o.callback_id, o.state, o.detail, o.created_at, o.promised_on, c.queue_id)
         .add_columns(w.number, w.from_at, w.until_at, w.number_shown)
         .join_from(t.callback, t.outbox, o.callback_id == c.id)
         .outerjoin(t.call_window, w.outbox_id == o.id)

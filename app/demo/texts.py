@@ -31,12 +31,11 @@ TEMPLATES: Final[dict[str, dict[str, str]]] = {
         "No questions: STOP",
     },
     "tomorrow_first": {
-        "fi": "DEMO: Emme ehdi soittaa sinulle tänään. Soitamme seuraavana arkipäivänä ensimmäisten joukossa "
+        "fi": "DEMO: Emme ehdi soittaa sinulle tänään. Soitamme {day} ensimmäisten joukossa "
         "numerosta {number}.",
-        "sv": "DEMO: Vi hinner inte ringa dig i dag. Vi ringer dig bland de första nästa vardag "
+        "sv": "DEMO: Vi hinner inte ringa dig i dag. Vi ringer dig bland de första {day} "
         "från numret {number}.",
-        "en": "DEMO: We cannot call you today. You will be among the first we call on the next working day, "
-        "from {number}.",
+        "en": "DEMO: We cannot call you today. You will be among the first we call {day}, from {number}.",
     },
     "window_lost": {
         "fi": "DEMO: Emme ehdi soittaa ilmoittamaamme aikaan, pahoittelut. Olet edelleen jonossa ja soitamme heti "

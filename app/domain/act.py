@@ -48,6 +48,12 @@ class Why(StrEnum):
     NO_TEMPLATE = "no_template"
     TEMPLATE_CHANGED = "template_changed"  # since whoever sends it has read it
     NO_NUMBER_SHOWN = "no_number_shown"  # a text that names it, and nobody has said what the line shows
+    NO_OPEN_DAY = (
+        "no_open_day"  # a text that names the day of the call, and the line opens on none that is known
+    )
+    NAMES_NO_DAY = (
+        "names_no_day"  # a text that promises a call and names no day, and the line is not open tomorrow
+    )
     WORKER_ALONE = "worker_alone"  # a text in which only the worker knows what is to stand
     DAY_OVER = "day_over"  # a text that says tomorrow, written on another day
     TEXT_WAITING = "text_waiting"  # one of the same kind is on its way to the patient already

@@ -97,10 +97,6 @@ class Hours:
                 return day
         return None
 
-    def usual_service_day(self, after: date) -> date | None:
-        """The next service day by the week and the holidays alone, as if there were no exceptions."""
-        return Hours(self.weekly, calendar=self.calendar).next_service_day(after)
-
 
 def local_day(at: datetime, zone: ZoneInfo) -> date:
     """The calendar day of the instant `at` in the region's zone."""

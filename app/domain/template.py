@@ -16,14 +16,20 @@ LANGUAGES: Final = ("fi", "sv", "en")
 FIELDS: Final[dict[str, dict[str, str]]] = {
     "expected_window": {"from": "13", "until": "14", "number": "03 123 4567"},
     "window_lost": {"number": "03 123 4567"},
-    "tomorrow_first": {"number": "03 123 4567"},
+    "tomorrow_first": {"day": "maanantaina 30. marraskuuta", "number": "03 123 4567"},
+}
+#: The examples that are words.
+_IN_LANGUAGE: Final[dict[str, dict[str, str]]] = {
+    "sv": {"day": "måndagen den 30 november"},
+    "en": {"day": "on Monday 30 November"},
 }
 #: They tell of a call that is to come, so they name the number that will ring: two of three people do not answer an
 #: unknown one.
 NAMES_NUMBER: Final = frozenset({"expected_window", "window_lost", "tomorrow_first"})
 #: They tell of a time that the worker alone knows; one of them that has no field for it may be sent by hand.
 WORKERS: Final = frozenset({"expected_window", "window_lost"})
-#: Sent by hand: the database puts in what the queue shows. When the line comes to a patient the worker alone knows.
+#: Sent by hand: the database puts in what the queue shows, and the day on which it opens next. When the line comes to
+#: a patient the worker alone knows.
 NUMBER_BY_HAND: Final = frozenset({"tomorrow_first"})
 #: Gateways cut a longer text off.
 MOST_PARTS: Final = 6
@@ -96,14 +102,21 @@ def health_words(body: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-def with_examples(purpose: str, body: str) -> str:
+def with_examples(purpose: str, body: str, language: str = "fi") -> str:
     """The text as a patient might get it; what is no field of the purpose stays as it is typed."""
-    examples = FIELDS.get(purpose, {})
+    fields = FIELDS.get(purpose, {})
+    examples = {
+        **fields,
+        **{name: said for name, said in _IN_LANGUAGE.get(language, {}).items() if name in fields},
+    }
     return _FIELD.sub(lambda field: examples.get(field[1], field[0]), body)
 
 
-def by_hand(purpose: str, body: str, number_shown: str) -> str | None:
-    """The text as a person sends it, None where a field is left that only the worker, or no number, could fill in."""
-    if purpose in NUMBER_BY_HAND and number_shown:
-        body = body.replace("{number}", number_shown)
+def by_hand(purpose: str, body: str, number_shown: str, day: str = "") -> str | None:
+    """The text as a person sends it, None where a field is left that the worker alone could fill in, or nobody.
+
+    `day`: the next one on which the line is open, as `promised_day.day_named` names it.
+    """
+    if purpose in NUMBER_BY_HAND:
+        body = body.replace("{number}", number_shown or "{number}").replace("{day}", day or "{day}")
     return None if "{" in body else body

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from app.database.promises import Broken
+from app.domain.promised_day import DAY_FIELD
 from app.domain.template import by_hand
 from app.messaging.another_number import with_another
 from app.messaging.window_words import dialled, lost
@@ -60,9 +61,8 @@ def correction(one: Broken, lost_texts: Mapping[str, tuple[int, str]], home: str
 
 def _anew(one: Broken) -> Correction:
     own = one.template
-    said = by_hand("tomorrow_first", own, one.number_shown) or with_another(
-        "tomorrow_first", one.language, own
-    )
+    instead = with_another("tomorrow_first", one.language, own).replace(DAY_FIELD, one.promised_as)
+    said = by_hand("tomorrow_first", own, one.number_shown, one.promised_as) or instead
     return Correction(one.template_id, said, one.number_shown if "{number}" in own else "")
 
 

@@ -9355,7 +9355,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>TextDialog</name>
         <message>
             <source>Send text message</source>
-            <extracomment>More receivers than this are asked about once more: a sent text cannot be recalled. How long a text is held back for undoing. Sent by the worker alone. Between the question's words and its buttons.</extracomment>
+            <extracomment>More receivers than this are asked about once more: a sent text cannot be recalled. How long a text is held back for undoing. Between the question's words and its buttons.</extracomment>
             <translation>Lähetä tekstiviesti</translation>
         </message>
         <message>
@@ -9436,6 +9436,10 @@ Of the database that answered; None until one did.</extracomment>
             <source>Each is told the number of their own centre; one of them is shown.</source>
             <translation>Jokaiselle kerrotaan oman aseman numero; niistä näkyy yksi.</translation>
         </message>
+        <message>
+            <source>Each is told the day on which their own line opens next; one of them is shown.</source>
+            <translation>Jokaiselle kerrotaan, minä päivänä oma linja seuraavan kerran on auki; niistä näkyy yksi.</translation>
+        </message>
         <message numerus="yes">
             <source>%n will not: {reasons}.</source>
             <translation>
@@ -9446,6 +9450,18 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>The text has changed and nobody has been sent it yet: read it once more.</source>
             <translation>Viesti on muuttunut, eikä sitä ole vielä lähetetty kenellekään: lue se vielä kerran.</translation>
+        </message>
+        <message>
+            <source>It is not known when a line opens next, so the text is not sent there: look at its hours.</source>
+            <translation>Ei tiedetä, milloin linja seuraavan kerran on auki, joten viestiä ei lähetetä sieltä: katso sen aukioloajat.</translation>
+        </message>
+        <message>
+            <source>A line opens next on {day}, and the text does not say so: it is not sent there.</source>
+            <translation>Linja on seuraavan kerran auki {day}, eikä viesti kerro sitä: sieltä viestiä ei lähetetä.</translation>
+        </message>
+        <message>
+            <source>It is not known when a line opens next: look at its hours before you promise a call.</source>
+            <translation>Ei tiedetä, milloin linja seuraavan kerran on auki: katso sen aukioloajat, ennen kuin lupaat soiton.</translation>
         </message>
     </context>
     <context>
@@ -10318,6 +10334,14 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Viestissä kerrotaan, mistä numerosta soitetaan, eikä numeroa tiedetä täällä</translation>
         </message>
         <message>
+            <source>The text names the day of the call, and it is not known when the line opens next</source>
+            <translation>Viestissä kerrotaan soittopäivä, eikä tiedetä, milloin linja seuraavan kerran on auki</translation>
+        </message>
+        <message>
+            <source>The line is not open tomorrow, and the text does not say on which day it is</source>
+            <translation>Linja ei ole auki huomenna, eikä viestissä kerrota, minä päivänä se on</translation>
+        </message>
+        <message>
             <source>Only the worker can send this text: nobody else knows whether it still holds</source>
             <translation>Vain lähetyspalvelu voi lähettää tämän viestin: muut eivät tiedä, pitääkö se vielä paikkansa</translation>
         </message>
@@ -10432,6 +10456,14 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Ask an administrator to say it (jonovahti-admin texts --shows).</source>
             <translation>Pyydä ylläpitäjää kertomaan se (jonovahti-admin texts --shows).</translation>
+        </message>
+        <message>
+            <source>Look at the line's opening hours.</source>
+            <translation>Katso linjan aukioloajat.</translation>
+        </message>
+        <message>
+            <source>Have {day} written into the text: the program puts the day in.</source>
+            <translation>Pyydä kirjoittamaan viestiin {day}: ohjelma lisää päivän.</translation>
         </message>
         <message>
             <source>The worker tells the patient by itself if the time changes.</source>

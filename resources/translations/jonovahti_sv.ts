@@ -9355,7 +9355,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>TextDialog</name>
         <message>
             <source>Send text message</source>
-            <extracomment>More receivers than this are asked about once more: a sent text cannot be recalled. How long a text is held back for undoing. Sent by the worker alone. Between the question's words and its buttons.</extracomment>
+            <extracomment>More receivers than this are asked about once more: a sent text cannot be recalled. How long a text is held back for undoing. Between the question's words and its buttons.</extracomment>
             <translation>Skicka textmeddelande</translation>
         </message>
         <message>
@@ -9436,6 +9436,10 @@ Of the database that answered; None until one did.</extracomment>
             <source>Each is told the number of their own centre; one of them is shown.</source>
             <translation>Var och en får numret till sin egen station; ett av dem visas.</translation>
         </message>
+        <message>
+            <source>Each is told the day on which their own line opens next; one of them is shown.</source>
+            <translation>Var och en får den dag då den egna linjen öppnar nästa gång; en av dem visas.</translation>
+        </message>
         <message numerus="yes">
             <source>%n will not: {reasons}.</source>
             <translation>
@@ -9446,6 +9450,18 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>The text has changed and nobody has been sent it yet: read it once more.</source>
             <translation>Texten har ändrats och ingen har fått den ännu: läs den en gång till.</translation>
+        </message>
+        <message>
+            <source>It is not known when a line opens next, so the text is not sent there: look at its hours.</source>
+            <translation>Det är inte känt när en linje öppnar nästa gång, så texten skickas inte där: se dess öppettider.</translation>
+        </message>
+        <message>
+            <source>A line opens next on {day}, and the text does not say so: it is not sent there.</source>
+            <translation>En linje öppnar nästa gång {day}, och texten säger det inte: den skickas inte där.</translation>
+        </message>
+        <message>
+            <source>It is not known when a line opens next: look at its hours before you promise a call.</source>
+            <translation>Det är inte känt när en linje öppnar nästa gång: se dess öppettider innan du lovar ett samtal.</translation>
         </message>
     </context>
     <context>
@@ -10318,6 +10334,14 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Texten nämner numret som ringer, och det är inte känt här</translation>
         </message>
         <message>
+            <source>The text names the day of the call, and it is not known when the line opens next</source>
+            <translation>Texten nämner samtalets dag, och det är inte känt när linjen öppnar nästa gång</translation>
+        </message>
+        <message>
+            <source>The line is not open tomorrow, and the text does not say on which day it is</source>
+            <translation>Linjen är inte öppen i morgon, och texten säger inte vilken dag den är det</translation>
+        </message>
+        <message>
             <source>Only the worker can send this text: nobody else knows whether it still holds</source>
             <translation>Bara sändningstjänsten kan sända den här texten: ingen annan vet om den ännu stämmer</translation>
         </message>
@@ -10432,6 +10456,14 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Ask an administrator to say it (jonovahti-admin texts --shows).</source>
             <translation>Be en administratör ange det (jonovahti-admin texts --shows).</translation>
+        </message>
+        <message>
+            <source>Look at the line's opening hours.</source>
+            <translation>Se linjens öppettider.</translation>
+        </message>
+        <message>
+            <source>Have {day} written into the text: the program puts the day in.</source>
+            <translation>Be att få {day} skrivet i texten: programmet lägger till dagen.</translation>
         </message>
         <message>
             <source>The worker tells the patient by itself if the time changes.</source>

@@ -19,9 +19,9 @@ from ui.desk.screen_desk import ScreenDesk
 from ui.dialogs.template_dialog import TemplateDialog
 from ui.errors import is_known, sentence
 from ui.formats import Formats
-from ui.screens.asked import text_now
 from ui.screens.messages_feedback import MONTHS, FeedbackDialog
 from ui.screens.messages_screen import MessagesScreen
+from ui.screens.texts_by_hand import text_now
 from ui.widgets.type_ahead import TypeAhead
 
 if TYPE_CHECKING:

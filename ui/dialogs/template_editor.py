@@ -221,7 +221,7 @@ class TemplateEditor(QWidget):
         return found[0] if found and not self._confirmed else ""
 
     def _renew(self) -> None:
-        looked = look_over(with_examples(self._purpose, self.typed))
+        looked = look_over(with_examples(self._purpose, self.typed, self.language))
         size = self.tr("{characters} characters · %n part(s)", "", looked.length.parts).format(
             characters=self._formats.number(looked.length.characters)
         )
@@ -233,9 +233,11 @@ class TemplateEditor(QWidget):
         fault = self._why_not(self._show_tick())
         self._fault.setText(fault)
         self._fault.setVisible(bool(fault) and self.is_changed)
-        self.preview.say(with_examples(self._purpose, self.typed).strip())
+        self.preview.say(with_examples(self._purpose, self.typed, self.language).strip())
         self._shown.setVisible(bool(self.preview.text))
-        instead = with_examples(self._purpose, stands_in(self._purpose, self.language, self.typed))
+        instead = with_examples(
+            self._purpose, stands_in(self._purpose, self.language, self.typed), self.language
+        )
         self._instead.setText(
             self.tr("Who was told a number gets this where the line shows none: “{text}”").format(
                 text=instead

@@ -6,7 +6,7 @@ Long because all of that is read together before something is sent that cannot b
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import words
+from ui.dialogs.texts_offered import TextsOffered
 from ui.formats import number
 from ui.widgets.button import Button
 from ui.widgets.label import Label
@@ -33,12 +34,8 @@ from ui.words.untextable import Untextables
 ASKED_ABOVE = 5
 #: How long a text is held back for undoing.
 HELD_S = 10
-#: Sent by the worker alone.
-_SURVEY = "survey"
 #: Between the question's words and its buttons.
 _BREATH = 16
-
-Templates = Mapping[str, Mapping[str, str]]
 
 
 class TextSize(NamedTuple):
@@ -74,16 +71,11 @@ class TextDialog(QDialog):
         self,
         parent: QWidget,
         receivers: Sequence[Receiver],
-        templates: Templates,
+        offered: TextsOffered,
         measure: Callable[[str], TextSize],
         is_new: Callable[[str, str], bool] = lambda _purpose, _language: False,
-        of_centres: Collection[str] = (),
     ) -> None:
-        """`templates`: purpose to language to text; a language without one gets the Finnish text.
-
-        `is_new`: whether nobody has been sent that purpose's text in that language yet; then it is asked about too.
-        `of_centres`: the purposes whose text is not the same for all, as it names the number of each one's centre.
-        """
+        """`is_new`: whether nobody has been sent a purpose's text in a language yet; then it is asked about too."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._asked = tuple(receivers)
@@ -91,10 +83,10 @@ class TextDialog(QDialog):
         self._is_checking = False
         self._is_unchecked = False
         self._goes_on = False
-        self._templates = _by_hand(templates)
+        self._offered = offered
+        self._templates = offered.by_hand()
         self._measure = measure
         self._is_new = is_new
-        self._of_centres = frozenset(of_centres)
         self._counts = _by_language(self._receivers)
         self.purpose = QComboBox()
         self.counted = Label(role="label", tone="t1")
@@ -136,13 +128,13 @@ class TextDialog(QDialog):
         self._is_checking = True
         self.retranslate()
 
-    def show_texts(self, templates: Templates, of_centres: Collection[str] = ()) -> None:
+    def show_texts(self, offered: TextsOffered) -> None:
         """What is sent now, read again while the receivers were checked."""
-        texts = _by_hand(templates)
+        texts = offered.by_hand()
         if texts != self._templates:
             # Who pressed meanwhile meant the words they saw.
             self._goes_on = False
-        self._templates, self._of_centres = texts, frozenset(of_centres)
+        self._offered, self._templates = offered, texts
         self.retranslate()
 
     def show_hindrances(self, found: Mapping[int, str] | None) -> None:
@@ -250,7 +242,8 @@ class TextDialog(QDialog):
         self._tell_cost(parts if bodies else 0, price)
         self.counted.setText(self._count_words())
         self._say_what_to_mind(is_plain=is_plain)
-        self.send_button.setEnabled(bool(self._receivers) and bool(bodies))
+        is_blocked = self.purpose.currentData() in self._offered.blocked
+        self.send_button.setEnabled(bool(self._receivers) and bool(bodies) and not is_blocked)
 
     def _tell_cost(self, parts: int, price: PriceWords | None) -> None:
         """What all of them cost together."""
@@ -264,6 +257,8 @@ class TextDialog(QDialog):
         lines = []
         if not self._templates:
             lines.append(self.tr("There are no text templates. They are made in the settings."))
+        if warning := self._offered.warnings.get(str(self.purpose.currentData() or "")):
+            lines.append(warning)
         if self._is_unchecked:
             lines.append(
                 self.tr("Which numbers can be sent texts could not be checked. The answer will tell of each.")
@@ -277,11 +272,14 @@ class TextDialog(QDialog):
         """How many will get it, and how many not and why."""
         if self._is_checking:
             return self.tr("Checking which numbers can be sent texts…")
-        gets = self.tr("%n patient(s) will get this text.", "", len(self._receivers))
-        own = ""
-        if self.purpose.currentData() in self._of_centres:
+        own, day, purpose = "", "", self.purpose.currentData()
+        n = 0 if purpose in self._offered.blocked else len(self._receivers)
+        gets = self.tr("%n patient(s) will get this text.", "", n)
+        if purpose in self._offered.of_centres:
             own = self.tr("Each is told the number of their own centre; one of them is shown.")
-        return " ".join(part for part in (gets, self._left_out(), own) if part)
+        if purpose in self._offered.of_lines:
+            day = self.tr("Each is told the day on which their own line opens next; one of them is shown.")
+        return " ".join(part for part in (gets, self._left_out(), own, day) if part)
 
     def _left_out(self) -> str:
         hindrances = Counter(one.hindrance for one in self._asked if one.hindrance)
@@ -327,19 +325,6 @@ class TextDialog(QDialog):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-
-def _by_hand(templates: Templates) -> dict[str, Mapping[str, str]]:
-    """The texts that a person sends.
-
-    Who was asked lately is not asked again, and when the line comes to a patient is put into fields: the worker alone
-    knows either.
-    """
-    return {
-        code: bodies
-        for code, bodies in templates.items()
-        if code != _SURVEY and not any("{" in body for body in bodies.values())
-    }
 
 
 def _by_language(receivers: Sequence[Receiver]) -> dict[str, int]:

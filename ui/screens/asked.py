@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +11,6 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.act import Seen
 from app.domain.moment import from_us
-from app.domain.template import Template, by_hand
 from app.listing.callback_row import rows as callback_rows
 from app.listing.shown import CallbackRow
 from app.live.board import Board
@@ -20,7 +18,6 @@ from app.live.column import Slots
 from ui.formats import Formats
 
 if TYPE_CHECKING:
-    from app.domain.place import Queue
     from app.listing.nurses import Nurse
     from ui.dialogs.add_dialog import Addable
     from ui.dialogs.correct_dialog import Correctable
@@ -119,47 +116,6 @@ def hours_places(board: Board | None, centre_id: int | None) -> HoursPlaces | No
     queues = tuple(queue for queue in places.queues if queue.channel == "callback")
     hours = places.reference.hours
     return HoursPlaces(places.centres, queues, places.services, hours, board.day.date, centre_id)
-
-
-def texts_by_hand(
-    board: Board | None, rows: Sequence[CallbackRow], templates: Mapping[str, Mapping[str, str]]
-) -> tuple[dict[str, dict[str, str]], frozenset[str]]:
-    """The texts as they would be sent about these rows, and those of them that name each centre's own number.
-
-    Such a text is shown with the longest of the numbers, so that none costs more than it says. A field that cannot be
-    filled in stays, and with it the text is not offered.
-    """
-    numbers = dict.fromkeys(one.number_shown for one in _lines_of(board, rows))
-    said = max(numbers, key=len) if numbers and all(numbers) else ""
-    filled = {
-        purpose: {language: by_hand(purpose, body, said) or body for language, body in bodies.items()}
-        for purpose, bodies in templates.items()
-    }
-    if len(numbers) == 1:
-        return filled, frozenset()
-    return filled, frozenset(purpose for purpose, bodies in filled.items() if bodies != templates[purpose])
-
-
-def _lines_of(board: Board | None, rows: Sequence[CallbackRow]) -> list[Queue]:
-    """The queues that ring for the rows; of one that is no longer on the board any of its centre may."""
-    if board is None:
-        return []
-    queues = board.places.queues
-    slots = board.slots_of(np.array([row.id for row in rows], np.int64))
-    numbers = set(board.take("queue", slots[slots >= 0]).tolist())
-    centres = {row.centre_id for row, slot in zip(rows, slots, strict=True) if slot < 0}
-    gone = [one for one in queues if one.centre_id in centres and one.channel == "callback"]
-    return [queues[number] for number in sorted(numbers)] + gone
-
-
-def text_now(board: Board | None, queue_id: int, template: Template | None) -> Template | None:
-    """The text as it would go out today about a callback of the queue; None where it cannot be sent by hand."""
-    if template is None or template.purpose == "window_lost":
-        return None
-    queues = () if board is None else board.places.queues
-    shown = next((one.number_shown for one in queues if one.id == queue_id), "")
-    body = by_hand(template.purpose, template.body, shown)
-    return None if body is None else replace(template, body=body)
 
 
 def policy_places(board: Board | None, rows: Sequence[Seen], centre_id: int | None) -> PolicyPlaces | None:

@@ -16,10 +16,12 @@ from app.domain.act import MOST_ENDED_AN_HOUR, Seen, Why
 from app.domain.rule import NamedPolicy, QueuePolicies
 from app.listing.same_caller import requests_of_caller
 from app.listing.shown import CallbackRow
-from ui.dialogs.text_dialog import Receiver, Templates, TextDialog, TextSize
+from ui.dialogs.text_dialog import Receiver, TextDialog, TextSize
+from ui.dialogs.texts_offered import Templates, TextsOffered
 from ui.screens import asked
 from ui.screens.open_question import Listing
 from ui.screens.popover_asking import PopoverAsking
+from ui.screens.texts_by_hand import texts_by_hand
 
 if TYPE_CHECKING:
     from ui.dialogs.add_dialog import AddDialog
@@ -276,8 +278,7 @@ class Asking(PopoverAsking):
     def text(self, rows: Sequence[CallbackRow]) -> TextDialog:
         receivers = [Receiver(row.id, row.language, "" if row.may_text else Why.MAY_NOT) for row in rows]
         shown = self._versions()
-        templates, of_centres = asked.texts_by_hand(self._listing.board, rows, self.templates)
-        dialog = TextDialog(self._screen, receivers, templates, self.measure, self.is_new, of_centres)
+        dialog = TextDialog(self._screen, receivers, self._texts_about(rows), self.measure, self.is_new)
 
         def send(ids: Sequence[int], purpose: str) -> None:
             self.act_wanted.emit(wish.SendText(tuple(ids), purpose, shown.get(purpose)))
@@ -291,11 +292,14 @@ class Asking(PopoverAsking):
             nonlocal shown
             if isValid(dialog):
                 shown = self._versions()
-                dialog.show_texts(*asked.texts_by_hand(self._listing.board, rows, self.templates))
+                dialog.show_texts(self._texts_about(rows))
                 dialog.show_hindrances(found)
 
         self.hindrances([row.id for row in rows], tell)
         return dialog
+
+    def _texts_about(self, rows: Sequence[CallbackRow]) -> TextsOffered:
+        return texts_by_hand(self._listing.board, rows, self.templates, self._listing.formats)
 
     def _versions(self) -> dict[str, tuple[int, ...] | None]:
         """By purpose. Looked at before the texts: what changes in between is refused, and nothing unseen is sent."""

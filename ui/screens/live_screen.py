@@ -23,7 +23,8 @@ from app.live.board import Board
 from app.live.delta import Delta
 from app.live.history import History
 from app.live.store import Freshness
-from ui.dialogs.text_dialog import Templates, TextSize
+from ui.dialogs.text_dialog import TextSize
+from ui.dialogs.texts_offered import Templates
 from ui.formats import Formats
 from ui.models.callback_cells import CellWriter
 from ui.models.callback_table import Shown

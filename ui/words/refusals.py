@@ -32,6 +32,14 @@ def why(code: Why | str) -> str:
             return translate("Why", "The text was changed meanwhile")
         case Why.NO_NUMBER_SHOWN:
             return translate("Why", "The text names the number that will ring, and it is not known here")
+        case Why.NO_OPEN_DAY:
+            return translate(
+                "Why", "The text names the day of the call, and it is not known when the line opens next"
+            )
+        case Why.NAMES_NO_DAY:
+            return translate(
+                "Why", "The line is not open tomorrow, and the text does not say on which day it is"
+            )
         case Why.WORKER_ALONE:
             return translate(
                 "Why", "Only the worker can send this text: nobody else knows whether it still holds"
@@ -99,6 +107,10 @@ def advice(code: Why | str) -> str:
             return translate("Why", "Read it again before you send it.")
         case Why.NO_NUMBER_SHOWN:
             return translate("Why", "Ask an administrator to say it (jonovahti-admin texts --shows).")
+        case Why.NO_OPEN_DAY:
+            return translate("Why", "Look at the line's opening hours.")
+        case Why.NAMES_NO_DAY:
+            return translate("Why", "Have {day} written into the text: the program puts the day in.")
         case Why.WORKER_ALONE:
             return translate("Why", "The worker tells the patient by itself if the time changes.")
         case Why.DAY_OVER:

@@ -46,11 +46,16 @@ class AgentFacts(NamedTuple):
 
 
 class TemplateFacts(NamedTuple):
-    """The template that a text is made of; `id` None: of none, a dial command."""
+    """The template that a text is made of; `id` None: of none, a dial command.
+
+    `promised_on`: the day that it promises once it is worded, and `promised_as` how it names that.
+    """
 
     id: int | None
     language: str
     body: str
+    promised_on: date | None = None
+    promised_as: str = ""
 
 
 class _Day(NamedTuple):

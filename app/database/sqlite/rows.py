@@ -129,6 +129,8 @@ def queue_text(
         created_at=to_us(at),
         changed_at=to_us(at),
         action_id=action.hex if action else None,
+        promised_on=template.promised_on.isoformat() if template.promised_on else None,
+        promised_as=template.promised_as,
     )
 
 

@@ -20,6 +20,7 @@ from app.domain.act import Why
 from app.domain.hours import instant, local_day
 from app.domain.nps import ASKED_UNTIL_HOUR
 from app.domain.outbox import TextState
+from app.domain.promised_day import day_hindrance, day_named
 from app.domain.template import NUMBER_BY_HAND, by_hand
 
 #: How long a text waits for its sender to think again.
@@ -85,10 +86,18 @@ def worded(act: Act, purpose: str, language: str, queue_id: int) -> TemplateFact
     if purpose == _LOST:
         return Why.WORKER_ALONE
     (shown,) = act.below.execute("SELECT number_shown FROM queue WHERE id = ?", (queue_id,)).fetchone()
-    body = by_hand(purpose, template.body, shown)
+    day, named = None, ""
+    if purpose == TOMORROW:
+        today = act.places.day(act.at)
+        day = act.places.hours(queue_id).next_service_day(today)
+        hindrance = day_hindrance(template.body, day, today)
+        if hindrance is not None:
+            return hindrance
+        named = day_named(day, today, template.language)
+    body = by_hand(purpose, template.body, shown, named)
     if body is None:
         return Why.NO_NUMBER_SHOWN if purpose in NUMBER_BY_HAND else Why.WORKER_ALONE
-    return template._replace(body=body)
+    return template._replace(body=body, promised_on=day, promised_as=named)
 
 
 def valid_until(act: Act, purpose: str, kind: str = "text") -> datetime:

@@ -301,14 +301,17 @@ BEGIN
     SELECT RAISE(ABORT, 'contact: this step of a text is not allowed');
 END;
 
-CREATE TRIGGER outbox_fixed BEFORE UPDATE OF id, ref, callback_id, kind, purpose, body, created_by, created_at ON outbox
+CREATE TRIGGER outbox_fixed BEFORE UPDATE OF id, ref, callback_id, kind, purpose, body, created_by, created_at, promised_on,
+    promised_as ON outbox
 WHEN OLD.id IS NOT NEW.id OR OLD.ref IS NOT NEW.ref OR OLD.callback_id IS NOT NEW.callback_id OR OLD.kind IS NOT NEW.kind
     OR OLD.purpose IS NOT NEW.purpose OR OLD.created_by IS NOT NEW.created_by OR OLD.created_at IS NOT NEW.created_at
+    OR OLD.promised_on IS NOT NEW.promised_on OR OLD.promised_as IS NOT NEW.promised_as
     -- But for the number that will ring, until somebody begins to send it.
     OR OLD.body IS NOT NEW.body AND (OLD.state <> 'queued' OR OLD.tries > 0 OR OLD.purpose <> 'tomorrow_first'
         OR EXISTS (SELECT 1 FROM call_window w WHERE w.outbox_id = OLD.id)
         OR NEW.body IS NOT (
-            SELECT replace(t.body, '{number}', q.number_shown) FROM text_template t, callback c, queue q
+            SELECT replace(replace(t.body, '{number}', q.number_shown), '{day}', OLD.promised_as)
+            FROM text_template t, callback c, queue q
             WHERE t.id = OLD.template_id AND c.id = OLD.callback_id AND q.id = c.queue_id))
 BEGIN
     SELECT RAISE(ABORT, 'contact: what was to be sent, and about whom, is never changed');
@@ -328,7 +331,7 @@ WHEN OLD.queue_id IS NOT NEW.queue_id
 BEGIN
     UPDATE outbox SET centre_id = NEW.centre_id WHERE callback_id = NEW.id AND centre_id IS NOT NEW.centre_id;
     UPDATE outbox SET body = (
-        SELECT replace(t.body, '{number}', q.number_shown) FROM text_template t, queue q
+        SELECT replace(replace(t.body, '{number}', q.number_shown), '{day}', outbox.promised_as) FROM text_template t, queue q
         WHERE t.id = outbox.template_id AND q.id = NEW.queue_id)
     WHERE callback_id = NEW.id AND purpose = 'tomorrow_first' AND state = 'queued' AND tries = 0
         AND template_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM call_window w WHERE w.outbox_id = outbox.id)

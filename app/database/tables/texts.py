@@ -6,6 +6,7 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
+    Date,
     ForeignKey,
     Index,
     Integer,
@@ -60,6 +61,9 @@ outbox = Table(
     Column("created_at", Instant, nullable=False),
     Column("changed_at", Instant, nullable=False),
     Column("action_id", Uuid),
+    # Of a promise to be rung first: on which local day, null where none was known; and how a text of its day names it.
+    Column("promised_on", Date),
+    Column("promised_as", Text, nullable=False, server_default=""),
     one_of("kind", "text", "dial"),
     one_of(
         "state",

@@ -68,15 +68,6 @@ def test_a_next_service_day_is_looked_for_sixty_days_ahead_and_no_further() -> N
     assert Hours({}, exceptions={too_late: DAY}).next_service_day(WEDNESDAY) is None
 
 
-def test_the_usual_service_day_goes_by_the_week_and_the_holidays_and_by_no_exception() -> None:
-    thursday, friday = WEDNESDAY + timedelta(days=1), WEDNESDAY + timedelta(days=2)
-    hours = Hours(WEEKDAYS, exceptions={friday: None, SATURDAY: DAY}, calendar={thursday: "holiday"})
-
-    assert hours.usual_service_day(WEDNESDAY) == friday
-    assert hours.usual_service_day(friday) == SATURDAY + timedelta(days=2)
-    assert Hours({}).usual_service_day(WEDNESDAY) is None
-
-
 def test_a_local_day_begins_at_local_midnight() -> None:
     assert local_day(datetime(2026, 3, 3, 21, 59, 59, tzinfo=UTC), HELSINKI) == date(2026, 3, 3)
     assert local_day(datetime(2026, 3, 3, 22, 0, tzinfo=UTC), HELSINKI) == WEDNESDAY

@@ -305,7 +305,7 @@ def test_as_promised_is_said_in_one_text_of_plain_signs_without_links_by_the_reg
 ) -> None:
     own = FIRST_TEXTS["tomorrow_first"][language]
     for template, sender in ((own, own.split(": ")[0]), (f"Malmi: {own.split(': ')[1]}", "Malmi")):
-        one = Broken(1, 1, language, number, 1, template, is_put_off=False, is_of_today=False)
+        one = Broken(1, 1, language, number, 1, template, "", is_put_off=False, is_of_today=False)
 
         said = correction(one, {}, "FI")
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.text_price import TextPrice
 from tests.ui.live_builders import ENGLISH
 from ui.dialogs.text_dialog import Receiver, TextDialog, TextSize
+from ui.dialogs.texts_offered import TextsOffered
 from ui.words.prices import PriceWords
 
 TEMPLATES = {
@@ -40,7 +41,7 @@ def a_dialog(
     qtbot.addWidget(parent)
     receivers = [Receiver(place + 1, code) for place, code in enumerate(languages)]
     receivers += [Receiver(100 + place, "fi", "may_not") for place in range(untextable)]
-    dialog = TextDialog(parent, receivers, TEMPLATES, measure)
+    dialog = TextDialog(parent, receivers, TextsOffered(TEMPLATES), measure)
     chosen: list[tuple[object, str]] = []
     dialog.chosen.connect(lambda ids, purpose: chosen.append((ids, purpose)))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
@@ -68,7 +69,7 @@ def test_the_survey_is_for_the_worker_alone_to_send(qtbot: QtBot) -> None:
     qtbot.addWidget(parent)
     texts = {**TEMPLATES, "survey": {"fi": "Kuinka meni?"}}
 
-    dialog = TextDialog(parent, [Receiver(1, "fi")], texts, measured)
+    dialog = TextDialog(parent, [Receiver(1, "fi")], TextsOffered(texts), measured)
 
     assert dialog.purpose.findData("survey") == -1
     assert dialog.purpose.count() == 2
@@ -79,7 +80,7 @@ def test_a_text_whose_fields_the_worker_alone_can_fill_in_is_not_offered(qtbot: 
     qtbot.addWidget(parent)
     texts = {"expected_window": {"fi": "Soitamme klo {from}-{until}.", "en": "Today."}, **TEMPLATES}
 
-    dialog = TextDialog(parent, [Receiver(1, "fi")], texts, measured)
+    dialog = TextDialog(parent, [Receiver(1, "fi")], TextsOffered(texts), measured)
 
     assert dialog.purpose.findData("expected_window") == -1
     assert dialog.purpose.currentData() == "unreached"
@@ -232,7 +233,11 @@ def test_a_text_nobody_has_been_sent_yet_is_asked_about_even_for_one(qtbot: QtBo
     qtbot.addWidget(parent)
     receivers = [Receiver(1, "fi"), Receiver(2, "sv")]
     dialog = TextDialog(
-        parent, receivers, TEMPLATES, measured, lambda purpose, code: (purpose, code) == ("unreached", "sv")
+        parent,
+        receivers,
+        TextsOffered(TEMPLATES),
+        measured,
+        lambda purpose, code: (purpose, code) == ("unreached", "sv"),
     )
     qtbot.addWidget(dialog)
     dialog.open()

@@ -21,7 +21,7 @@ from tests.boards import a_reference
 from tests.ui.live_builders import ENGLISH
 from tests.ui.screens.messages_shown import NOW, Shown, a_message
 from ui.dialogs.text_dialog import TextSize
-from ui.screens.asked import text_now
+from ui.screens.texts_by_hand import text_now
 from ui.words.prices import PriceWords
 
 

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from app.domain.hours import Span
+from app.domain.moment import from_us
+from app.domain.template import Template
 from app.domain.wish import SendText
 from app.live.board import Board
 from tests.app.listing.boards_for_asking import waiting
-from tests.boards import a_board
+from tests.boards import NOW_US, a_board
 from tests.ui.dialogs.asking_window import AskingWindow
 from tests.ui.dialogs.test_text_dialog import bodies, measured
+from tests.ui.live_builders import ENGLISH
 from ui.dialogs.text_dialog import TextDialog
-from ui.screens.asked import texts_by_hand
 from ui.screens.asking import TellHindrances
+from ui.screens.texts_by_hand import text_now, texts_by_hand
 
 TEXTS = {
     "tomorrow_first": {"fi": "Soitamme huomenna numerosta {number}."},
@@ -83,10 +89,10 @@ def test_of_one_callback_the_number_of_its_own_line_is_shown_and_not_another_of_
     queues[own] = replace(queues[own], number_shown="03 123 4567")
     board.places.queues = tuple(queues)
 
-    texts, of_centres = texts_by_hand(board, [row], TEXTS)
+    offered = texts_by_hand(board, [row], TEXTS, ENGLISH)
 
-    assert texts["tomorrow_first"] == {"fi": "Soitamme huomenna numerosta 03 123 4567."}
-    assert of_centres == frozenset()
+    assert offered.texts["tomorrow_first"] == {"fi": "Soitamme huomenna numerosta 03 123 4567."}
+    assert offered.of_centres == frozenset()
 
 
 def test_of_a_callback_that_has_left_the_board_each_number_of_its_centre_may_be_the_one(qtbot: QtBot) -> None:
@@ -96,10 +102,10 @@ def test_of_a_callback_that_has_left_the_board_each_number_of_its_centre_may_be_
     queues[0] = replace(queues[0], number_shown="+358 9 765 4321")
     board.places.queues = tuple(queues)
 
-    texts, of_centres = texts_by_hand(board, [replace(row, id=10**9)], TEXTS)
+    offered = texts_by_hand(board, [replace(row, id=10**9)], TEXTS, ENGLISH)
 
-    assert texts["tomorrow_first"] == {"fi": "Soitamme huomenna numerosta +358 9 765 4321."}
-    assert of_centres == {"tomorrow_first"}
+    assert offered.texts["tomorrow_first"] == {"fi": "Soitamme huomenna numerosta +358 9 765 4321."}
+    assert offered.of_centres == {"tomorrow_first"}
 
 
 class Checking:
@@ -170,3 +176,115 @@ def test_what_changes_once_it_was_read_goes_with_the_version_that_was_shown(qtbo
     checking.press()
 
     assert checking.sent() == [("unreached", (7,))], "the database refuses it"
+
+
+DAY = {
+    "tomorrow_first": {"fi": "Soitamme {day} numerosta {number}.", "sv": "Vi ringer {day} från {number}."},
+    "unreached": {"fi": "Emme tavoittaneet sinua."},
+}
+#: The boards' day is a Monday.
+WEDNESDAY_HERE = "keskiviikkona 23. syyskuuta"
+
+
+def shut(board: Board, centre_id: int, *ahead: int) -> None:
+    """The centre's lines are closed so many days from the board's."""
+    reference = board.places.reference
+    closed: dict[date, Span | None] = {board.day.date + timedelta(days=one): None for one in ahead}
+    own = {one.id for one in reference.queues if one.centre_id == centre_id}
+    hours = {
+        key: replace(one, exceptions={**one.exceptions, **closed}) if key in own else one
+        for key, one in reference.hours.items()
+    }
+    board.places.reference = replace(reference, hours=hours)
+
+
+def shown_of(
+    qtbot: QtBot, board: Board, texts: dict[str, dict[str, str]]
+) -> tuple[list[str], str, str, bool]:
+    """The texts of the first purpose, what is said of who gets it, what to mind, and whether it can be sent."""
+    window = AskingWindow(qtbot, board)
+    window.asking.templates, window.asking.measure = texts, measured
+    dialog = window.asking.text(window.rows(*waiting(board, 60)))
+    assert isinstance(dialog, TextDialog)
+    dialog.show_hindrances({})
+    said = " ".join(one.text() for one in dialog.findChildren(QLabel) if one.isVisibleTo(dialog))
+    found = bodies(dialog), dialog.counted.text(), said, dialog.send_button.isEnabled()
+    dialog.reject()
+    return found
+
+
+def test_a_promise_is_shown_with_the_day_on_which_the_line_opens_next(qtbot: QtBot) -> None:
+    board = showing({1: "03 123 4567"})
+    before, _, _, _ = shown_of(qtbot, board, DAY)
+    shut(board, 1, 1)
+
+    after, counted, said, can_send = shown_of(qtbot, board, DAY)
+
+    assert "Soitamme huomenna numerosta 03 123 4567." in before
+    assert f"Soitamme {WEDNESDAY_HERE} numerosta 03 123 4567." in after
+    assert set(after) <= {
+        f"Soitamme {WEDNESDAY_HERE} numerosta 03 123 4567.",
+        "Vi ringer onsdagen den 23 september från 03 123 4567.",
+    }
+    assert "own line" not in counted
+    assert "opens next" not in said
+    assert can_send
+
+
+def test_of_lines_that_open_on_different_days_one_is_shown_and_that_each_has_its_own(qtbot: QtBot) -> None:
+    board = showing({1: "03 123 4567", 2: "03 123 4567"})
+    shut(board, 2, 1)
+
+    texts, counted, _, can_send = shown_of(qtbot, board, DAY)
+
+    assert f"Soitamme {WEDNESDAY_HERE} numerosta 03 123 4567." in texts
+    assert "Each is told the day on which their own line opens next" in counted
+    assert can_send
+
+
+def test_a_text_that_names_no_day_warns_where_a_line_is_not_open_tomorrow_and_is_not_sent_where_none_is(
+    qtbot: QtBot,
+) -> None:
+    board = showing({1: "03 123 4567", 2: "03 123 4567"})
+    shut(board, 2, 1)
+    _, _, some, can_send = shown_of(qtbot, board, TEXTS)
+    shut(board, 1, 1)
+
+    _, _, said, can_be_sent = shown_of(qtbot, board, TEXTS)
+
+    day = f"Wed {ENGLISH.short_day(board.day.date + timedelta(days=2))}"
+    warning = f"A line opens next on {day}, and the text does not say so: it is not sent there."
+    assert warning in some
+    assert can_send, "the other centre's patients get it"
+    assert warning in said
+    assert "0 patient(s) will get this text." in said
+    assert not can_be_sent
+
+
+def test_where_no_open_day_is_known_a_promise_warns_and_one_that_names_the_day_cannot_be_sent(
+    qtbot: QtBot,
+) -> None:
+    board = showing({1: "03 123 4567"})
+    board.places.reference = replace(board.places.reference, hours={})
+
+    _, _, named, can_send_named = shown_of(qtbot, board, DAY)
+    _, _, plain, can_send_plain = shown_of(qtbot, board, TEXTS)
+
+    assert "It is not known when a line opens next, so the text is not sent there" in named
+    assert not can_send_named
+    assert "look at its hours before you promise a call" in plain
+    assert can_send_plain
+
+
+def test_what_is_sent_again_is_read_with_its_day_and_not_offered_where_it_would_name_none() -> None:
+    board = showing({1: "03 123 4567"})
+    queue = board.places.queues[0].id
+    named = Template(7, "tomorrow_first", "sv", 1, DAY["tomorrow_first"]["sv"], False, "", from_us(NOW_US))
+    plain = replace(named, body="Vi ringer i morgon från {number}.")
+    shut(board, 1, 1)
+
+    found = text_now(board, queue, named)
+
+    assert found is not None
+    assert found.body == "Vi ringer onsdagen den 23 september från 03 123 4567."
+    assert text_now(board, queue, plain) is None

@@ -568,6 +568,8 @@ CREATE TABLE contact.outbox (
   created_at TIMESTAMP WITH TIME ZONE NOT NULL,
   changed_at TIMESTAMP WITH TIME ZONE NOT NULL,
   action_id UUID,
+  promised_on DATE,
+  promised_as TEXT DEFAULT '' NOT NULL,
   CONSTRAINT ck_outbox_kind CHECK (kind IN ('text', 'dial')),
   CONSTRAINT ck_outbox_state CHECK (state IN ('queued', 'sending', 'unknown', 'held', 'accepted', 'delivered', 'undelivered', 'expired', 'no_report', 'rejected', 'cancelled')),
   CONSTRAINT fk_outbox_callback_id_callback FOREIGN KEY(callback_id) REFERENCES contact.callback (id),

@@ -23,14 +23,48 @@ AS $$
                       ELSE now + interval '4 hours' END
 $$;
 
--- Why a text that has a template cannot be sent by hand: who else would know what is to stand in it.
-CREATE FUNCTION contact.not_by_hand(purpose text, template_id bigint, body text) RETURNS text LANGUAGE sql IMMUTABLE
+-- How a text of "today" names the day of a call, in a language of templates: app.domain.promised_day has the same words.
+CREATE FUNCTION contact.day_named(day date, today date, language text) RETURNS text LANGUAGE sql IMMUTABLE
+AS $$
+  SELECT CASE
+    WHEN day IS NULL THEN ''
+    WHEN day = today + 1 THEN CASE language WHEN 'sv' THEN 'i morgon' WHEN 'en' THEN 'tomorrow' ELSE 'huomenna' END
+    WHEN language = 'sv' THEN format('%s den %s %s',
+      ('{måndagen,tisdagen,onsdagen,torsdagen,fredagen,lördagen,söndagen}'::text[])[extract(isodow FROM day)::integer],
+      extract(day FROM day),
+      ('{januari,februari,mars,april,maj,juni,juli,augusti,september,oktober,november,december}'::text[])[extract(month FROM day)::integer])
+    WHEN language = 'en' THEN format('on %s %s %s',
+      ('{Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday}'::text[])[extract(isodow FROM day)::integer],
+      extract(day FROM day),
+      ('{January,February,March,April,May,June,July,August,September,October,November,December}'::text[])[extract(month FROM day)::integer])
+    ELSE format('%s %s. %s',
+      ('{maanantaina,tiistaina,keskiviikkona,torstaina,perjantaina,lauantaina,sunnuntaina}'::text[])[extract(isodow FROM day)::integer],
+      extract(day FROM day),
+      ('{tammikuuta,helmikuuta,maaliskuuta,huhtikuuta,toukokuuta,kesäkuuta,heinäkuuta,elokuuta,syyskuuta,lokakuuta,marraskuuta,joulukuuta}'::text[])[extract(month FROM day)::integer])
+    END
+$$;
+
+-- The day that a text of "now" promises by its purpose: the next on which the queue is open, as far as is known. Null: none.
+CREATE FUNCTION contact.promise_of(purpose text, language text, queue_id integer, now timestamptz, OUT day date, OUT named text)
+LANGUAGE plpgsql STABLE
+AS $$
+BEGIN
+  IF purpose = 'tomorrow_first' THEN
+    day := contact.next_service_day(queue_id, contact.local_day(now));
+  END IF;
+  named := contact.day_named(day, contact.local_day(now), language);
+END $$;
+
+-- Why a text that has a template cannot be sent by hand: who else would know what is to stand in it. "filled": by_hand's.
+CREATE FUNCTION contact.not_by_hand(purpose text, template_id bigint, body text, filled text, promised_on date, today date)
+RETURNS text LANGUAGE sql IMMUTABLE
 AS $$
   SELECT CASE WHEN template_id IS NULL THEN 'no_template'
               WHEN purpose = 'window_lost' THEN 'worker_alone'
-              WHEN body IS NOT NULL THEN NULL
-              WHEN purpose = 'tomorrow_first' THEN 'no_number_shown'
-              ELSE 'worker_alone' END
+              WHEN purpose <> 'tomorrow_first' THEN CASE WHEN filled IS NULL THEN 'worker_alone' END
+              WHEN promised_on IS NULL AND strpos(body, '{day}') > 0 THEN 'no_open_day'
+              WHEN promised_on <> today + 1 AND strpos(body, '{day}') = 0 THEN 'names_no_day'
+              WHEN filled IS NULL THEN 'no_number_shown' END
 $$;
 
 -- "templates": the versions that whoever sends has read; null where nobody says.
@@ -42,6 +76,7 @@ DECLARE
   mine integer[] := my_centres();
   act record := begin_act(act_send_text.action, 'send_text', ids, act_send_text.at);
   undo_until timestamptz := act.now + interval '10 seconds';
+  today date := local_day(act.now);
   answers jsonb;
   before jsonb;
 BEGIN
@@ -54,10 +89,11 @@ BEGIN
     PERFORM lock_surveys();
   END IF;
   WITH each AS MATERIALIZED (
-    SELECT a.n, a.id, c.version, c.centre_id, c.caller_id, t.id AS template_id, t.language, w.body, CASE
+    SELECT a.n, a.id, c.version, c.centre_id, c.caller_id, t.id AS template_id, t.language, w.body, p.day, p.named, CASE
         WHEN c.id IS NULL THEN 'not_yours'
         WHEN text_hindrance(c.id) IS NOT NULL THEN text_hindrance(c.id)
-        WHEN not_by_hand(act_send_text.purpose, t.id, w.body) IS NOT NULL THEN not_by_hand(act_send_text.purpose, t.id, w.body)
+        WHEN not_by_hand(act_send_text.purpose, t.id, t.body, w.body, p.day, today) IS NOT NULL THEN
+          not_by_hand(act_send_text.purpose, t.id, t.body, w.body, p.day, today)
         WHEN act_send_text.templates IS NOT NULL AND t.id <> ALL (act_send_text.templates) THEN 'template_changed'
         WHEN EXISTS (SELECT FROM outbox o WHERE o.callback_id = c.id AND o.kind = 'text' AND o.purpose = act_send_text.purpose
                         AND o.state IN ('queued', 'sending', 'unknown', 'held')) THEN 'text_waiting'
@@ -70,19 +106,21 @@ BEGIN
       FROM unnest(ids) WITH ORDINALITY a(id, n)
       LEFT JOIN callback c ON c.id = a.id AND c.centre_id = ANY (mine)
       LEFT JOIN LATERAL template_for(act_send_text.purpose, c.language) t ON c.id IS NOT NULL
-      LEFT JOIN LATERAL by_hand(act_send_text.purpose, t.body, c.queue_id) w(body) ON t.id IS NOT NULL
+      LEFT JOIN LATERAL promise_of(act_send_text.purpose, t.language, c.queue_id, act.now) p ON t.id IS NOT NULL
+      LEFT JOIN LATERAL by_hand(act_send_text.purpose, t.body, c.queue_id, p.named) w(body) ON t.id IS NOT NULL
   ), judged AS MATERIALIZED (
     -- Of one caller's requests in one act the first is asked about.
-    SELECT e.n, e.id, e.version, e.centre_id, e.template_id, e.language, e.body, CASE
+    SELECT e.n, e.id, e.version, e.centre_id, e.template_id, e.language, e.body, e.day, e.named, CASE
         WHEN act_send_text.purpose = 'survey' AND e.verdict = 'done' AND e.caller_id IS NOT NULL
           AND row_number() OVER (PARTITION BY e.verdict, e.caller_id ORDER BY e.n) > 1 THEN 'text_waiting'
         ELSE e.verdict END AS verdict
       FROM each e
   ), queued AS (
     INSERT INTO outbox (ref, callback_id, centre_id, purpose, language, template_id, body, not_before, not_after,
-                        created_by, created_at, changed_at, action_id)
+                        created_by, created_at, changed_at, action_id, promised_on, promised_as)
     SELECT gen_random_uuid(), j.id, j.centre_id, act_send_text.purpose, j.language, j.template_id, j.body, undo_until,
-           text_valid_until(act_send_text.purpose, act.now), session_user::text, act.now, act.now, act_send_text.action
+           text_valid_until(act_send_text.purpose, act.now), session_user::text, act.now, act.now, act_send_text.action,
+           j.day, j.named
       FROM judged j WHERE j.verdict = 'done' ORDER BY j.n
     RETURNING id, callback_id
   )

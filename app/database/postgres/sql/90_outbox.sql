@@ -22,8 +22,9 @@ BEGIN
   IF NOT outbox_step_allowed(OLD.state, NEW.state) THEN
     PERFORM refuse('forbidden_step', format('a text cannot go from %s to %s', OLD.state, NEW.state));
   END IF;
-  IF (NEW.id, NEW.ref, NEW.callback_id, NEW.kind, NEW.purpose, NEW.created_by, NEW.created_at)
-      <> (OLD.id, OLD.ref, OLD.callback_id, OLD.kind, OLD.purpose, OLD.created_by, OLD.created_at)
+  IF (NEW.id, NEW.ref, NEW.callback_id, NEW.kind, NEW.purpose, NEW.created_by, NEW.created_at, NEW.promised_as)
+      <> (OLD.id, OLD.ref, OLD.callback_id, OLD.kind, OLD.purpose, OLD.created_by, OLD.created_at, OLD.promised_as)
+      OR NEW.promised_on IS DISTINCT FROM OLD.promised_on
       OR NEW.body <> OLD.body AND (OLD.state <> 'queued' OR OLD.tries > 0 OR NEW.body IS DISTINCT FROM body_now(OLD)) THEN
     PERFORM refuse('fixed_for_ever', 'what was to be sent, and about whom, is never changed');
   END IF;
@@ -35,7 +36,7 @@ BEGIN
 END $$;
 
 -- What a text has to say as things are now: it names the number of the queue from which its callback will be rung. Null
--- where that shows none.
+-- where that shows none. The day that it promises stays.
 CREATE FUNCTION contact.body_now(one contact.outbox) RETURNS text
 LANGUAGE plpgsql STABLE SET search_path = contact, pg_temp
 AS $$
@@ -45,7 +46,7 @@ BEGIN
       OR EXISTS (SELECT FROM call_window w WHERE w.outbox_id = one.id) THEN
     RETURN one.body;
   END IF;
-  RETURN (SELECT by_hand(one.purpose, t.body, c.queue_id) FROM text_template t, callback c
+  RETURN (SELECT by_hand(one.purpose, t.body, c.queue_id, one.promised_as) FROM text_template t, callback c
            WHERE t.id = one.template_id AND c.id = one.callback_id);
 END $$;
 

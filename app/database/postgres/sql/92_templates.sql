@@ -37,7 +37,7 @@ LANGUAGE plpgsql
 AS $$
 DECLARE
   known text[] := CASE purpose WHEN 'expected_window' THEN '{from,until,number}'::text[] WHEN 'window_lost' THEN '{number}'
-                              WHEN 'tomorrow_first' THEN '{number}' ELSE '{}' END;
+                              WHEN 'tomorrow_first' THEN '{day,number}' ELSE '{}' END;
   fields text[] := ARRAY(SELECT m[1] FROM regexp_matches(body, '[{]([^{}]*)[}]', 'g') m);
   -- A letter or a figure of any script, without asking a locale; and the full stop, with those that browsers take for it.
   sign CONSTANT text := '[^\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u206f]';
@@ -147,8 +147,9 @@ BEGIN
 END $$;
 
 -- A text as a person sends it: null where a field is left that only the worker could fill in (it knows when the line comes
--- to the patient), or the number that the queue shows and it shows none. The same as app.domain.template.
-CREATE FUNCTION contact.by_hand(purpose text, body text, queue_id integer) RETURNS text LANGUAGE plpgsql STABLE
+-- to the patient), or the number that the queue shows and it shows none, or the day and "day" names none. The same as
+-- app.domain.template.
+CREATE FUNCTION contact.by_hand(purpose text, body text, queue_id integer, day text) RETURNS text LANGUAGE plpgsql STABLE
 AS $$
 #variable_conflict use_column
 DECLARE
@@ -156,6 +157,9 @@ DECLARE
 BEGIN
   IF by_hand.purpose = 'tomorrow_first' AND strpos(filled, '{number}') > 0 THEN
     filled := replace(filled, '{number}', (SELECT nullif(q.number_shown, '') FROM contact.queue q WHERE q.id = by_hand.queue_id));
+  END IF;
+  IF by_hand.purpose = 'tomorrow_first' AND by_hand.day <> '' THEN
+    filled := replace(filled, '{day}', by_hand.day);
   END IF;
   RETURN CASE WHEN strpos(filled, '{') = 0 THEN filled END;
 END $$;

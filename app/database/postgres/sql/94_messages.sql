@@ -113,6 +113,7 @@ BEGIN
   WITH each AS MATERIALIZED (
     SELECT j.n, j.id, (j.was).state, (j.about).caller_id, (j.was).kind, (j.was).purpose, (j.about).id AS callback_id, (j.about).centre_id,
            t.id AS template_id, coalesce(t.language, (j.was).language) AS language, coalesce(w.body, (j.was).body) AS body,
+           p.day, coalesce(p.named, '') AS named,
            coalesce(since.who, e.who) AS who, coalesce(since.at, e.at) AS at, CASE
         WHEN j.verdict <> 'done' THEN j.verdict
         -- A newer one of the same purpose says that somebody has sent it again.
@@ -129,14 +130,16 @@ BEGIN
         WHEN (j.was).purpose = 'tomorrow_first' AND local_day((j.was).created_at) <> local_day(act.now) THEN 'day_over'
         -- What the worker told of a call that is to come it alone can word.
         WHEN (j.was).state <> 'held' AND EXISTS (SELECT FROM call_window w WHERE w.outbox_id = j.id) THEN 'worker_alone'
-        WHEN (j.was).kind = 'text' AND (j.was).state <> 'held' AND not_by_hand((j.was).purpose, t.id, w.body) IS NOT NULL THEN
-          not_by_hand((j.was).purpose, t.id, w.body)
+        WHEN (j.was).kind = 'text' AND (j.was).state <> 'held'
+          AND not_by_hand((j.was).purpose, t.id, t.body, w.body, p.day, local_day(act.now)) IS NOT NULL THEN
+          not_by_hand((j.was).purpose, t.id, t.body, w.body, p.day, local_day(act.now))
         WHEN (j.was).kind = 'text' AND (j.was).state <> 'held' AND act_retry_text.templates IS NOT NULL
           AND t.id <> ALL (act_retry_text.templates) THEN 'template_changed'
         ELSE 'done' END AS verdict
       FROM judge_texts(ids, states) j
       LEFT JOIN LATERAL template_for((j.was).purpose, (j.about).language) t ON (j.was).kind = 'text'
-      LEFT JOIN LATERAL by_hand((j.was).purpose, t.body, (j.about).queue_id) w(body) ON t.id IS NOT NULL
+      LEFT JOIN LATERAL promise_of((j.was).purpose, t.language, (j.about).queue_id, act.now) p ON t.id IS NOT NULL
+      LEFT JOIN LATERAL by_hand((j.was).purpose, t.body, (j.about).queue_id, p.named) w(body) ON t.id IS NOT NULL
       LEFT JOIN LATERAL newest_of_text(CASE j.verdict WHEN 'someone_first' THEN j.id END) e ON true
       LEFT JOIN LATERAL (
         SELECT o.created_by AS who, o.created_at AS at FROM outbox o
@@ -144,7 +147,7 @@ BEGIN
            AND o.id > j.id ORDER BY o.id DESC LIMIT 1) since ON true
   ), judged AS MATERIALIZED (
     -- Of one caller's surveys in one act the first is sent.
-    SELECT e.n, e.id, e.state, e.kind, e.purpose, e.callback_id, e.centre_id, e.template_id, e.language, e.body, e.who, e.at, CASE
+    SELECT e.n, e.id, e.state, e.kind, e.purpose, e.callback_id, e.centre_id, e.template_id, e.language, e.body, e.day, e.named, e.who, e.at, CASE
         WHEN e.purpose = 'survey' AND e.verdict = 'done' AND e.caller_id IS NOT NULL
           AND row_number() OVER (PARTITION BY e.purpose, e.verdict, e.caller_id ORDER BY e.n) > 1 THEN 'text_waiting'
         ELSE e.verdict END AS verdict
@@ -158,9 +161,10 @@ BEGIN
       FROM judged j WHERE o.id = j.id AND j.verdict = 'done' AND j.state = 'held'
   ), made AS (
     INSERT INTO outbox (ref, callback_id, centre_id, kind, purpose, language, template_id, body, not_before, not_after,
-                        created_by, created_at, changed_at, action_id)
+                        created_by, created_at, changed_at, action_id, promised_on, promised_as)
     SELECT gen_random_uuid(), j.callback_id, j.centre_id, j.kind, j.purpose, j.language, j.template_id, j.body,
-           act.now + interval '10 seconds', valid_again(j.kind, j.purpose, act.now), session_user::text, act.now, act.now, act_retry_text.action
+           act.now + interval '10 seconds', valid_again(j.kind, j.purpose, act.now), session_user::text, act.now, act.now, act_retry_text.action,
+           j.day, j.named
       FROM judged j WHERE j.verdict = 'done' AND j.state <> 'held' ORDER BY j.n
   )
   SELECT jsonb_agg(row_answer(j.id, j.verdict, NULL, CASE j.verdict WHEN 'someone_first' THEN j.who END,

@@ -113,10 +113,12 @@ BEGIN
     RETURN NULL;
   END IF;
   INSERT INTO outbox (ref, callback_id, centre_id, purpose, language, template_id, body, not_before, not_after,
-                      created_by, created_at, changed_at)
+                      created_by, created_at, changed_at, promised_on, promised_as)
   VALUES (gen_random_uuid(), whose.id, whose.centre_id, coalesce(template.purpose, 'tomorrow_first'),
           CASE template.purpose WHEN 'window_lost' THEN template.language ELSE first.language END, template.id,
-          correct_promise.body, now, now + interval '1 hour', session_user::text, now, now)
+          correct_promise.body, now, now + interval '1 hour', session_user::text, now, now,
+          CASE WHEN template.purpose = 'window_lost' THEN NULL ELSE first.promised_on END,
+          CASE WHEN template.purpose = 'window_lost' THEN '' ELSE first.promised_as END)
   RETURNING outbox.id INTO made_id;
   INSERT INTO call_window (outbox_id, callback_id, number, number_shown)
   SELECT made_id, whose.id, count(*) + 1, correct_promise.number_shown FROM call_window w WHERE w.callback_id = whose.id;

@@ -1,0 +1,62 @@
+"""Which day a patient is told to be rung first on, as a text names it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Final
+
+from app.domain.act import Why
+
+#: The place for the day in a text.
+DAY_FIELD: Final = "{day}"
+
+# contact.day_named has the same words; one suite runs over both. Written out, so that no full stop follows a figure.
+_TOMORROW: Final = {"fi": "huomenna", "sv": "i morgon", "en": "tomorrow"}
+_WEEKDAYS: Final = {
+    "fi": (
+        "maanantaina", "tiistaina", "keskiviikkona", "torstaina", "perjantaina", "lauantaina", "sunnuntaina",
+    ),
+    "sv": ("måndagen", "tisdagen", "onsdagen", "torsdagen", "fredagen", "lördagen", "söndagen"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}  # fmt: skip
+_MONTHS: Final = {
+    "fi": (
+        "tammikuuta", "helmikuuta", "maaliskuuta", "huhtikuuta", "toukokuuta", "kesäkuuta", "heinäkuuta", "elokuuta",
+        "syyskuuta", "lokakuuta", "marraskuuta", "joulukuuta",
+    ),
+    "sv": (
+        "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
+        "december",
+    ),
+    "en": (
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ),
+}  # fmt: skip
+_PATTERNS: Final = {
+    "fi": "{weekday} {day}. {month}",
+    "sv": "{weekday} den {day} {month}",
+    "en": "on {weekday} {day} {month}",
+}
+
+
+def _is_tomorrow(day: date, today: date) -> bool:
+    return day == today + timedelta(days=1)
+
+
+def day_named(day: date | None, today: date, language: str) -> str:
+    """How a text of `today` names the day, in a language of templates; "" where no day is known."""
+    if day is None:
+        return ""
+    if _is_tomorrow(day, today):
+        return _TOMORROW[language]
+    weekday, month = _WEEKDAYS[language][day.weekday()], _MONTHS[language][day.month - 1]
+    return _PATTERNS[language].format(weekday=weekday, day=day.day, month=month)
+
+
+def day_hindrance(body: str, day: date | None, today: date) -> Why | None:
+    """Why a template cannot promise that day: it names one and none is known, or names none and it is not tomorrow."""
+    names_day = DAY_FIELD in body
+    if day is None:
+        return Why.NO_OPEN_DAY if names_day else None
+    return None if names_day or _is_tomorrow(day, today) else Why.NAMES_NO_DAY
