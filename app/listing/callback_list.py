@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final
 
 import numpy as np
@@ -215,8 +216,10 @@ def _places(
     long = (high - low > _LONG).nonzero()[0]
     if len(long):
         others = (low[long[1:]] != low[long[:-1]]).nonzero()[0] + 1
-        for here in np.split(long, others) if len(others) < _FEW else ():
-            start, end = low[here[0]], high[here[0]]
+        ends = (*others.tolist(), len(long)) if len(others) < _FEW else ()
+        for begins, until in pairwise((0, *ends)):
+            here = long[begins:until]
+            start, end = low.item(here[0]), high.item(here[0])
             low[here] = high[here] = start + ids[start:end].searchsorted(new_ids[here])
     # Short ones are halved, all at once.
     while (low < high).any():

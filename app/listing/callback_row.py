@@ -115,38 +115,21 @@ def _row(
     centre, service, max_attempts = places.by_queue[queue]
     codes = places.agent_codes
     is_open, is_waiting = state < OPEN_CODES, state == _WAITING
+    # In the order of its fields: by name, a row takes twice as long to make, and rows are made by the screen.
     return CallbackRow(
-        id=id_,
-        version=version,
-        standing=_waiting(attempts_made, next_attempt_us, now_us) if is_waiting else _STANDINGS[state],
-        number_end=_digits(number_end),
-        centre_id=centre.id,
-        centre=centre.names,
-        service=service.names,
-        reason=words["reason"][reason],
-        is_urgent=is_urgent,
-        language=words["language"][language],
-        requested_us=requested_us,
-        due_us=due_us,
-        due_level=due_level(due_us, now_us) if is_open else "ok",
-        waited_level=wait_level((now_us - requested_us) // _US, places.limits) if is_open else "ok",
-        next_attempt_us=next_attempt_us,
-        last_attempt_us=last_attempt_us,
-        attempts_made=attempts_made,
-        max_attempts=max_attempts,
-        agent=codes[agent],
-        assigned=codes[assigned],
-        wish_from_us=wish_from_us,
-        wish_until_us=wish_until_us,
-        wish_missed=is_waiting and 0 < wish_until_us < now_us,
-        care_team=words["care_team"][care_team],
-        may_text=may_text,
-        said_us=said_us,
-        text_state=TEXT_STATES[text_state],
-        carried_over=is_open and request_day < board.day.number,
-        same_caller=same_caller,
-        named=codes[named],
-    )
+        id_, version,
+        _waiting(attempts_made, next_attempt_us, now_us) if is_waiting else _STANDINGS[state],
+        _digits(number_end), centre.id, centre.names, service.names,
+        words["reason"][reason], is_urgent, words["language"][language], requested_us, due_us,
+        due_level(due_us, now_us) if is_open else "ok",
+        wait_level((now_us - requested_us) // _US, places.limits) if is_open else "ok",
+        next_attempt_us, last_attempt_us, attempts_made, max_attempts,
+        codes[agent], codes[assigned], wish_from_us, wish_until_us,
+        is_waiting and 0 < wish_until_us < now_us,  # the wish was missed
+        words["care_team"][care_team], may_text, said_us, TEXT_STATES[text_state],
+        is_open and request_day < board.day.number,  # carried over
+        same_caller, codes[named],
+    )  # fmt: skip
 
 
 def _same_caller(board: Board, callers: NDArray[np.int64], state: NDArray[np.int8]) -> NDArray[np.int64]:

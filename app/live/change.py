@@ -75,7 +75,8 @@ def with_rows(board: Board, rows: CallbackRows, gone: NDArray[np.int64]) -> Chan
     is_mine = (rows.numbers["state"] < OPEN_CODES) | (rows.numbers["closed_us"] >= board.day.starts_us)
     # Words of a patient wait for a person however long ago the request ended.
     is_mine |= rows.numbers["said_us"] > 0
-    is_mine &= board.places.queue_numbers(rows.numbers["queue_id"]) >= 0
+    queues = board.places.queue_numbers(rows.numbers["queue_id"])
+    is_mine &= queues >= 0
     slots = board.ids.slots(ids)
     # What the board has of them is read once, for all that is to be known of it.
     found = (slots >= 0).nonzero()[0]
@@ -100,7 +101,7 @@ def with_rows(board: Board, rows: CallbackRows, gone: NDArray[np.int64]) -> Chan
         before = {name: column[among] for name, column in before.items()}
     chosen = np.concatenate([kept, came])
     is_as_told = len(chosen) == len(ids) and np.array_equal(chosen, np.arange(len(ids)))
-    values = _encoded(board, rows, None if is_as_told else chosen)
+    values = _encoded(board, rows, queues, None if is_as_told else chosen)
     if len(came):
         board, added = _with_room(board, len(came))
     else:
@@ -144,12 +145,19 @@ def _with_room(board: Board, count: int) -> tuple[Board, Slots]:
     return board, np.concatenate([np.sort(reused), fresh])
 
 
-def _encoded(board: Board, rows: CallbackRows, chosen: NDArray[np.intp] | None) -> dict[str, NDArray[Any]]:
-    """The chosen rows (None: all) as the board keeps them: running numbers for places, codes for texts."""
+def _encoded(
+    board: Board, rows: CallbackRows, queues: NDArray[np.int16], chosen: NDArray[np.intp] | None
+) -> dict[str, NDArray[Any]]:
+    """The chosen rows (None: all) as the board keeps them: running numbers for places, codes for texts.
+
+    `queues` are the numbers of all rows' queues.
+    """
     values: dict[str, NDArray[Any]] = {}
     for name, kind in NUMBERS.items():
         column = rows.numbers[name] if chosen is None else rows.numbers[name][chosen]
-        if name in AS_QUEUE:
+        if name == "queue_id":
+            values["queue"] = queues if chosen is None else queues[chosen]
+        elif name in AS_QUEUE:
             values[AS_QUEUE[name]] = board.places.queue_numbers(column)
         elif name in AS_AGENT:
             values[AS_AGENT[name]] = board.places.agent_numbers(column)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import fields
 
+import numpy as np
 import pytest
 
+from app.database.reads.columns import CallbackRows, Changes, Coded
 from app.listing.callback_row import glance, row, rows
-from app.listing.shown import CallbackRow
-from tests.boards import NOW_US, a_board
+from app.listing.shown import CallbackRow, Standing
+from tests.boards import HOUR_US, NOW_US, a_board, rows_of
 
 
 def test_a_row_is_the_same_made_alone_and_together_with_others() -> None:
@@ -17,6 +19,42 @@ def test_a_row_is_the_same_made_alone_and_together_with_others() -> None:
     together = rows(board, board.slots, NOW_US)
 
     assert together == [row(board, slot, NOW_US) for slot in board.slots.tolist()]
+
+
+def test_each_field_of_a_row_is_of_its_own_column() -> None:
+    board = a_board(3, centres=3)
+    told = rows_of(board, board.slots[:1])
+    places = board.places
+    numbers = {
+        **told.numbers,
+        "version": 7, "number_end": 8, "is_urgent": True, "may_text": False, "state": 0, "attempts_made": 2,
+        "requested_us": NOW_US - 5 * HOUR_US, "due_us": NOW_US - HOUR_US, "next_attempt_us": NOW_US - 4,
+        "last_attempt_us": NOW_US - 5, "wish_from_us": NOW_US - 7, "wish_until_us": NOW_US - 6, "said_us": NOW_US - 8,
+        "queue_id": places.queues[9].id, "asked_queue_id": places.queues[10].id, "agent_id": places.agents[1].id,
+        "assigned_agent_id": places.agents[2].id, "named_agent_id": places.agents[3].id, "text_state": 6,
+        "request_day": board.day.number - 1, "caller_id": 99, "closed_us": 0,
+    }  # fmt: skip
+    texts = {"language": "sv", "reason": "Knee", "care_team": "Team"}
+    rows_told = CallbackRows(
+        {name: np.array(value).reshape(1) for name, value in numbers.items()},
+        {name: Coded.of((text,)) for name, text in texts.items()},
+    )
+
+    after, _ = board.after(Changes(rows=rows_told))
+
+    callback_id = int(told.numbers["id"][0])
+    slot = after.slot_of(callback_id)
+    centre, service, most = places.by_queue[9]
+    assert slot is not None
+    assert row(after, slot, NOW_US) == CallbackRow(
+        id=callback_id, version=7, standing=Standing.RETRY, number_end="08", centre_id=centre.id, centre=centre.names,
+        service=service.names, reason="Knee", is_urgent=True, language="sv", requested_us=NOW_US - 5 * HOUR_US,
+        due_us=NOW_US - HOUR_US, due_level="crit", waited_level="crit", next_attempt_us=NOW_US - 4,
+        last_attempt_us=NOW_US - 5, attempts_made=2, max_attempts=most, agent=places.agents[1].code,
+        assigned=places.agents[2].code, wish_from_us=NOW_US - 7, wish_until_us=NOW_US - 6, wish_missed=True,
+        care_team="Team", may_text=False, said_us=NOW_US - 8, text_state="delivered", carried_over=True, same_caller=0,
+        named=places.agents[3].code,
+    )  # fmt: skip
 
 
 def test_at_a_glance_each_field_is_what_it_is_in_the_whole_row() -> None:
