@@ -13,9 +13,10 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from app.database import outbox_sqlite_callers as callers
+from app.database.fates import is_overtaken
 from app.database.outbox import Attempt, Beat, Judged, Kind, Leased, NoAttempt, ToJudge
 from app.database.sqlite import retention
 from app.database.sqlite.connection import driver
@@ -24,12 +25,14 @@ from app.database.sqlite.rows import insert
 from app.database.sqlite.transaction import transaction
 from app.database.types import to_us
 from app.domain.errors import Refused
-from app.domain.outbox import MOST_TRIES, NO_DIAL_REPORT, SendOutcome, TextState, after_report
+from app.domain.outbox import MOST_TRIES, NO_DIAL_REPORT, OF_CALLS, SendOutcome, TextState, after_report
 from app.domain.template import NUMBER_BY_HAND, by_hand
 
 _ACTOR = "worker"
-#: What tells when a patient will be rung.
+#: What tells when a patient will be rung: the worker alone knows.
 _OF_TIMES = ("expected_window", "window_lost")
+#: Why a text of a call that is to come needs not be sent any more; it has not failed.
+_IDLE = ("not_waiting", "rung", "overtaken")
 _DUE = """
 SELECT o.id, o.ref, o.kind, o.purpose FROM outbox o
     JOIN callback c ON c.id = o.callback_id LEFT JOIN caller p ON p.id = c.caller_id
@@ -96,7 +99,8 @@ class SqliteOutbox:
         return [Leased(row["id"], UUID(row["ref"]), Kind(row["kind"]), row["purpose"]) for row in rows]
 
     def attempt(self, outbox_id: int, worker: str, *, lease: timedelta, at: datetime) -> Attempt | NoAttempt:
-        with self._writing(at, worker) as below:
+        with transaction(self._engine, at, worker) as connection:
+            below = driver(connection)
             found = _rows(below, _ABOUT, id=outbox_id, worker=worker, now=to_us(at))
             if not found:
                 return NoAttempt("not_leased", "")
@@ -104,11 +108,11 @@ class SqliteOutbox:
             if row["not_after"] < to_us(at):
                 _become(below, outbox_id, "expired", at, detail="too_late")
                 return NoAttempt("expired", "too_late")
-            why = _why_not(row, to_us(at))
+            why = _why_not(connection, row, to_us(at))
             if why:
                 # A time that nobody needs to be told any more has not failed.
                 is_idle = row["kind"] == Kind.TEXT and (
-                    why in ("not_waiting", "rung") or (why == "other_number" and _tells_time(row))
+                    why in _IDLE or (why == "other_number" and _tells_time(row))
                 )
                 ends = "cancelled" if is_idle else "rejected"
                 _become(below, outbox_id, ends, at, detail=why)
@@ -272,7 +276,7 @@ class SqliteOutbox:
             yield driver(connection)
 
 
-def _why_not(row: dict[str, Any], now_us: int) -> str:
+def _why_not(connection: Connection, row: dict[str, Any], now_us: int) -> str:
     """Why nothing is sent to the caller; empty when it may be."""
     if row["number"] is None:
         return "no_number"
@@ -281,12 +285,15 @@ def _why_not(row: dict[str, Any], now_us: int) -> str:
             return "not_waiting"
         return "postponed" if (row["next_attempt_at"] or 0) > now_us else ""
     # When they will be rung is told to those alone who still wait for the call that it tells of.
-    if _tells_time(row):
+    if _tells_time(row) or row["purpose"] in OF_CALLS:
         if row["callback_state"] not in ("waiting", "calling"):
             return "not_waiting"
         is_tried = row["attempts_made"] > 0 and (row["last_attempt_at"] or 0) >= row["created_at"]
         if row["callback_state"] == "calling" or is_tried:
             return "rung"
+        # And not after what was said of it since.
+        if is_overtaken(connection, row["callback_id"], row["id"]):
+            return "overtaken"
     if _names_another(row):
         return "other_number"
     if not row["may_text"]:

@@ -6,8 +6,10 @@ import re
 import sqlite3
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
+from app.database import tables as t
+from app.database.fates import may_have_come
 from app.database.outbox import Judged, ToJudge
 from app.database.sqlite.connection import driver
 from app.database.sqlite.records import append_audit
@@ -27,18 +29,8 @@ SELECT p.id, p.number FROM outbox o JOIN callback c ON c.id = o.callback_id JOIN
 WHERE o.state = 'queued' AND p.textable IS NULL AND p.number IS NOT NULL
 LIMIT ?
 """
-# The newest text that may have reached the caller is the survey, and nothing else of theirs waits.
-_ASKED = """
-SELECT l.callback_id FROM (
-    SELECT o.callback_id, o.purpose FROM outbox o JOIN callback c ON c.id = o.callback_id
-    WHERE c.caller_id = ?1 AND o.kind = 'text' AND o.created_at > ?2
-        AND o.state IN ('sending', 'unknown', 'held', 'accepted', 'no_report', 'delivered')
-    ORDER BY o.created_at DESC, o.id DESC LIMIT 1
-) l
-WHERE l.purpose = 'survey' AND NOT EXISTS (
-    SELECT 1 FROM callback b
-    WHERE b.caller_id = ?1 AND b.id <> l.callback_id AND b.state IN ('waiting', 'calling')
-)
+_OTHER_OPEN = """
+SELECT 1 FROM callback WHERE caller_id = ? AND id <> ? AND state IN ('waiting', 'calling') LIMIT 1
 """
 _NEWEST = """
 SELECT id FROM callback WHERE caller_id = ?
@@ -84,10 +76,10 @@ def text_came_in(
     is_scoring = False
     taken_for = "other" if is_score else kind
     if not is_order or score is not None:
-        asked = below.execute(_ASKED, (caller_id, to_us(at - _SURVEY_LASTS))).fetchone()
-        if asked:
-            taken_for, callback_id = taken_for if is_order else "answer", asked[0]
-            is_scoring = _answer(below, asked[0], score, "" if is_order else body, at)
+        asked_id = _asked(connection, caller_id, at)
+        if asked_id is not None:
+            taken_for, callback_id = taken_for if is_order else "answer", asked_id
+            is_scoring = _answer(below, asked_id, score, "" if is_order else body, at)
     insert(
         below,
         "incoming_text",
@@ -103,6 +95,25 @@ def text_came_in(
         # may be a cry for help as well, beside a score too: only a text that is nothing but the score waits for nobody.
         below.execute("UPDATE callback SET said_at = ? WHERE id = ?", (to_us(at), callback_id))
     return taken_for
+
+
+def _asked(connection: Connection, caller_id: int | None, at: datetime) -> int | None:
+    """The request whose survey the caller's words answer: their newest text, and nothing else of theirs waits."""
+    o, c = t.outbox.c, t.callback.c
+    newest = connection.execute(
+        select(o.callback_id, o.purpose)
+        .join_from(t.outbox, t.callback, c.id == o.callback_id)
+        .where(c.caller_id == caller_id, o.kind == "text", o.created_at > at - _SURVEY_LASTS)
+        .where(may_have_come(t.outbox))
+        .order_by(o.created_at.desc(), o.id.desc())
+        .limit(1)
+    ).one_or_none()
+    if newest is None or newest.purpose != "survey":
+        return None
+    is_another_open = (
+        driver(connection).execute(_OTHER_OPEN, (caller_id, newest.callback_id)).fetchone() is not None
+    )
+    return None if is_another_open else int(newest.callback_id)
 
 
 def _caller(below: sqlite3.Connection, number: str, *, is_made: bool) -> tuple[int | None, str]:

@@ -9,18 +9,19 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final, NamedTuple
 
-from sqlalchemy import ColumnElement, Engine, FromClause, and_, exists, func, or_, select
+from sqlalchemy import Engine, and_, exists, func, or_, select
 
 from app.database import tables as t
+from app.database.fates import is_tried, may_come, may_have_come
 from app.database.line_book import Book
-from app.database.promises_corrected import MOST_CORRECTIONS, MOST_QUEUED, STANDS, TRIED
+from app.database.promises_corrected import MOST_CORRECTIONS, MOST_QUEUED, first_of
 from app.database.trouble import reaching
 from app.domain.hours import Span, instant, local_day
 from app.domain.nps import ASKED_FROM_HOUR, ASKED_UNTIL_HOUR
-from app.domain.outbox import MAY_HAVE_COME, TextState
+from app.domain.outbox import OF_CALLS
 from app.domain.template import by_hand
 
-_PROMISE, _LOST, _WINDOW = "tomorrow_first", "window_lost", "expected_window"
+_PROMISE: Final = "tomorrow_first"
 #: On the day promised whoever is moved may hear so as early as this, when the line is open.
 _EARLIEST_HOUR: Final = 8
 
@@ -52,27 +53,15 @@ def broken(engine: Engine, book: Book, centre_id: int) -> Sequence[Broken]:
     if not _EARLIEST_HOUR <= book.at.astimezone(book.zone).hour < ASKED_UNTIL_HOUR:
         return ()
     c, o, m, later = t.callback.c, t.outbox.c, t.text_template.c, t.outbox.alias("later")
-    first, own, w, counted = (
-        t.outbox.alias("first"),
-        t.outbox.alias("own"),
-        t.call_window,
-        t.outbox.alias("counted"),
-    )
-    of_own, of_later, of_counted = w.alias("of_own"), w.alias("of_later"), w.alias("of_counted")
-    first_id = (
-        select(func.max(own.c.id))
-        .where(own.c.callback_id == o.callback_id, own.c.purpose == _PROMISE, own.c.id <= o.id)
-        .where(own.c.state != TextState.CANCELLED)  # one sent and undone promised nothing
-        .where(~exists().where(of_own.c.outbox_id == own.c.id))
-        .correlate(t.outbox)
-        .scalar_subquery()
-    )
+    w, first, counted = t.call_window, t.outbox.alias("first"), t.outbox.alias("counted")
+    of_later, of_counted = w.alias("of_later"), w.alias("of_counted")
+    first_id = first_of(t.outbox)
     is_correction = exists().where(of_later.c.outbox_id == later.c.id, of_later.c.from_at.is_(None))
     told_since = exists().where(
         later.c.callback_id == o.callback_id,
         later.c.id > o.id,
-        later.c.purpose.in_((_PROMISE, _LOST, _WINDOW)),
-        or_(later.c.state.in_(STANDS), and_(_is_tried(later), is_correction)),
+        later.c.purpose.in_(OF_CALLS),
+        or_(may_come(later), and_(is_tried(later), is_correction)),
     )
     corrections = (
         select(func.count())
@@ -92,9 +81,9 @@ def broken(engine: Engine, book: Book, centre_id: int) -> Sequence[Broken]:
         .join(t.text_template, m.id == first.c.template_id)
         .outerjoin(w, w.c.outbox_id == o.id)
         .where(c.centre_id == centre_id, c.state == "waiting", c.may_text, o.purpose == _PROMISE)
-        .where(o.state.in_(MAY_HAVE_COME), first.c.promised_on >= book.day, ~told_since)
+        .where(may_have_come(t.outbox), first.c.promised_on >= book.day, ~told_since)
         .where(corrections.scalar_subquery() < MOST_QUEUED)
-        .where(corrections.where(_is_tried(counted)).scalar_subquery() < MOST_CORRECTIONS)
+        .where(corrections.where(is_tried(counted)).scalar_subquery() < MOST_CORRECTIONS)
         .where(or_(c.last_attempt_at.is_(None), c.last_attempt_at < first.c.created_at))
         .order_by(o.id)
     )
@@ -122,12 +111,6 @@ def broken(engine: Engine, book: Book, centre_id: int) -> Sequence[Broken]:
                     )
                 )  # fmt: skip
     return found
-
-
-def _is_tried(outbox: FromClause) -> ColumnElement[bool]:
-    """As `promises_corrected.is_tried`."""
-    o = outbox.c
-    return or_(o.state.in_(TRIED), and_(o.state == TextState.CANCELLED, o.detail == ""))
 
 
 def _open_on(book: Book, centre_id: int, day: date) -> list[Span]:

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-import sqlite3
 import uuid
+from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import Engine, text
+from sqlalchemy import (
+    Connection,
+    Engine,
+    FromClause,
+    Row,
+    ScalarSelect,
+    and_,
+    exists,
+    func,
+    or_,
+    select,
+    text,
+)
 
+from app.database import tables as t
+from app.database.fates import is_tried, may_come, may_have_come
 from app.database.sqlite.connection import driver
 from app.database.sqlite.places import Places
 from app.database.sqlite.rows import insert
@@ -16,8 +30,7 @@ from app.database.sqlite.textable import text_hindrance
 from app.database.sqlite.transaction import transaction
 from app.database.trouble import reaching
 from app.database.types import to_us
-from app.domain.moment import from_us
-from app.domain.outbox import MAY_HAVE_COME, TextState
+from app.domain.outbox import OF_CALLS, TextState
 
 _ACTOR: Final = "worker"
 _PROMISE, _LOST = "tomorrow_first", "window_lost"
@@ -27,15 +40,6 @@ _VALID: Final = timedelta(hours=1)
 MOST_CORRECTIONS: Final = 2
 #: So many texts are queued for that at the most, with those that never went out.
 MOST_QUEUED: Final = 6
-#: A text in these, of a call that is to come, stands for what was told before it.
-STANDS: Final = MAY_HAVE_COME | {TextState.QUEUED}
-#: So does a correction that the carrier would not take or could not bring: another would fare no better.
-TRIED: Final = STANDS | {TextState.REJECTED, TextState.UNDELIVERED}
-
-
-def is_tried(state: str, detail: str) -> bool:
-    """Whether a correction counts: no reason is kept of one that a person took back, who wants no other."""
-    return state in TRIED or (state == TextState.CANCELLED and not detail)
 
 
 def correct(
@@ -55,7 +59,7 @@ def correct(
     """
     if engine.dialect.name == "sqlite":
         with transaction(engine, at, _ACTOR) as connection:
-            return _correct(driver(connection), outbox_id, template_id, body, number_shown, at)
+            return _correct(connection, outbox_id, template_id, body, number_shown, at)
     asked = text("SELECT contact.correct_promise(:outbox_id, :template_id, :body, :number_shown, :at)")
     given = {
         "outbox_id": outbox_id, "template_id": template_id, "body": body, "number_shown": number_shown, "at": at
@@ -65,52 +69,47 @@ def correct(
         return answer
 
 
-_FIRST: Final = """
-SELECT f.id, f.created_at, f.template_id, o.callback_id, o.language, c.centre_id, q.number_shown,
-    f.promised_on, f.promised_as
-FROM outbox o JOIN callback c ON c.id = o.callback_id JOIN queue q ON q.id = c.queue_id JOIN outbox f ON f.id = (
-    SELECT max(p.id) FROM outbox p WHERE p.callback_id = o.callback_id AND p.purpose = 'tomorrow_first' AND p.id <= o.id
-        AND p.state <> 'cancelled' AND NOT EXISTS (SELECT 1 FROM call_window w WHERE w.outbox_id = p.id))
-WHERE o.id = :id AND o.purpose = 'tomorrow_first' AND c.state = 'waiting'
-    AND (c.last_attempt_at IS NULL OR c.last_attempt_at < f.created_at)
-"""
-#: What was told after it, and whether that corrects it.
-_SINCE: Final = """
-SELECT n.id, n.state, n.detail, w.outbox_id IS NOT NULL AND w.from_at IS NULL
-FROM outbox n LEFT JOIN call_window w ON w.outbox_id = n.id
-WHERE n.callback_id = ? AND n.id > ? AND n.purpose IN ('tomorrow_first', 'window_lost', 'expected_window')
-"""
+def first_of(outbox: FromClause) -> ScalarSelect[Any]:
+    """The row by which a person made the promise that the row of `outbox` is or restates."""
+    own, of_own = t.outbox.alias("own"), t.call_window.alias("of_own")
+    return (
+        select(func.max(own.c.id))
+        .where(own.c.callback_id == outbox.c.callback_id, own.c.purpose == _PROMISE)
+        .where(own.c.id <= outbox.c.id)
+        # One sent and undone promised nothing.
+        .where(or_(own.c.state != TextState.CANCELLED, may_have_come(own)))
+        .where(~exists().where(of_own.c.outbox_id == own.c.id))
+        .correlate(outbox)
+        .scalar_subquery()
+    )
 
 
 def _correct(
-    below: sqlite3.Connection,
+    connection: Connection,
     outbox_id: int,
     template_id: int | None,
     body: str,
     number_shown: str,
     at: datetime,
 ) -> int | None:
-    found = below.execute(_FIRST, {"id": outbox_id}).fetchone()
-    if found is None or number_shown not in ("", found[6]):
+    below = driver(connection)
+    made = _made(connection, outbox_id)
+    if made is None or number_shown not in ("", made.number_shown):
         return None
-    first_id, created_us, own_template_id, callback_id, language, centre_id, _, promised_on, promised_as = (
-        found
-    )
-    (state,) = below.execute("SELECT state FROM outbox WHERE id = ?", (outbox_id,)).fetchone()
-    since = below.execute(_SINCE, (callback_id, first_id)).fetchall()
-    corrections = [is_tried(after, why) for _, after, why, is_correction in since if is_correction]
+    callback_id, language = made.callback_id, made.language
+    since = _said_since(connection, callback_id, made.first_id)
+    corrections = [one.is_tried for one in since if one.is_correction]
     stands_for_it = any(
-        id_ > outbox_id and (is_tried(after, why) if is_correction else after in STANDS)
-        for id_, after, why, is_correction in since
+        one.id > outbox_id and (one.is_tried if one.is_correction else one.may_come) for one in since
     )
-    if state not in MAY_HAVE_COME or stands_for_it or len(corrections) >= MOST_QUEUED:
+    if not made.has_come or stands_for_it or len(corrections) >= MOST_QUEUED:
         return None
     if sum(corrections) >= MOST_CORRECTIONS:
         return None
     purpose = _PROMISE
-    if template_id == own_template_id:
+    if template_id == made.template_id:
         places = Places(below)
-        is_so = places.day(from_us(created_us)) == places.day(at)
+        is_so = places.day(made.created_at) == places.day(at)
     elif template_id is not None:
         template = below.execute(
             "SELECT language FROM text_template WHERE id = ? AND purpose = ? AND is_active",
@@ -126,7 +125,7 @@ def _correct(
         "outbox",
         ref=uuid.uuid4().hex,
         callback_id=callback_id,
-        centre_id=centre_id,
+        centre_id=made.centre_id,
         purpose=purpose,
         language=language,
         template_id=template_id,
@@ -136,8 +135,8 @@ def _correct(
         created_by=_ACTOR,
         created_at=to_us(at),
         changed_at=to_us(at),
-        promised_on=promised_on if purpose == _PROMISE else None,
-        promised_as=promised_as if purpose == _PROMISE else "",
+        promised_on=made.promised_on.isoformat() if purpose == _PROMISE and made.promised_on else None,
+        promised_as=made.promised_as if purpose == _PROMISE else "",
     )
     # The number is held against the queue's once more when it leaves, and no time is told after it.
     below.execute(
@@ -146,3 +145,29 @@ def _correct(
         (key, callback_id, number_shown),
     )
     return key
+
+
+def _made(connection: Connection, outbox_id: int) -> Row[Any] | None:
+    """The promise of that row and what it is about; None where nobody waits for it any more."""
+    o, c, first = t.outbox.c, t.callback.c, t.outbox.alias("first")
+    return connection.execute(
+        select(first.c.id.label("first_id"), first.c.created_at, first.c.template_id)
+        .add_columns(o.callback_id, o.language, c.centre_id, t.queue.c.number_shown)
+        .add_columns(first.c.promised_on, first.c.promised_as, may_have_come(t.outbox).label("has_come"))
+        .join_from(t.outbox, t.callback, c.id == o.callback_id)
+        .join(t.queue, t.queue.c.id == c.queue_id)
+        .join(first, first.c.id == first_of(t.outbox))
+        .where(o.id == outbox_id, o.purpose == _PROMISE, c.state == "waiting")
+        .where(or_(c.last_attempt_at.is_(None), c.last_attempt_at < first.c.created_at))
+    ).one_or_none()
+
+
+def _said_since(connection: Connection, callback_id: int, first_id: int) -> Sequence[Row[Any]]:
+    """What was told of the call after the first promise: what became of it, and whether it corrects that."""
+    o, w = t.outbox.c, t.call_window.c
+    return connection.execute(
+        select(o.id, may_come(t.outbox).label("may_come"), is_tried(t.outbox).label("is_tried"))
+        .add_columns(and_(w.outbox_id.is_not(None), w.from_at.is_(None)).label("is_correction"))
+        .outerjoin_from(t.outbox, t.call_window, w.outbox_id == o.id)
+        .where(o.callback_id == callback_id, o.id > first_id, o.purpose.in_(OF_CALLS))
+    ).all()

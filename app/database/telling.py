@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 import uuid
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Engine, select, text
+from sqlalchemy import Connection, Engine, select, text
 
 from app.database import tables as t
+from app.database.fates import may_come, may_have_come
 from app.database.sqlite.connection import driver
 from app.database.sqlite.places import Places, TemplateFacts
 from app.database.sqlite.rows import insert, queue_text
@@ -20,15 +22,12 @@ from app.database.trouble import reaching
 from app.database.types import to_us
 from app.domain.call_line import MOST_TOLD, Window
 from app.domain.moment import from_us
-from app.domain.outbox import MAY_HAVE_COME, TextState
 
 _ACTOR: Final = "worker"
 _PURPOSE: Final = "expected_window"
 _LOST: Final = "window_lost"
 #: So long a word that a time no longer holds is worth sending.
 _LOST_VALID: Final = timedelta(hours=1)
-#: A text in these may be with the patient, or will be.
-_COUNTS: Final = MAY_HAVE_COME | {TextState.QUEUED}
 #: Who is asked how it was: reached so long ago, at the least and at the most, and not asked for so long.
 ASKED_AFTER, ASKED_UNTIL, ASKED_AGAIN = timedelta(hours=1), timedelta(days=1), timedelta(days=30)
 
@@ -50,12 +49,6 @@ WHERE c.state = 'reached' AND c.closed_at BETWEEN :from_us AND :until_us
         ORDER BY b.closed_at DESC, b.id DESC LIMIT 1
     )
 ORDER BY c.closed_at, c.id
-"""
-_STATES: Final = """
-SELECT o.state FROM call_window w JOIN outbox o ON o.id = w.outbox_id WHERE w.callback_id = ? AND o.id > ?
-"""
-_PROMISES: Final = """
-SELECT id, state, created_at FROM outbox WHERE callback_id = ? AND purpose = 'tomorrow_first' ORDER BY id DESC
 """
 _TEMPLATE: Final = """
 SELECT id, language, body FROM text_template WHERE purpose = ? AND language IN (?, 'fi') AND is_active
@@ -95,7 +88,7 @@ def tell_window(
     """
     if engine.dialect.name == "sqlite":
         with transaction(engine, at, _ACTOR) as connection:
-            return _tell(driver(connection), callback_id, number, window, template_id, body, number_shown, at)
+            return _tell(connection, callback_id, number, window, template_id, body, number_shown, at)
     return _ask(
         engine,
         "tell_window(:callback_id, :number, :from_at, :until_at, :template_id, :body, :number_shown, :at)",
@@ -125,7 +118,7 @@ def _ask(engine: Engine, call: str, **given: Any) -> int | None:
 
 
 def _tell(
-    below: sqlite3.Connection,
+    connection: Connection,
     callback_id: int,
     number: int,
     window: Window | None,
@@ -134,7 +127,7 @@ def _tell(
     number_shown: str,
     at: datetime,
 ) -> int | None:
-    now_us = to_us(at)
+    below, now_us = driver(connection), to_us(at)
     purpose = _LOST if window is None else _PURPOSE
     whose = below.execute(
         "SELECT c.centre_id, q.number_shown FROM callback c JOIN queue q ON q.id = c.queue_id"
@@ -154,11 +147,10 @@ def _tell(
         return None
     if (window is not None and window.from_us <= now_us) or number_shown not in ("", whose[1]):
         return None
-    promises = below.execute(_PROMISES, (callback_id,)).fetchall()
-    promised_id, _, promised_us = next((one for one in promises if one[1] in _COUNTS), (0, "", None))
+    promised_id, promised_at = _promised(connection, callback_id)
     places = Places(below)
     # Sent today, it says that they will not be rung today.
-    if promised_us is not None and places.day(from_us(promised_us)) == places.day(at):
+    if promised_at is not None and places.day(promised_at) == places.day(at):
         return None
     # What was said before and has not gone out is not said any more.
     below.execute(
@@ -166,8 +158,8 @@ def _tell(
         " WHERE callback_id = ? AND purpose = ? AND state = 'queued'",
         (now_us, callback_id, _PURPOSE),
     )
-    states = [state for (state,) in below.execute(_STATES, (callback_id, promised_id)) if state in _COUNTS]
-    if len(states) > 1 or (window is None and MAY_HAVE_COME.isdisjoint(states)):
+    heard = _heard(connection, callback_id, promised_id)
+    if len(heard) > 1 or (window is None and not any(heard)):
         return None
     made = insert(
         below,
@@ -196,6 +188,29 @@ def _tell(
         number_shown=number_shown,
     )
     return made
+
+
+def _promised(connection: Connection, callback_id: int) -> tuple[int, datetime | None]:
+    """The newest promise to be rung first another day that may come: its row, 0 where there is none, and when."""
+    o = t.outbox.c
+    newest = (
+        select(o.id, o.created_at)
+        .where(o.callback_id == callback_id, o.purpose == "tomorrow_first", may_come(t.outbox))
+        .order_by(o.id.desc())
+        .limit(1)
+    )
+    found = connection.execute(newest).one_or_none()
+    return (0, None) if found is None else (found.id, found.created_at)
+
+
+def _heard(connection: Connection, callback_id: int, since_id: int) -> Sequence[bool]:
+    """Of each text of a window after that row that may come, whether it may have come already."""
+    o, w = t.outbox.c, t.call_window.c
+    return connection.scalars(
+        select(may_have_come(t.outbox))
+        .join_from(t.call_window, t.outbox, o.id == w.outbox_id)
+        .where(w.callback_id == callback_id, o.id > since_id, may_come(t.outbox))
+    ).all()
 
 
 def _ask_reached(below: sqlite3.Connection, most: int, at: datetime) -> int:

@@ -9,17 +9,17 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import Connection, and_, or_, select
 
 from app.database import tables as t
+from app.database.fates import has_left, may_have_come
 from app.database.line_book import Book
 from app.database.types import to_us
 from app.domain.call_line import MOST_TOLD, Window
 from app.domain.hours import local_day
 from app.domain.moment import from_us
-from app.domain.outbox import MAY_HAVE_COME, TextState
+from app.domain.outbox import OF_CALLS, TextState
 
 _PROMISE: Final = "tomorrow_first"
-_PURPOSES: Final = ("expected_window", "window_lost", _PROMISE)
-#: A text in these may be with the patient, or will be.
-_COUNTS: Final = MAY_HAVE_COME | {TextState.QUEUED}
+#: Why a time was withheld that may be told again once it holds: another number was to ring, or something said later.
+_WITHHELD: Final = ("other_number", "overtaken")
 #: No weekend with its holidays is longer, so an older promise is over.
 _BACK: Final = timedelta(days=14)
 
@@ -29,7 +29,7 @@ class Told(NamedTuple):
 
     `number_shown` is empty where the text named no queue's number. `may_have_come`: any of them may have reached them;
     where none may have, the window is that of the last, and `was_withheld` that it did not go out, as another number
-    was to ring just then.
+    was to ring just then, or something else was said that was taken back.
     """
 
     window: Window
@@ -78,7 +78,7 @@ class _Heard:
 
     def hear(self, row: Any, book: Book) -> None:
         """One text more, the next by its row of the outbox."""
-        counts = row.state in _COUNTS
+        counts = row.state == TextState.QUEUED or row.may_have_come
         if row.number is None:
             if counts and row.created_at > book.at - _BACK:
                 # Sent by hand: a time told before it does not hold any more.
@@ -91,16 +91,15 @@ class _Heard:
         self.is_refused = by_hand and not is_first
         if row.from_at is None:
             # What was withheld or came too late told nobody anything; what the phone refused is not tried for ever.
-            self.is_settled |= row.state not in (TextState.CANCELLED, TextState.EXPIRED)
+            self.is_settled |= row.has_left or row.state not in (TextState.CANCELLED, TextState.EXPIRED)
             return
-        may_have_come = row.state in MAY_HAVE_COME
         before = self.told
         if counts or before is None or not before.may_have_come:
             self.told = Told(
                 Window(to_us(row.from_at), to_us(row.until_at)),
                 row.number_shown,
-                may_have_come or (before is not None and before.may_have_come),
-                row.detail == "other_number",
+                row.may_have_come or (before is not None and before.may_have_come),
+                row.state == TextState.CANCELLED and row.detail in _WITHHELD,
             )
 
 
@@ -143,9 +142,10 @@ def _heard(connection: Connection, book: Book, centre_id: int) -> dict[int, _Hea
     said = (
         select(o.callback_id, o.state, o.detail, o.created_at, o.promised_on, c.queue_id)
         .add_columns(w.number, w.from_at, w.until_at, w.number_shown)
+        .add_columns(may_have_come(t.outbox).label("may_have_come"), has_left(t.outbox).label("has_left"))
         .join_from(t.callback, t.outbox, o.callback_id == c.id)
         .outerjoin(t.call_window, w.outbox_id == o.id)
-        .where(c.centre_id == centre_id, c.state == "waiting", o.purpose.in_(_PURPOSES))
+        .where(c.centre_id == centre_id, c.state == "waiting", o.purpose.in_(OF_CALLS))
         .where(or_(w.number.is_not(None), o.purpose == _PROMISE))
         .order_by(o.id)
     )

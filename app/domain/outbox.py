@@ -23,7 +23,7 @@ class TextState(StrEnum):
     CANCELLED = "cancelled"
 
 
-#: Those in which a text may be with the patient, for all that is known.
+#: Those in which a text may be with the patient, for all that is known; of rows `app.database.fates` knows more.
 MAY_HAVE_COME: Final = frozenset(
     {
         TextState.SENDING,
@@ -34,6 +34,11 @@ MAY_HAVE_COME: Final = frozenset(
         TextState.DELIVERED,
     }
 )
+#: Those that say nothing of an attempt whose answer was lost: its text may have come all the same, whoever has
+#: cancelled the row since, and though its time has passed or the next attempt was refused.
+IN_DOUBT: Final = frozenset({TextState.QUEUED, TextState.CANCELLED, TextState.EXPIRED, TextState.REJECTED})
+#: What is told of a call that is to come: the newest of these counts, and none goes out after a newer one.
+OF_CALLS: Final = frozenset({"expected_window", "window_lost", "tomorrow_first"})
 #: How far a report has come. The higher one counts, whatever order they arrive in: "delivered" after a refusal
 #: is the carrier's second thought, and what the patient's telephone holds.
 RANK: Final[dict[TextState, int]] = {

@@ -6420,6 +6420,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Siinä luki toinen numero kuin se, josta nyt soitetaan</translation>
         </message>
         <message>
+            <source>A later text to the patient took its place</source>
+            <translation>Myöhempi viesti potilaalle korvasi sen</translation>
+        </message>
+        <message>
             <source>The text was empty</source>
             <translation>Viesti oli tyhjä</translation>
         </message>

@@ -6420,6 +6420,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Den nämnde ett annat nummer än det som nu ringer</translation>
         </message>
         <message>
+            <source>A later text to the patient took its place</source>
+            <translation>Ett senare meddelande till patienten ersatte det</translation>
+        </message>
+        <message>
             <source>The text was empty</source>
             <translation>Meddelandet var tomt</translation>
         </message>

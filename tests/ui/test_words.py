@@ -19,6 +19,7 @@ from tests.ui.live_builders import ENGLISH, FINNISH
 from ui import words
 from ui.theme import theme
 from ui.words.dialling import dial_state, dial_why
+from ui.words.messages import text_why
 from ui.words.refusals import with_advice
 
 AT = datetime(2026, 9, 21, 7, 30, tzinfo=UTC)
@@ -130,6 +131,15 @@ def test_where_a_text_was_due_and_none_went_out_the_timeline_says_why() -> None:
     assert unwritten.note == "There is no text template for this language"
     assert judged.title == "Text message: not sent", "no operator has seen it"
     assert refused.title == "Text message: rejected by the operator"
+
+
+def test_of_a_text_that_was_withheld_for_a_later_one_the_timeline_and_the_list_say_so() -> None:
+    withheld = line("text:cancelled", detail="overtaken", body="Klo 12-13.")
+    by_hand = line("text:cancelled", detail="", body="Klo 12-13.")
+
+    assert withheld.note.startswith("Klo 12-13. · A later text to the patient took its place · By ")
+    assert by_hand.note.startswith("Klo 12-13. · By ")
+    assert text_why(TextState.CANCELLED, "overtaken") == "A later text to the patient took its place"
 
 
 @pytest.mark.parametrize("why", UNTEXTABLE)

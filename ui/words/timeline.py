@@ -110,7 +110,8 @@ def _text(entry: TimelineEntry, formats: Formats) -> TimelineLine:
     body = str(entry.facts.get("body") or "") or purpose(str(entry.facts.get("purpose") or ""))
     body = _window(entry.facts, formats) or body
     detail = entry.facts.get("detail")
-    why = text_why(TextState(state), str(detail)) if detail is not None and tone == "warn" else ""
+    is_told_why = tone == "warn" or state == TextState.CANCELLED
+    why = text_why(TextState(state), str(detail)) if detail is not None and is_told_why else ""
     by = translate("Timeline", "By {who}").format(who=entry.actor) if state in {"queued", "cancelled"} else ""
     said = text_state(state)
     # Its number was looked at before it could go to any operator.

@@ -10,8 +10,13 @@ from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
+from sqlalchemy import Connection, or_, select
+
+from app.database.fates import may_have_come
 from app.database.sqlite.rows import insert
+from app.database.tables import outbox
 from app.database.types import to_us
+from app.domain.outbox import TextState
 
 #: A command that is later than this would surprise the patient.
 DIAL_VALID: Final = timedelta(minutes=15)
@@ -22,10 +27,6 @@ WHERE c.id = ? AND z.dials AND p.number IS NOT NULL AND NOT EXISTS (
     SELECT 1 FROM outbox o WHERE o.callback_id = c.id AND o.kind = 'dial'
         AND o.state IN ('queued', 'sending', 'unknown', 'held')
 )
-"""
-_LEFT: Final = """
-SELECT DISTINCT callback_id FROM outbox
-WHERE action_id = ? AND kind = 'dial' AND state NOT IN ('queued', 'cancelled', 'rejected', 'expired')
 """
 _RUNG: Final = """
 SELECT o.id, (
@@ -66,9 +67,12 @@ def queue_dials(
         )
 
 
-def dialled(below: sqlite3.Connection, action: UUID) -> frozenset[int]:
+def dialled(connection: Connection, action: UUID) -> frozenset[int]:
     """The callbacks whose command by this act the platform has, or may have: there is nothing to take back."""
-    return frozenset(row[0] for row in below.execute(_LEFT, (action.hex,)))
+    o = outbox.c
+    left = or_(may_have_come(outbox), o.state == TextState.UNDELIVERED)
+    mine = select(o.callback_id).where(o.action_id == action, o.kind == "dial", left)
+    return frozenset(connection.scalars(mine))
 
 
 def cancel_dials(below: sqlite3.Connection, action: UUID, ids: Iterable[int], at: datetime) -> None:

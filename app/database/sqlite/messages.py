@@ -40,7 +40,7 @@ def cancel_text(states: Sequence[str]) -> Work:
         if row["state"] not in CAN_CANCEL:
             return out_of_hand(TextState(row["state"]))
         act.below.execute(
-            "UPDATE outbox SET state = 'cancelled', changed_at = ?, lease_until = NULL WHERE id = ?",
+            "UPDATE outbox SET state = 'cancelled', detail = '', changed_at = ?, lease_until = NULL WHERE id = ?",
             (to_us(act.at), row["id"]),
         )
         return None

@@ -176,6 +176,6 @@ def cancel(act: Act, of: UUID, rows: Sequence[Row], *, in_time: bool) -> list[Ro
     act.connection.execute(
         update(outbox)
         .where(mine, outbox.c.callback_id.in_([row.id for row in cancelled]))
-        .values(state="cancelled", changed_at=act.at)
+        .values(state="cancelled", detail="", changed_at=act.at)
     )
     return cancelled

@@ -70,7 +70,7 @@ def undo(of: UUID) -> Work:
         before: dict[str, dict[str, Any]] = undone.result.get("before", {})
         is_over = undone.undone_by is not None or undone.kind not in UNDOABLE
         rows = []
-        has_left = dialled(act.below, of)
+        has_left = dialled(act.connection, of)
         for row_id in ids:
             also = before[str(row_id)]["centre_id"] if undone.kind == ActKind.MOVE else None
             row = act.yours(row_id, also=also)

@@ -77,7 +77,7 @@ BEGIN
       FROM judged j WHERE c.id = j.id AND j.verdict = 'done' AND undone.kind NOT IN ('send_text', 'mark_read')
     RETURNING c.id, c.version
   ), cancelled AS (
-    UPDATE outbox o SET state = 'cancelled', changed_at = act.now
+    UPDATE outbox o SET state = 'cancelled', detail = '', changed_at = act.now
       FROM judged j WHERE o.id = j.outbox_id AND j.verdict = 'done'
   )
   SELECT jsonb_agg(row_answer(j.id, j.verdict, coalesce(d.version, j.version_now),

@@ -35,6 +35,42 @@ BEGIN
   RETURN NEW;
 END $$;
 
+-- Whether one of its attempts ended so; one that nobody wrote the end of is as one whose answer was lost.
+CREATE FUNCTION contact.attempted(outbox_id bigint, outcomes text[]) RETURNS boolean LANGUAGE sql STABLE
+AS $$
+  SELECT EXISTS (SELECT FROM contact.outbox_attempt a WHERE a.outbox_id = attempted.outbox_id
+                    AND (a.outcome IS NULL OR a.outcome = ANY (attempted.outcomes)))
+$$;
+
+-- As app.database.fates: whether it may be with the patient, for all that is known. The state alone does not tell: of what
+-- a person cancelled or whose time has passed an answer may have been lost before.
+CREATE FUNCTION contact.may_have_come(one contact.outbox) RETURNS boolean LANGUAGE sql STABLE
+AS $$
+  SELECT one.state IN ('sending', 'unknown', 'held', 'accepted', 'no_report', 'delivered')
+      OR one.state IN ('queued', 'cancelled', 'expired', 'rejected') AND contact.attempted(one.id, '{unknown}')
+$$;
+
+-- Whether it is, may be, or will be with the patient.
+CREATE FUNCTION contact.may_come(one contact.outbox) RETURNS boolean LANGUAGE sql STABLE
+AS $$
+  SELECT one.state = 'queued' OR contact.may_have_come(one)
+$$;
+
+-- Whether it counts as said: it may come, was not brought, or a person took it back, of which no reason is kept. What was
+-- withheld, or came too late to leave, told nobody anything; what a carrier gave up in time did leave.
+CREATE FUNCTION contact.is_tried(one contact.outbox) RETURNS boolean LANGUAGE sql STABLE
+AS $$
+  SELECT contact.may_come(one) OR one.state IN ('rejected', 'undelivered') OR one.state = 'cancelled' AND one.detail = ''
+      OR one.state = 'expired' AND contact.attempted(one.id, '{unknown,accepted}')
+$$;
+
+-- Whether a text made after it tells of the same call, and may come: then it would come after its opposite.
+CREATE FUNCTION contact.is_overtaken(one contact.outbox) RETURNS boolean LANGUAGE sql STABLE
+AS $$
+  SELECT EXISTS (SELECT FROM contact.outbox o WHERE o.callback_id = one.callback_id AND o.id > one.id AND o.kind = 'text'
+                    AND o.purpose IN ('expected_window', 'window_lost', 'tomorrow_first') AND contact.may_come(o))
+$$;
+
 -- What a text has to say as things are now: it names the number of the queue from which its callback will be rung. Null
 -- where that shows none. The day that it promises stays.
 CREATE FUNCTION contact.body_now(one contact.outbox) RETURNS text
@@ -125,6 +161,7 @@ DECLARE
   about callback;
   whose caller;
   tells_time boolean;
+  of_call boolean;
   why text;
   ends text;
 BEGIN
@@ -141,13 +178,16 @@ BEGIN
   SELECT * INTO whose FROM caller p WHERE p.id = about.caller_id;
   -- The worker's own.
   tells_time := EXISTS (SELECT FROM call_window w WHERE w.outbox_id = row.id) OR row.purpose IN ('expected_window', 'window_lost');
+  of_call := row.kind = 'text' AND (tells_time OR row.purpose = 'tomorrow_first');
   why := CASE
     WHEN whose.number IS NULL THEN 'no_number'
     WHEN row.kind = 'dial' THEN
       CASE WHEN about.state <> 'waiting' THEN 'not_waiting' WHEN about.next_attempt_at > now THEN 'postponed' END
     -- When they will be rung is told to those alone who still wait for the call that it tells of.
-    WHEN tells_time AND about.state NOT IN ('waiting', 'calling') THEN 'not_waiting'
-    WHEN tells_time AND (about.state = 'calling' OR about.attempts_made > 0 AND about.last_attempt_at >= row.created_at) THEN 'rung'
+    WHEN of_call AND about.state NOT IN ('waiting', 'calling') THEN 'not_waiting'
+    WHEN of_call AND (about.state = 'calling' OR about.attempts_made > 0 AND about.last_attempt_at >= row.created_at) THEN 'rung'
+    -- And not after what was said of it since.
+    WHEN of_call AND is_overtaken(row) THEN 'overtaken'
     -- Moved since: the number that it names is not the one that will ring.
     WHEN row.body IS DISTINCT FROM body_now(row) OR EXISTS (
       SELECT FROM call_window w JOIN queue q ON q.id = about.queue_id
@@ -158,7 +198,7 @@ BEGIN
     WHEN NOT whose.textable THEN coalesce(nullif(whose.textable_why, ''), 'not_textable') END;
   IF why IS NOT NULL THEN
     -- A time that nobody needs to be told any more has not failed.
-    ends := CASE WHEN row.kind = 'text' AND (why IN ('not_waiting', 'rung')
+    ends := CASE WHEN row.kind = 'text' AND (why IN ('not_waiting', 'rung', 'overtaken')
                       OR why = 'other_number' AND tells_time) THEN 'cancelled' ELSE 'rejected' END;
     UPDATE outbox o SET state = ends, detail = why, lease_until = NULL, changed_at = now WHERE o.id = row.id;
     RETURN jsonb_build_object('verdict', ends, 'detail', why);

@@ -32,7 +32,7 @@ AS $$
     SELECT o.id, o.callback_id, o.purpose, o.created_at FROM outbox o JOIN callback c ON c.id = o.callback_id
      WHERE c.caller_id = survey_answered.caller_id AND o.kind = 'text'
        AND o.created_at > survey_answered.now - interval '7 days'
-       AND o.state IN ('sending', 'unknown', 'held', 'accepted', 'no_report', 'delivered')
+       AND contact.may_have_come(o)
      ORDER BY o.created_at DESC, o.id DESC LIMIT 1)
   SELECT l.callback_id FROM newest l
    WHERE l.purpose = 'survey' AND NOT EXISTS (

@@ -70,7 +70,8 @@ BEGIN
         ELSE 'done' END AS verdict
       FROM judge_texts(ids, states) j
   ), cancelled AS (
-    UPDATE outbox o SET state = 'cancelled', changed_at = act.now, lease_until = NULL
+    -- No words are kept of an earlier try: a person needs no reason.
+    UPDATE outbox o SET state = 'cancelled', detail = '', changed_at = act.now, lease_until = NULL
       FROM judged j WHERE o.id = j.id AND j.verdict = 'done'
   )
   SELECT jsonb_agg(row_answer(j.id, j.verdict, NULL, e.who, e.at) ORDER BY j.n),

@@ -36,7 +36,7 @@ BEGIN
   END IF;
   SELECT * INTO promised FROM outbox o
    WHERE o.callback_id = whose.id AND o.purpose = 'tomorrow_first'
-     AND o.state IN ('queued', 'sending', 'unknown', 'held', 'accepted', 'no_report', 'delivered')
+     AND may_come(o)
    ORDER BY o.id DESC LIMIT 1;
   -- Sent today, it says that they will not be rung today.
   IF local_day(promised.created_at) = local_day(now) THEN
@@ -45,10 +45,9 @@ BEGIN
   -- What was said before and has not gone out is not said any more.
   UPDATE outbox o SET state = 'cancelled', changed_at = now, lease_until = NULL
    WHERE o.callback_id = whose.id AND o.purpose = 'expected_window' AND o.state = 'queued';
-  SELECT count(*), coalesce(bool_or(o.state <> 'queued'), false) INTO heard, may_have_come
+  SELECT count(*), coalesce(bool_or(may_have_come(o)), false) INTO heard, may_have_come
     FROM call_window w JOIN outbox o ON o.id = w.outbox_id
-   WHERE w.callback_id = whose.id AND o.id > coalesce(promised.id, 0)
-     AND o.state IN ('queued', 'sending', 'unknown', 'held', 'accepted', 'no_report', 'delivered');
+   WHERE w.callback_id = whose.id AND o.id > coalesce(promised.id, 0) AND may_come(o);
   IF heard > 1 OR about = 'window_lost' AND NOT may_have_come THEN
     RETURN NULL;
   END IF;
@@ -86,20 +85,18 @@ BEGIN
   -- In a statement of its own: it sees the row that another worker made while this one waited.
   SELECT * INTO made FROM outbox o
    WHERE o.id = correct_promise.outbox_id AND o.purpose = 'tomorrow_first'
-     AND o.state IN ('sending', 'unknown', 'held', 'accepted', 'no_report', 'delivered')
+     AND may_have_come(o)
      AND NOT EXISTS (SELECT FROM outbox n LEFT JOIN call_window w ON w.outbox_id = n.id
                       WHERE n.callback_id = o.callback_id AND n.id > o.id
                         AND n.purpose IN ('tomorrow_first', 'window_lost', 'expected_window')
-                        AND (n.state IN ('queued', 'sending', 'unknown', 'held', 'accepted', 'no_report', 'delivered')
-                             -- Another would fare no better, or a person took it back.
-                             OR w.from_at IS NULL AND w.outbox_id IS NOT NULL AND (
-                               n.state IN ('rejected', 'undelivered') OR n.state = 'cancelled' AND n.detail = '')));
+                        -- Of a correction that was not brought another would fare no better.
+                        AND (may_come(n) OR w.from_at IS NULL AND w.outbox_id IS NOT NULL AND is_tried(n)));
   SELECT * INTO first FROM outbox o
    WHERE o.callback_id = made.callback_id AND o.purpose = 'tomorrow_first' AND o.id <= made.id
-     AND o.state <> 'cancelled'
+     AND (o.state <> 'cancelled' OR may_have_come(o))
      AND NOT EXISTS (SELECT FROM call_window w WHERE w.outbox_id = o.id)
    ORDER BY o.id DESC LIMIT 1;
-  SELECT array[count(*) FILTER (WHERE o.state NOT IN ('cancelled', 'expired') OR o.state = 'cancelled' AND o.detail = ''), count(*)] INTO corrections
+  SELECT array[count(*) FILTER (WHERE is_tried(o)), count(*)] INTO corrections
     FROM outbox o JOIN call_window w ON w.outbox_id = o.id
    WHERE o.callback_id = made.callback_id AND o.id > first.id AND w.from_at IS NULL;
   SELECT * INTO template FROM text_template t

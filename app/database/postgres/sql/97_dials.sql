@@ -23,7 +23,7 @@ END $$;
 CREATE FUNCTION contact.has_dialled(action uuid, callback_id bigint) RETURNS boolean LANGUAGE sql STABLE
 AS $$
   SELECT EXISTS (SELECT FROM contact.outbox o WHERE o.callback_id = has_dialled.callback_id AND o.action_id = has_dialled.action
-                    AND o.kind = 'dial' AND o.state NOT IN ('queued', 'cancelled', 'rejected', 'expired'))
+                    AND o.kind = 'dial' AND (contact.may_have_come(o) OR o.state = 'undelivered'))
 $$;
 
 CREATE FUNCTION contact.cancel_dials(action uuid, ids bigint[], now timestamptz) RETURNS void

@@ -1,0 +1,64 @@
+"""What may have become of a text: the one definition, for both engines; PostgreSQL has it as functions too.
+
+The state of a row alone does not tell. One whose answer was lost may lie on the patient's phone though a person has
+cancelled it since or its time has passed; and one that a carrier gave up in time did leave.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import ColumnElement, Connection, FromClause, and_, exists, or_, select
+
+from app.database import tables as t
+from app.domain.outbox import IN_DOUBT, MAY_HAVE_COME, OF_CALLS, TextState
+
+#: That it did not arrive is certain, and that another would fare no better likely.
+_NOT_BROUGHT: Final = (TextState.REJECTED, TextState.UNDELIVERED)
+
+
+def may_have_come(outbox: FromClause) -> ColumnElement[bool]:
+    """Whether it may be with the patient, for all that is known."""
+    o = outbox.c
+    return or_(o.state.in_(MAY_HAVE_COME), and_(o.state.in_(IN_DOUBT), _attempted(outbox, "unknown")))
+
+
+def may_come(outbox: FromClause) -> ColumnElement[bool]:
+    """Whether it is, may be, or will be with the patient."""
+    return or_(outbox.c.state == TextState.QUEUED, may_have_come(outbox))
+
+
+def has_left(outbox: FromClause) -> ColumnElement[bool]:
+    """Whether it was handed over, or may have been, whatever a carrier made of it then."""
+    return or_(outbox.c.state.in_(MAY_HAVE_COME), _attempted(outbox, "unknown", "accepted"))
+
+
+def is_tried(outbox: FromClause) -> ColumnElement[bool]:
+    """Whether it counts as said: it may come, was not brought, or a person took it back and wants no other.
+
+    No reason is kept of what a person took back. What was withheld, or came too late to leave, told nobody anything.
+    """
+    o = outbox.c
+    return or_(
+        may_come(outbox),
+        o.state.in_(_NOT_BROUGHT),
+        and_(o.state == TextState.CANCELLED, o.detail == ""),
+        and_(o.state == TextState.EXPIRED, has_left(outbox)),
+    )
+
+
+def is_overtaken(connection: Connection, callback_id: int, outbox_id: int) -> bool:
+    """Whether a text made after that one tells of the same call, and may come."""
+    o = t.outbox.c
+    later = (
+        exists()
+        .where(o.callback_id == callback_id, o.id > outbox_id, o.kind == "text")
+        .where(o.purpose.in_(OF_CALLS), may_come(t.outbox))
+    )
+    return bool(connection.scalar(select(later)))
+
+
+def _attempted(outbox: FromClause, *outcomes: str) -> ColumnElement[bool]:
+    """Whether one of its attempts ended so; one that nobody wrote the end of is as one whose answer was lost."""
+    a = t.outbox_attempt.alias().c
+    return exists().where(a.outbox_id == outbox.c.id, or_(a.outcome.is_(None), a.outcome.in_(outcomes)))
