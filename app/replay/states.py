@@ -174,7 +174,8 @@ def _derived_columns(
     is_attempt = spine.is_("kind", EventKind.ATTEMPTED)
     is_attempt |= (spine["state_before"] == _CALLING) & np.isin(after, _RUNG)
     agent = np.where(spine.is_("kind", EventKind.REQUESTED), 0, spine["agent_id"])
-    closed = last_of(happened, after - 1 >= OPEN_CODES, stretches)
+    # What happens to a request that has ended, such as its patient's words, is told with its state and ends it no more.
+    closed = last_of(happened, (after - 1 >= OPEN_CODES) & (after != spine["state_before"]), stretches)
 
     def or_known(values: NDArray[np.int64], name: str) -> NDArray[np.int64]:
         # What happened out of sight is known by what it left, from then on.

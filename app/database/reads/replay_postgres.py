@@ -57,6 +57,8 @@ _OF_PEOPLE: Final = """
 _OF_PLANS: Final = """
     SELECT v.*, 0 AS about_id, '' AS about FROM contact.event v
      WHERE v.subject_id = ANY ($1::int8[]) AND v.subject = $2"""
+#: What patients wrote waits for a person on later days too, though the request had ended: of what was put aside since,
+#: something is told afterwards.
 _TOUCHED: Final = """
     SELECT array_agg(DISTINCT id ORDER BY id) FROM (
         SELECT subject_id AS id FROM contact.event
@@ -71,7 +73,12 @@ _TOUCHED: Final = """
         SELECT subject_id FROM contact.event
          WHERE centre_id = ANY (ARRAY(SELECT id FROM contact.centre WHERE id <> ALL ($3::int4[])))
            AND happened_at >= $2::timestamptz AND subject = 'callback' AND kind = 'moved'
-           AND from_centre_id = ANY ($3::int4[])) e"""
+           AND from_centre_id = ANY ($3::int4[])
+        UNION ALL
+        SELECT c.id FROM contact.incoming_text i JOIN contact.callback c ON c.id = i.callback_id
+         WHERE i.received_at < $2::timestamptz AND c.closed_at < $1::timestamptz AND (c.said_at IS NOT NULL OR EXISTS (
+             SELECT FROM contact.event a
+              WHERE a.subject_id = c.id AND a.subject = 'callback' AND a.happened_at >= $2::timestamptz))) e"""
 _ROWS: Final = f"SELECT {ARRAYS} FROM (SELECT {NAMES} FROM contact.callback WHERE id = ANY ($1::int8[])) c"  # noqa: S608  # names of our own only
 
 

@@ -65,6 +65,8 @@ _OF_PEOPLE: Final = f"""
 _OF_PLANS: Final = """
     SELECT {selected} FROM event v
      WHERE v.subject_id IN (SELECT value FROM json_each(?1)) AND v.subject = ?2 AND {seen} ORDER BY 1"""
+#: What patients wrote waits for a person on later days too, though the request had ended: of what was put aside since,
+#: something is told afterwards.
 _TOUCHED: Final = """
     SELECT v.subject_id FROM event v
      WHERE v.centre_id IN (SELECT id FROM centre) AND v.happened_at >= ?1 AND v.happened_at < ?2
@@ -77,6 +79,10 @@ _TOUCHED: Final = """
     SELECT v.subject_id FROM event v
      WHERE v.centre_id IN (SELECT id FROM centre) AND v.happened_at >= ?2 AND v.subject = 'callback'
        AND v.kind = 'moved' AND {left}
+    UNION
+    SELECT c.id FROM incoming_text i JOIN callback c ON c.id = i.callback_id
+     WHERE i.received_at < ?2 AND c.closed_at < ?1 AND {here} AND (c.said_at IS NOT NULL OR EXISTS (
+         SELECT 1 FROM event a WHERE a.subject_id = c.id AND a.subject = 'callback' AND a.happened_at >= ?2))
     ORDER BY 1"""
 
 

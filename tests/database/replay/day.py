@@ -6,13 +6,13 @@ import random
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any, Final
-from uuid import UUID
+from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, exists, func, select
 
 from app.database.contract import Desk
 from app.database.fill import fill
@@ -56,11 +56,15 @@ _HOURS: Final = (
 
 @dataclass
 class LivedDay:
-    """`boards`: what a reader saw at moments of the day. `moved`: the callbacks that were moved to another centre."""
+    """`boards`: what a reader saw at moments of the day, and `mornings` on the three days after it.
+
+    `moved`: the callbacks that were moved to another centre.
+    """
 
     engine: Engine
     ends_us: int
     boards: dict[int, Board] = field(default_factory=dict)
+    mornings: dict[int, Board] = field(default_factory=dict)
     answers: Counter[str] = field(default_factory=Counter)
     moved: set[int] = field(default_factory=set)
     acts: list[tuple[int, str, UUID, int]] = field(default_factory=list)
@@ -90,6 +94,12 @@ def live(engine: Engine, platform: SqlitePlatform | PostgresPlatform, desk: Desk
         turn += 1
         if turn % 2 == 0 or simulator.now_us >= day.ends_us:
             day.boards[simulator.now_us] = read_board(reader, simulator.now_us)[0]
+    supervisor.hear_of_ended()
+    for ahead in range(1, 4):
+        morning = instant(DAY + timedelta(days=ahead), 8 * 60, ZONE)
+        day.mornings[to_us(morning)] = read_board(reader, to_us(morning))[0]
+        if ahead < 3:
+            supervisor.deal_with_words(morning + timedelta(hours=1))
     return day
 
 
@@ -152,6 +162,34 @@ class _Supervisor:
         read = self._tell("read", now_us, lambda act: desk.mark_read(act, list(seen), said_us, at=now))
         if read is not None and self._turn % 8 == 0:
             self._tell("unread", now_us, lambda act: desk.undo(act, read, at=now))
+
+    def hear_of_ended(self) -> None:
+        """In the evening eight patients write whose requests have all ended."""
+        c, other = callback.c, callback.alias("other")
+        is_open = other.c.state.in_(("waiting", "calling"))
+        still_waits = exists().where(other.c.caller_id == c.caller_id, is_open)
+        ended = select(caller.c.number).join(callback, c.caller_id == caller.c.id).where(~still_waits)
+        with self._day.engine.connect() as connection:
+            by_age = (
+                ended.where(caller.c.number.is_not(None)).group_by(caller.c.number).order_by(func.min(c.id))
+            )
+            numbers = list(connection.execute(by_age.limit(8)).scalars())
+        assert len(numbers) == 8
+        evening = from_us(self._day.ends_us) + timedelta(hours=1)
+        for place, number in enumerate(numbers):
+            self._outbox.text_came_in(f"late {place}", number, "other", None, "Kiitos", at=evening)
+
+    def deal_with_words(self, now: datetime) -> None:
+        """Of what waits of the requests that have ended two are marked as read and one is answered."""
+        c = callback.c
+        waits = select(c.id, c.said_at).where(c.said_at.is_not(None), c.closed_at.is_not(None)).order_by(c.id)
+        with self._day.engine.connect() as connection:
+            first, second, third, *_ = connection.execute(waits).all()
+        seen_us = [to_us(one.said_at) for one in (first, third)]
+        read = self._desk.mark_read(uuid4(), [first.id, third.id], seen_us, at=now)
+        answered = self._desk.send_text(uuid4(), [second.id], "unreached", at=now)
+        assert len(read.done) == 2
+        assert len(answered.done) <= 1
 
     def _open_otherwise(self, now_us: int) -> None:
         """From noon on hours of the day are changed, undone, taken away and put back, half an hour apart."""

@@ -228,15 +228,44 @@ def test_a_day_nothing_is_stored_of_is_empty(lived: ReplayWorld) -> None:
     assert len(replay.board_at(replay.until_us)) == 0
 
 
-def test_the_next_morning_has_what_the_day_left_open(lived: ReplayWorld) -> None:
-    left = {
-        key for key, one in values(lived.replay().board_at(lived.day.ends_us)).items() if one["state"] < 2
-    }
-    midnight_us = to_us(instant(DAY + timedelta(days=1), 0, ZONE))
+def test_the_next_morning_has_what_the_day_left_open_and_the_words_that_wait(lived: ReplayWorld) -> None:
+    tomorrow = DAY + timedelta(days=1)
+    seen = lived.day.mornings[to_us(instant(tomorrow, 8 * 60, ZONE))]
+    evening = values(lived.replay(seen.day.starts_us - 1).board_at(seen.day.starts_us - 1))
+    midnight_us = to_us(instant(tomorrow, 0, ZONE))
 
-    morning = read_day(lived.open_reader(None), DAY + timedelta(days=1), midnight_us + MINUTE_US)
+    morning = read_day(lived.open_reader(None), tomorrow, midnight_us + MINUTE_US)
 
-    assert set(values(morning.board_at(midnight_us)).keys()) == left
+    left = {key for key, one in evening.items() if one["state"] < 2 or one["said_us"]}
+    assert set(values(morning.board_at(midnight_us)).keys()) == left == set(values(seen))
+    assert {evening[key]["state"] < 2 for key in left} == {True, False}
+
+
+def test_each_later_morning_has_the_words_that_waited_then_of_requests_that_had_ended_before(
+    lived: ReplayWorld,
+) -> None:
+    waiting = []
+
+    for us, seen in lived.day.mornings.items():
+        shown = read_day(lived.open_reader(None), seen.day.date, us).board_at(us)
+        assert values(shown) == values(seen)
+        assert figures(shown) == figures(seen)
+        waiting.append(sum(one["state"] > 1 and one["said_us"] > 0 for one in values(seen).values()))
+
+    assert waiting[0] == 8
+    assert waiting == sorted(set(waiting), reverse=True), "some was read or answered each day"
+
+
+def test_words_that_wait_are_told_to_whose_centre_the_request_ended_at_alone(lived: ReplayWorld) -> None:
+    us, seen = next(iter(lived.day.mornings.items()))
+
+    mine, theirs = (
+        values(read_day(lived.open_reader(login), seen.day.date, us).board_at(us))
+        for login in (OF_TWO, OF_ONE)
+    )
+
+    assert not mine.keys() & theirs.keys()
+    assert mine.keys() | theirs.keys() == values(seen).keys()
 
 
 def test_reading_that_is_not_wanted_any_more_ends_between_two_pieces(lived: ReplayWorld) -> None:
