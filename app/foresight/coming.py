@@ -46,6 +46,12 @@ class _Coming:
         self._ends_us = ends_of(self._starts_us, HALF_HOUR_US, usually_closes_us)
         self._is_late = (board.closes_us > 0) & (board.opens_us > self._opens_us)
         self._late_us = board.opens_us[self._is_late]
+        is_early = (board.closes_us > 0) & (board.opens_us < self._opens_us)
+        is_before = (self._starts_us + HALF_HOUR_US > board.opens_us[:, None]) & (
+            self._starts_us < self._opens_us[:, None]
+        )
+        #: Whether a half hour can be held against those of other days: not while a line is open that is shut then.
+        self.is_alike: NDArray[np.bool_] = ~(is_early[:, None] & is_before)
 
     def between(self, from_us: int, until_us: NDArray[np.int64]) -> NDArray[np.float64]:
         """Those of a time, until an instant of each queue: without those who find a line shut that opens late today."""
@@ -101,15 +107,18 @@ def _is_shut(board: Board) -> NDArray[np.bool_]:
 def _busyness(board: Board, comes: _Coming, has_past: NDArray[np.bool_], now_us: int) -> NDArray[np.float64]:
     """By centre: what has come today over what has come by this time on such days, of the lines that tell both.
 
+    Of a line that opened early today it is what came since it usually does.
+
     Drawn towards 1 while it is early, and not towards what other centres show: not everybody sees them.
     """
     tells = has_past & ~_is_shut(board)
     # Of a line whose hours nobody knows something comes all the same.
     until_us = np.where(board.closes_us > 0, np.minimum(board.closes_us, now_us), now_us)
-    past = comes.between(board.day.starts_us, until_us).sum(axis=1)
+    past = (comes.between(board.day.starts_us, until_us) * comes.is_alike).sum(axis=1)
+    arrived = (board.tally.arrived * comes.is_alike).sum(axis=1)
     so_far, came = np.zeros((2, len(board.places.centres)))
     np.add.at(so_far, board.places.centre_of[tells], past[tells])
-    np.add.at(came, board.places.centre_of[tells], board.tally.arrived.sum(axis=1)[tells])
+    np.add.at(came, board.places.centre_of[tells], arrived[tells])
     came[so_far == 0] = 0
     busyness: NDArray[np.float64] = (came + _USUAL_WEIGHT) / (so_far + _USUAL_WEIGHT)
     return np.clip(busyness, LEAST_BUSY, MOST_BUSY)

@@ -133,6 +133,35 @@ def test_a_line_that_opens_late_today_is_as_busy_as_ever_if_as_many_come_from_th
     assert told[1] == pytest.approx(told[0])
 
 
+@pytest.mark.parametrize(
+    "opens_min", [420, 435, 465], ids=["at seven", "at a quarter past", "at a quarter to"]
+)
+def test_a_line_that_opens_early_today_is_no_busier_for_those_who_came_before_it_usually_does(
+    opens_min: int,
+) -> None:
+    early = dict.fromkeys(LINES, Hours(WEEK, {TODAY: Span(opens_min, 960)}))
+    as_ever = a_day_of(None, dict.fromkeys(LINES, 30))
+    opened = a_day_of(early, dict.fromkeys(LINES, 30))
+    before = rows(300, requested_us=OPENS_US - HOUR_US // 4)
+    before.numbers["id"][:] += 50_000
+    opened, _ = opened.after(Changes(rows=before))
+
+    told = [coming(board, a_past(as_ever, 1), NOW_US).sum() for board in (as_ever, opened)]
+
+    assert opened.tally.arrived.sum() == as_ever.tally.arrived.sum() + 300
+    assert told[1] == pytest.approx(told[0])
+
+
+def test_a_line_that_opened_early_is_busier_for_those_who_came_since_it_usually_does() -> None:
+    early = dict.fromkeys(LINES, Hours(WEEK, {TODAY: Span(420, 960)}))
+    board = a_day_of(early, dict.fromkeys(LINES, 30))
+    busier = a_day_of(early, dict.fromkeys(LINES, 60))
+
+    told = [coming(one, a_past(board, 1), NOW_US).sum() for one in (board, busier)]
+
+    assert told[1] > 1.5 * told[0]
+
+
 def test_nobody_is_told_to_come_before_a_line_opens_late_today() -> None:
     """Those who leave a request before it opens on other days do so today, too."""
     late = a_day_of(dict.fromkeys(LINES, Hours(WEEK, {TODAY: Span(600, 960)})), {})
