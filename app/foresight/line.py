@@ -36,7 +36,7 @@ def crew(board: Board, number: int, now_us: int) -> Collection[Work]:
     if centre_id in board.hands.with_plan:
         return board.hands.pieces.get(centre_id, ())
     closes = int(board.closes_us[board.places.centre_of == number].max(initial=0))
-    return board.hands.crew(centre_id, now_us, closes, board.signed_on(centre_id))
+    return board.hands.crew(centre_id, now_us, closes, board.at_hand(centre_id, now_us))
 
 
 def line_seconds(
@@ -44,8 +44,8 @@ def line_seconds(
 ) -> NDArray[np.float64]:
     """By centre and stretch between neighbouring `edges_us`: seconds of nurses at the line, of the centres `numbers`.
 
-    Where no shift is planned today, those signed on now are taken to stay until their centre closes; nothing is said
-    there of who was at the line before.
+    Where no shift is planned today, those signed on now, or lent out for now, are taken to stay until their centre
+    closes; nothing is said there of who was at the line before.
     """
     places = board.places
     seconds = np.zeros((len(places.centres), max(len(edges_us) - 1, 0)))

@@ -88,7 +88,9 @@ class Scope:
         """Work the hands can still do today."""
         hands, ends_us = self.board.hands, self.board.day.ends_us
         return sum(
-            hands.left_s(one, self.now_us, self._closes_of(one), ends_us, self.board.signed_on(one))
+            hands.left_s(
+                one, self.now_us, self._closes_of(one), ends_us, self.board.at_hand(one, self.now_us)
+            )
             for one in self.centres
         )
 

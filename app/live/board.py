@@ -161,6 +161,21 @@ class Board:
         """The agents who ring or can ring at the centre now."""
         return self._signed_on_by_centre.get(centre_id, ())
 
+    def at_hand(self, centre_id: int, now_us: int) -> tuple[int, ...]:
+        """Those signed on there, and its own who are lent to another centre for now: they come back."""
+        signed_on = self.signed_on(centre_id)
+        loans = (one for one in self.hands.lent_from(centre_id) if one.starts_us <= now_us)
+        back = {one.agent_id: None for one in loans if self._is_out(one, now_us)}
+        return (*signed_on, *(agent_id for agent_id in back if agent_id not in signed_on))
+
+    def _is_out(self, loan: Shift, now_us: int) -> bool:
+        """Whether she is where she is lent to. Where one may not look, she is for as long as the loan."""
+        there = self.presence.get(loan.agent_id)
+        if loan.centre_id not in self.places.centre_number:
+            return now_us < loan.ends_us
+        # The phone platform brings her home with the first thing she does after the loan.
+        return there is not None and there.state != "off" and there.centre_id == loan.centre_id
+
     @cached_property
     def _signed_on_by_centre(self) -> dict[int, tuple[int, ...]]:
         found: dict[int, list[int]] = {}

@@ -40,6 +40,7 @@ class Hands:
         self._home = {agent.id: agent.centre_id for agent in known}
         self._away = away = defaultdict[int, list[Piece]](list)
         self._lent = lent = defaultdict[int, list[Piece]](list)
+        self._lent_from = defaultdict[int, list[Shift]](list)
         #: The centres with a plan for the day: an extra shift or a loan is none.
         self.with_plan = frozenset(shift.centre_id for shift in self.shifts if shift.kind == "planned")
         for shift in self.shifts:
@@ -47,6 +48,7 @@ class Hands:
                 away[shift.agent_id].append((shift.starts_us, shift.ends_us))
             elif shift.kind == "loan":
                 lent[shift.agent_id].append((shift.starts_us, shift.ends_us))
+                self._lent_from[self._home.get(shift.agent_id, 0)].append(shift)
         #: By centre, of shifts alone.
         self.pieces: dict[int, list[Work]] = defaultdict(list)
         for shift in self.shifts:
@@ -59,16 +61,21 @@ class Hands:
                 piece = (start, end, shift.agent_id, languages.get(shift.agent_id, ()))
                 self.pieces[shift.centre_id].append(piece)
 
+    def lent_from(self, centre_id: int) -> Collection[Shift]:
+        """Today's loans of those at home there."""
+        return self._lent_from.get(centre_id, ())
+
     def planned(self, centre_id: int, now_us: int) -> int:
         """How many are planned to be at work at the centre now."""
         return len(
             {agent for start, end, agent, _ in self.pieces.get(centre_id, ()) if start <= now_us < end}
         )
 
-    def crew(
-        self, centre_id: int, now_us: int, closes_us: int, signed_on: Collection[int]
-    ) -> Collection[Work]:
-        """Who works there and when; where nothing is planned today, those signed on stay until closing besides."""
+    def crew(self, centre_id: int, now_us: int, closes_us: int, at_hand: Collection[int]) -> Collection[Work]:
+        """Who works there and when; where nothing is planned today, those at hand stay until closing besides.
+
+        `at_hand`: as `Board.at_hand` has them.
+        """
         pieces = self.pieces.get(centre_id, ())
         if centre_id in self.with_plan or now_us >= closes_us:
             return pieces
@@ -77,7 +84,7 @@ class Hands:
             here[agent_id].append((start, end))
         stay = [
             (start, end, agent_id, self._languages.get(agent_id, ()))
-            for agent_id in signed_on
+            for agent_id in at_hand
             # Who is lent here, or came for an extra shift, goes when that ends.
             if agent_id not in here or self._home.get(agent_id) == centre_id
             for start, end in cut((now_us, closes_us), self._holes(agent_id, here))
@@ -89,10 +96,10 @@ class Hands:
         return [*self._away.get(agent_id, ()), *self._lent.get(agent_id, ()), *here.get(agent_id, ())]
 
     def left_s(
-        self, centre_id: int, now_us: int, closes_us: int, ends_us: int, signed_on: Collection[int]
+        self, centre_id: int, now_us: int, closes_us: int, ends_us: int, at_hand: Collection[int]
     ) -> int:
         """Seconds of work left until the day `ends_us`, of the centre's crew: a night shift goes on into the next."""
-        crew = self.crew(centre_id, now_us, closes_us, signed_on)
+        crew = self.crew(centre_id, now_us, closes_us, at_hand)
         return hands_left_s(((start, min(end, ends_us)) for start, end, _, _ in crew), now_us)
 
 

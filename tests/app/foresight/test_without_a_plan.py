@@ -85,6 +85,54 @@ def test_who_is_lent_from_it_or_goes_home_later_today_is_missed_from_then_on() -
         assert told.load_after == pytest.approx(told.load_before * 11 / (5.5 + 1.5))
 
 
+LENT = Shift(50, 2, 2, "loan", NOW_US - HOUR_US, NOON_US)
+
+
+def with_second(state: str, centre_id: int = 2, *, loan: Shift = LENT) -> Board:
+    """The first is signed on here, the second is lent to the other centre until noon and does this there."""
+    board = signed_on(1, hands=(loan,))
+    return board.after(Changes(presence=(Presence(2, centre_id, state, OPENS_US),)))[0]
+
+
+@pytest.mark.parametrize("state", ["ready", "calling", "paused"])
+def test_a_nurse_lent_from_it_comes_back_after_the_loan(state: str) -> None:
+    back = with_second(state)
+
+    assert hours(back) == 5.5 + 4
+    assert left(back) < left(signed_on(1)) - 5
+
+
+def test_who_went_home_from_the_other_centre_does_not_come_back() -> None:
+    assert hours(with_second("off")) == 5.5
+
+
+def test_who_is_lent_out_and_still_on_the_phone_here_counts_once() -> None:
+    assert hours(with_second("calling", centre_id=1)) == 5.5 + 4
+
+
+def test_who_has_not_been_brought_home_yet_after_a_loan_counts_here_already() -> None:
+    over = replace(LENT, ends_us=NOW_US - MINUTE_US)
+
+    assert hours(with_second("ready", loan=over)) == 2 * 5.5
+
+
+def test_who_is_lent_from_it_twice_counts_once() -> None:
+    board = with_second("ready", loan=replace(LENT, ends_us=NOW_US - MINUTE_US))
+    again = Shift(51, 2, 2, "loan", NOW_US - MINUTE_US, NOON_US)
+
+    assert hours(board.after(Changes(shifts=(*board.hands.shifts, again)))[0]) == 5.5 + 4
+
+
+@pytest.mark.parametrize("until_us, counted", [(NOON_US, 5.5 + 4), (NOW_US - MINUTE_US, 5.5)])
+def test_who_is_lent_to_a_centre_one_may_not_look_at_comes_back_when_the_loan_ends(
+    until_us: int, counted: float
+) -> None:
+    """Where she is now is not seen; when she has come back, she is signed on here."""
+    loan = replace(LENT, centre_id=9, ends_us=until_us)
+
+    assert hours(with_second("off", centre_id=1, loan=loan)) == counted
+
+
 def test_where_all_who_were_planned_are_away_there_are_no_hands() -> None:
     """Presence may be late: who is absent has a plan that says so."""
     away = Shift(99, 1, 1, "absence", OPENS_US, CLOSES_US)
