@@ -10406,6 +10406,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Potilas on lähettänyt uuden viestin</translation>
         </message>
         <message>
+            <source>The patient has been texted back since</source>
+            <translation>Potilaalle on sen jälkeen vastattu viestillä</translation>
+        </message>
+        <message>
             <source>A callback cannot be joined to itself</source>
             <translation>Soittopyyntöä ei voi yhdistää itseensä</translation>
         </message>

@@ -10406,6 +10406,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Patienten har skickat ett nytt meddelande</translation>
         </message>
         <message>
+            <source>The patient has been texted back since</source>
+            <translation>Patienten har sedan dess fått svar i ett meddelande</translation>
+        </message>
+        <message>
             <source>A callback cannot be joined to itself</source>
             <translation>Ett ringbud kan inte slås samman med sig självt</translation>
         </message>

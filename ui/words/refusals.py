@@ -72,6 +72,8 @@ def why(code: Why | str) -> str:
             return translate("Why", "No text of the patient waits to be read")
         case Why.SAID_SINCE:
             return translate("Why", "The patient has texted again")
+        case Why.ANSWERED_SINCE:
+            return translate("Why", "The patient has been texted back since")
         case Why.ITSELF:
             return translate("Why", "A callback cannot be joined to itself")
         case Why.OTHER_CALLER:
@@ -131,7 +133,7 @@ def advice(code: Why | str) -> str:
             return translate("Why", "It needs no reopening.")
         case Why.NOT_JOINED:
             return translate("Why", "It needs no parting.")
-        case Why.NOT_SAID:
+        case Why.NOT_SAID | Why.ANSWERED_SINCE:
             return translate("Why", "Look at its history for what was done.")
         case Why.SAID_SINCE:
             return translate("Why", "Read the new text first.")

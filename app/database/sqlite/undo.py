@@ -12,20 +12,22 @@ from app.database.sqlite import alert_rules, alerting, exceptions, hands, rules,
 from app.database.sqlite.acts import Act, Work
 from app.database.sqlite.dialling import cancel_dials, dialled
 from app.database.sqlite.texts import cancel
-from app.database.sqlite.words import is_still_read
+from app.database.sqlite.words import ANSWERED_SINCE, is_still_read
 from app.database.tables import action as action_table
+from app.database.types import to_us
 from app.domain.act import ENDING, ActKind, Answer, Why
 from app.domain.errors import Refused
 
-#: What the patient texted waits again; not where somebody has dealt with words that came after it.
-_SAID_AGAIN: Final = """
+#: What the patient texted waits again; not where somebody has dealt with words that came after it, or has texted back.
+_SAID_AGAIN: Final = f"""
 UPDATE callback SET said_at = (
     SELECT max(json_extract(e.detail, '$.said_at[0]')) FROM event AS e
-     WHERE e.subject = 'callback' AND e.subject_id = callback.id AND e.action_id IN (?2, ?3))
- WHERE id = ?1 AND said_at IS NULL AND (
+     WHERE e.subject = 'callback' AND e.subject_id = callback.id AND e.action_id IN (:undone, :undo))
+ WHERE id = :id AND said_at IS NULL AND (
     SELECT n.action_id FROM event AS n
      WHERE n.subject = 'callback' AND n.subject_id = callback.id AND json_type(n.detail, '$.said_at') IS NOT NULL
-     ORDER BY n.seq DESC LIMIT 1) IN (?2, ?3)"""
+     ORDER BY n.seq DESC LIMIT 1) IN (:undone, :undo)
+    AND NOT {ANSWERED_SINCE}"""  # noqa: S608  # our own words only
 UNDOABLE: Final = (
     ActKind.MOVE,
     ActKind.RETRY,
@@ -97,7 +99,8 @@ def undo(of: UUID) -> Work:
                 _put_back(act, row.id, before[str(row.id)] | anew)
             cancel_dials(act.below, of, [row.id for row in rows], act.at)
         # The act dealt with it or its undoing did, and the spine has kept since when.
-        act.below.executemany(_SAID_AGAIN, [(row.id, of.hex, act.id.hex) for row in rows])
+        given = {"undone": of.hex, "undo": act.id.hex, "since_us": to_us(undone.at)}
+        act.below.executemany(_SAID_AGAIN, [{"id": row.id, **given} for row in rows])
         act.done(rows)
         if rows:
             act.connection.execute(

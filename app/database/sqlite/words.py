@@ -27,6 +27,12 @@ WHERE subject = 'callback' AND subject_id = ? AND json_type(detail, '$.said_at')
 ORDER BY seq DESC LIMIT 1
 """
 
+#: Whether somebody has texted the patient `:id` back at `:since_us` or later, and has not taken that back.
+ANSWERED_SINCE: Final = """
+EXISTS (SELECT 1 FROM outbox AS o JOIN action AS a ON a.id = o.action_id
+ WHERE o.callback_id = :id AND o.created_at >= :since_us AND a.kind = 'send_text'
+    AND o.purpose <> 'survey' AND o.state <> 'cancelled')"""
+
 
 def mark_read(ids: Sequence[int], said_us: Sequence[int]) -> Work:
     """`said_us`: when each patient wrote last, as it was seen.
@@ -71,6 +77,9 @@ def is_still_read(act: Act, row: Row, action: str) -> bool:
     last = act.below.execute(_LAST, (row.id,)).fetchone()
     if last is None or last[2] != action:
         _someone_first(act, row, last)
+        return False
+    if act.below.execute(f"SELECT {ANSWERED_SINCE}", {"id": row.id, "since_us": last[1]}).fetchone()[0]:
+        act.refuse(row, Why.ANSWERED_SINCE)
         return False
     return True
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from datetime import timedelta
 from typing import Final
+from uuid import UUID
+
+import pytest
 
 from app.domain.act import ActKind, ActResult, Answer, RowAnswer
 from app.domain.callback import State
@@ -221,3 +224,44 @@ def test_whoever_acts_on_a_callback_that_was_read_meanwhile_is_in_nobody_s_way(t
 
     assert texts.desk("berit").to_front(an_id(), seen, at=SOON).done == (callback_id,)
     assert only(texts.desk("cecilia").assign(an_id(), seen, None, at=SOON)).who == "berit"
+
+
+def texted_back(texts: Texts, callback_id: int, purpose: str = "free") -> UUID:
+    """By another supervisor, since the words were read."""
+    a_template(texts.engine, purpose, "fi", "Soitamme kolmelta.")
+    texts.set_caller(callback_id, textable=True)
+    act = an_id()
+    assert texts.desk("berit").send_text(act, [callback_id], purpose, at=SOON).done == (callback_id,)
+    return act
+
+
+def test_an_undo_brings_no_words_back_that_were_answered_by_text_since(texts: Texts) -> None:
+    callback_id = wrote(texts)
+    done = read(texts, callback_id)
+    texted_back(texts, callback_id)
+
+    undone = texts.desk().undo(an_id(), done.action, at=SOON + timedelta(minutes=1))
+
+    assert (only(undone).answer, only(undone).why) == (Answer.REFUSED, "answered_since")
+    assert waiting_since(texts, callback_id) is None
+
+
+def test_the_undo_of_another_act_brings_no_words_back_that_were_answered_by_text_since(texts: Texts) -> None:
+    callback_id, lifted = wrote(texts), an_id()
+    texts.desk().to_front(lifted, texts.seen(callback_id), at=LATER)
+    texted_back(texts, callback_id)
+
+    assert texts.desk().undo(an_id(), lifted, at=SOON + timedelta(minutes=1)).done == (callback_id,)
+    assert waiting_since(texts, callback_id) is None
+
+
+@pytest.mark.parametrize("what", ["taken back", "survey"])
+def test_words_wait_again_where_the_answer_was_taken_back_or_was_none(texts: Texts, what: str) -> None:
+    callback_id = wrote(texts)
+    done = read(texts, callback_id)
+    answer = texted_back(texts, callback_id, "survey" if what == "survey" else "free")
+    if what == "taken back":
+        assert texts.desk("berit").undo(an_id(), answer, at=SOON).done == (callback_id,)
+
+    assert texts.desk().undo(an_id(), done.action, at=SOON + timedelta(minutes=1)).done == (callback_id,)
+    assert waiting_since(texts, callback_id) == CAME

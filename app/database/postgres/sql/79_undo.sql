@@ -51,6 +51,7 @@ BEGIN
         WHEN c.version <> (b.was->>'version')::integer THEN 'someone_first'
         WHEN undone.kind = 'mark_read' AND c.said_at IS NOT NULL THEN 'said_since'
         WHEN l.action_id IS DISTINCT FROM undone.id AND undone.kind = 'mark_read' THEN 'someone_first'
+        WHEN undone.kind = 'mark_read' AND answered_since(c.id, l.at) THEN 'answered_since'
         WHEN undone.kind = 'retry' AND has_dialled(undone.id, c.id) THEN 'already_sent'
         -- The number of before the correction is not kept for ever.
         WHEN undone.kind = 'correct'
@@ -89,14 +90,16 @@ BEGIN
     FROM judged j LEFT JOIN changed d ON d.id = j.id
     LEFT JOIN LATERAL newest(CASE j.verdict WHEN 'someone_first' THEN j.id END) e ON true;
   -- What the patient texted waits again: the act dealt with it or its undoing did, and the spine has kept since when.
-  -- Not where somebody has dealt with words that came after it: those seen then were these as well.
+  -- Not where somebody has dealt with words that came after it: those seen then were these as well; nor where somebody
+  -- has texted back.
   UPDATE callback c SET said_at = from_us(v.said_us)
     FROM (SELECT e.subject_id AS id, max((e.detail->'said_at'->>0)::bigint) AS said_us, max(e.seq) AS seq FROM event e
            WHERE e.subject = 'callback' AND e.detail ? 'said_at' AND e.action_id IN (undone.id, act_undo.action)
              AND e.subject_id IN (SELECT (one->>'id')::bigint FROM jsonb_array_elements(before) one) GROUP BY 1) v
    WHERE c.id = v.id AND c.said_at IS NULL AND v.said_us IS NOT NULL
      AND NOT EXISTS (SELECT FROM event n WHERE n.subject = 'callback' AND n.subject_id = c.id
-                        AND n.detail ? 'said_at' AND n.seq > v.seq);
+                        AND n.detail ? 'said_at' AND n.seq > v.seq)
+     AND NOT answered_since(c.id, undone.at);
   IF before IS NOT NULL THEN
     PERFORM cancel_dials(undone.id, ARRAY(SELECT (b->>'id')::bigint FROM jsonb_array_elements(before) b), act.now);
     UPDATE action a SET undone_by = act_undo.action WHERE a.id = undone.id;
