@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QDrag, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -200,8 +210,15 @@ class CallbackView(QTableView):
             rows.update(range(stretch.top(), stretch.bottom() + 1))
         return rows
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # Before the table has its pictures its own making changes it.
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_pictures"):
+            self._pictures.measure_anew()
+
     def _restyle(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.row_px)
+        self._pictures.measure_anew()
 
     def _pill(self, count: int) -> QPixmap:
         words = self.tr("%n callback(s)", "", count)

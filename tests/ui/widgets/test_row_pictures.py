@@ -9,7 +9,7 @@ from math import floor
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRect, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -95,6 +95,13 @@ def image(view: QTableView, scale: float = 1.0) -> QImage:
     return made
 
 
+def on_screen(view: QTableView) -> QImage:
+    """The rows as they stand on the screen, painted piece by piece as they were."""
+    shot = view.screen().grabWindow(view.winId()).toImage()
+    corner = view.viewport().mapTo(view, QPoint())
+    return shot.copy(QRect(corner, view.viewport().size()))
+
+
 def without_ring(view: CallbackView) -> QImage:
     """The same with the keyboard elsewhere."""
     view.clearFocus()
@@ -138,6 +145,39 @@ def test_a_cell_that_says_what_one_of_its_column_said_before_is_copied_and_not_d
     model.show(rows_shown(rows, touched=[5, 6]))
 
     assert drawn.taken() == ["1/3"]
+
+
+def test_cells_painted_one_by_one_are_on_the_screen_as_qt_would_paint_them(qtbot: QtBot) -> None:
+    chance = random.Random(7)
+    rows = some_rows()
+    copied, painted = a_view(qtbot, rows), a_view(qtbot, rows, PlainView)
+    for view, model in (copied, painted):
+        view.clearFocus()
+        view.viewport().clearFocus()
+        view.select_rows([2])
+        model.set_pending([4])
+
+    for _ in range(40):
+        slot, value = chance.randrange(SEEN), chance.randrange(20)
+        if chance.random() < 0.5:
+            rows[slot] = replace(rows[slot], number_end=f"{value:02d}")
+        else:
+            rows[slot] = replace(rows[slot], attempts_made=value)
+        for _, model in (copied, painted):
+            model.show(rows_shown(rows, touched=[slot]))
+        QApplication.processEvents()
+
+    assert on_screen(copied[0]) == on_screen(painted[0])
+    assert image(copied[0]) == image(painted[0])
+
+
+def test_another_ground_is_seen_at_once(qtbot: QtBot) -> None:
+    view, _ = a_view(qtbot, some_rows())
+    image(view)
+
+    view.setStyleSheet("QTableView { background-color: #abcdef; }")
+
+    assert image(view).pixelColor(600, 45).name() == "#abcdef"
 
 
 def test_of_cells_that_never_say_the_same_twice_no_more_are_kept_than_a_few_hundred(
