@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import time
 from collections.abc import Iterator
@@ -39,8 +40,11 @@ def put_in_place(
 def written_whole(file: Path) -> Iterator[Path]:
     """Where to write within the block: what is there at its end becomes `file`, and nothing of it where it raises.
 
-    Of two consoles each has a place of its own. Raises OSError. Waits for the disk.
+    A link stays a link: what it leads to is replaced, or made where nothing is there yet. Of two consoles each has a
+    place of its own. Raises OSError, also for what is there and is no file: a device or a pipe would be gone
+    afterwards. Waits for the disk.
     """
+    file = _leads_to(file)
     part = file.with_name(f".{file.name}.{os.getpid()}.part")
     try:
         yield part
@@ -49,9 +53,21 @@ def written_whole(file: Path) -> Iterator[Path]:
         part.unlink(missing_ok=True)
 
 
+def _leads_to(file: Path) -> Path:
+    """Where the name leads, by way of any links. Raises OSError where no file can be."""
+    found = Path(os.path.realpath(file)) if file.is_symlink() else file
+    if found.is_symlink():
+        # Only links that lead round to themselves are left as they were.
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(file))
+    if found.exists() and not found.is_file() and not found.is_dir():
+        raise OSError(errno.EINVAL, "it is a device or a pipe and no file", str(file))
+    return found
+
+
 def write_through(file: Path, text: str) -> None:
     """Whole or not at all, and on the disk before it returns; its folder is made. Raises OSError."""
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    file = _leads_to(file)
     with written_whole(file) as part, part.open("w", encoding="utf-8") as out:
         out.write(text)
         out.flush()

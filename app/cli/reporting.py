@@ -25,8 +25,8 @@ from app.domain.errors import Refused
 from app.domain.trail import EXPORTED, exported
 from app.listing.report_book import as_json, captions, rows, sheets
 from app.reports.chart_csv import write_chart_csv
-from app.reports.whole_export import exported_whole
 from app.reports.workbook import write_workbook
+from app.whole_file import written_whole
 
 #: What a file of CSV may be called too.
 _PLAIN: Final = ("txt",)
@@ -148,7 +148,7 @@ def _write(told: Reported, chosen: Format, file: Path, note: Callable[[], object
             book = sheets(told.report, told.centre_name, told.words, told.about)
             write_workbook(file, book, told.zone, note=lambda _count: note())
         case Format.JSON:
-            with exported_whole(file) as part:
+            with written_whole(file) as part:
                 part.write_text(json.dumps(_as_json(told), ensure_ascii=False) + "\n", encoding="utf-8")
                 note()
 

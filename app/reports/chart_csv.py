@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app.reports.trail_csv import write_csv
-from app.reports.whole_export import exported_whole
+from app.whole_file import written_whole
 
 
 def write_chart_csv(
@@ -35,6 +35,6 @@ def write_file(path: Path, content: bytes, note: Callable[[], object] = lambda: 
 
     `note` is called before the file takes its name. Raises OSError, and what that raises.
     """
-    with exported_whole(path) as part:
+    with written_whole(path) as part:
         part.write_bytes(content)
         note()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
-from app.reports.whole_export import exported_whole
+from app.whole_file import written_whole
 
 #: A cell that begins so is a formula to a spreadsheet, and the text in it is written by people.
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
@@ -22,7 +22,7 @@ def write_csv(
     UTF-8 with a mark, parted by semicolons. Raises OSError, and whatever `rows` and `note` raise.
     """
     count = 0
-    with exported_whole(path) as part:
+    with written_whole(path) as part:
         with part.open("w", encoding="utf-8-sig", newline="") as file:
             writer = csv.writer(file, delimiter=";")
             writer.writerow([_plain(caption) for caption in captions])

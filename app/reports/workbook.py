@@ -13,7 +13,7 @@ from math import isfinite
 from pathlib import Path
 from typing import IO, Any, Final, Literal
 
-from app.reports.whole_export import exported_whole
+from app.whole_file import written_whole
 
 Kind = Literal["text", "count", "share", "duration", "day", "moment"]
 #: A share is from 0 to 1, a duration in seconds, a moment knows its zone; None and NaN are an empty cell.
@@ -102,7 +102,7 @@ def write_workbook(
     from xlsxwriter.exceptions import FileCreateError
 
     first = 0
-    with exported_whole(path) as part:
+    with written_whole(path) as part:
         try:
             with part.open("wb") as file, _workbook(_Watched(file, lambda: told(first))) as book:
                 looks = _looks(book)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path, PosixPath
 
@@ -79,3 +80,62 @@ def test_what_was_written_through_is_all_there_and_alone(tmp_path: Path) -> None
 
     assert file.read_text(encoding="utf-8") == "second"
     assert list(file.parent.iterdir()) == [file]
+
+
+def test_what_a_link_leads_to_by_way_of_another_is_replaced(tmp_path: Path) -> None:
+    file, between, link = tmp_path / "far" / "report.csv", tmp_path / "between", tmp_path / "link"
+    file.parent.mkdir()
+    file.write_text("earlier", encoding="utf-8")
+    between.symlink_to(Path("far") / "report.csv")
+    link.symlink_to("between")
+
+    with written_whole(link) as part:
+        part.write_text("now", encoding="utf-8")
+
+    assert file.read_text(encoding="utf-8") == "now"
+    assert [one.is_symlink() for one in (link, between)] == [True, True]
+
+
+def test_what_fails_leaves_the_link_and_what_it_leads_to(tmp_path: Path) -> None:
+    file, link = tmp_path / "report.csv", tmp_path / "link"
+    file.write_text("earlier", encoding="utf-8")
+    link.symlink_to(file)
+
+    with pytest.raises(ValueError, match="no"), written_whole(link) as part:
+        part.write_text("half", encoding="utf-8")
+        raise ValueError("no")
+
+    assert link.read_text(encoding="utf-8") == "earlier"
+    assert {one.name for one in tmp_path.iterdir()} == {"report.csv", "link"}
+
+
+def test_links_that_lead_round_are_left_as_they_are(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    one.symlink_to(other)
+    other.symlink_to(one)
+
+    with pytest.raises(OSError, match=os.strerror(errno.ELOOP)), written_whole(one) as part:
+        part.write_text("now", encoding="utf-8")
+
+    assert [each.is_symlink() for each in (one, other)] == [True, True]
+
+
+def test_a_pipe_is_not_replaced_by_a_file(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+
+    with pytest.raises(OSError, match="a device or a pipe"), written_whole(pipe) as part:
+        part.write_text("now", encoding="utf-8")
+
+    assert pipe.is_fifo()
+
+
+def test_what_is_written_through_goes_where_a_link_leads(tmp_path: Path) -> None:
+    file, link = tmp_path / "far" / "journal", tmp_path / "link"
+    file.parent.mkdir()
+    link.symlink_to(file)
+
+    write_through(link, "now")
+
+    assert link.is_symlink()
+    assert file.read_text(encoding="utf-8") == "now"

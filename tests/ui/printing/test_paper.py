@@ -129,6 +129,20 @@ def test_a_pdf_is_whole_or_not_there_and_an_older_one_stays(qapp: QApplication, 
     assert [one.name for one in tmp_path.iterdir()] == ["answer.pdf"]
 
 
+def test_a_pdf_saved_over_a_link_goes_where_the_link_leads(qapp: QApplication, tmp_path: Path) -> None:
+    fonts.load()
+    file, link = tmp_path / "shared" / "answer.pdf", tmp_path / "answer.pdf"
+    file.parent.mkdir()
+    file.write_bytes(b"earlier")
+    link.symlink_to(file)
+
+    save_pdf(a_printout(3), link, bool, bool)
+
+    assert link.is_symlink()
+    assert file.read_bytes()[:4] == b"%PDF"
+    assert [one.name for one in file.parent.iterdir()] == ["answer.pdf"]
+
+
 def test_a_folder_that_takes_no_file_is_told_of(qapp: QApplication, tmp_path: Path) -> None:
     left: list[str] = []
 
