@@ -1250,4 +1250,15 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>_Missing</name>
+        <message numerus="yes">
+            <source>%n day(s) of these not counted</source>
+            <extracomment>All of the days were counted, or it is not known yet.</extracomment>
+            <translation>
+                <numerusform>%Ln day of these not counted</numerusform>
+                <numerusform>%Ln days of these not counted</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -2261,6 +2261,7 @@
         <name>CentreMonths</name>
         <message>
             <source>Days</source>
+            <extracomment>Where the chart stands in a window of its own it says so there too.</extracomment>
             <translation>Dagar</translation>
         </message>
         <message>
@@ -2686,10 +2687,6 @@
         <message>
             <source>The file cannot be written: {why}</source>
             <translation>Filen kan inte skrivas: {why}</translation>
-        </message>
-        <message>
-            <source>About</source>
-            <translation>Om</translation>
         </message>
         <message>
             <source>From</source>
@@ -8624,14 +8621,6 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Rapport</translation>
         </message>
         <message>
-            <source>%n day(s) of these not counted</source>
-            <translation>%n av dessa dagar oräknad|%n av dessa dagar oräknade</translation>
-        </message>
-        <message>
-            <source>{missing}, the newest counted is {day}</source>
-            <translation>{missing}, den nyaste räknade är {day}</translation>
-        </message>
-        <message>
             <source>These figures were read at {time}. The newest cannot be read now.</source>
             <extracomment>In px at 100 %: of what a line is about, and of all its figures together. Lower than this the rows need the room that the meanings of all figures would take. Columns that are left out where there is no room for all; a file has them. The one it is about, None: all. Says that what is shown is old, and why. The share of the same day that is aimed at.</extracomment>
             <translation>De här siffrorna lästes {time}. De nyaste kan inte läsas nu.</translation>
@@ -10585,6 +10574,21 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Attempts</source>
             <translation>Försök</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Missing</name>
+        <message numerus="yes">
+            <source>%n day(s) of these not counted</source>
+            <extracomment>All of the days were counted, or it is not known yet.</extracomment>
+            <translation>
+                <numerusform>%Ln av dessa dagar oräknad</numerusform>
+                <numerusform>%Ln av dessa dagar oräknade</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{missing}, the newest counted is {day}</source>
+            <translation>{missing}, den nyaste räknade är {day}</translation>
         </message>
     </context>
 </TS>

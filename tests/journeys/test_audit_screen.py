@@ -159,17 +159,17 @@ def test_an_export_is_in_the_log_it_exports_from_and_holds_no_number(eve: Sittin
 def test_an_export_is_a_spreadsheet_where_its_name_says_so(eve: Sitting, tmp_path: Path) -> None:
     file = tmp_path / "log.xlsx"
 
-    desk(eve).exports.export_to(file, screen(eve).filters.query(datetime.now(UTC)), "")
+    desk(eve).exports.export_to(file, screen(eve).filters.query(datetime.now(UTC)), "Signed in")
 
     assert "log.xlsx written, 3 rows" in eve.toast()
     (sheet,) = read_workbook(file).values()
-    assert sheet.values[0][:2] == ["Time", "Who"]
-    assert [cell.shown for cell in sheet.rows[3]] == ["yyyy-mm-dd hh:mm:ss", "", "", "", "", ""]
-    zone = eve.desk.formats.zone
-    at = datetime(1899, 12, 30, tzinfo=zone) + timedelta(days=float(str(sheet.values[1][0])))
+    assert str(sheet.values[0]).startswith("['Signed in · trail_eve · ")
+    assert sheet.values[1][:2] == ["Time", "Who"]
+    assert [cell.shown for cell in sheet.rows[4]] == ["yyyy-mm-dd hh:mm:ss", "", "", "", "", ""]
+    at = datetime(1899, 12, 30, tzinfo=eve.desk.formats.zone) + timedelta(float(str(sheet.values[2][0])))
     # By the region's clock, whose next zone is an hour away.
-    assert abs(at - datetime.now(zone)) < timedelta(minutes=30)
-    assert "••• ••23" in str(sheet.values[3])
+    assert abs(at - datetime.now(at.tzinfo)) < timedelta(minutes=30)
+    assert "••• ••23" in str(sheet.values[4])
     assert "1112223" not in str(sheet.values)
     eve.see(lambda: told(eve)[0] == ("trail_eve", "Exported"), "the export in the log")
     (entry,) = (one for one in eve.desk.services.trail.page(TrailQuery()).entries if one.what == EXPORTED)

@@ -233,11 +233,15 @@ def test_a_chart_is_saved_as_a_spreadsheet_too(seat: Sitting, tmp_path: Path) ->
     saved(seat, desk, path)
 
     assert seat.toast() == "burn.xlsx written"
-    figures, about = read_workbook(path).values()
-    assert figures.values[0][:2] == ["Time", "To be rung [callbacks]"]
-    assert figures.rows[1][0].shown == "yyyy-mm-dd hh:mm:ss"
-    assert about.values[1] == ["Terveysasema 2"]
-    assert str(about.values[-1][0]).startswith("Data of ")
+    (figures,) = read_workbook(path).values()
+    place, day, *_, read = str(figures.values[0][0]).split(" · ")
+    board = seat.desk.known.board
+    assert board is not None
+    assert place == "Terveysasema 2"
+    assert day.endswith(seat.desk.formats.day(board.day.date).replace("\u00a0", " "))
+    assert read.startswith("Data of ")
+    assert figures.values[1][:2] == ["Time", "To be rung [callbacks]"]
+    assert figures.rows[2][0].shown == "yyyy-mm-dd hh:mm:ss"
 
 
 @pytest.mark.parametrize("ending", ["png", "svg"])

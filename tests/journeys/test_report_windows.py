@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -21,6 +22,7 @@ from tests.builders import CARE
 from tests.journeys.at_reports import DAYS, at_the_reports, choose, desk
 from tests.journeys.sitting import Sitting, a_moment_ago
 from tests.servers import PostgresServer
+from tests.workbooks import read_workbook
 from ui.desk.deskwork import wall_us
 from ui.desk.reports_desk import RENEW_US, ReportsDesk
 from ui.widgets.button import Button
@@ -57,7 +59,7 @@ def test_it_says_of_which_service_and_days_it_is(seat: Sitting) -> None:
     service = seat.desk.known.service_name(CARE)
 
     about = f"{service} · {apart.screen.period.currentText()}"
-    seat.see(lambda: window.about.isVisible() and window.about.text() == about, "what it is about")
+    seat.see(lambda: window.about.isVisible() and window.about.text().startswith(about), "what it is about")
 
     assert about in window.windowTitle()
     assert about in window.accessibleName()
@@ -126,7 +128,7 @@ def test_a_centre_that_cannot_be_read_is_told_of_in_it_and_tried_again_there(
 
 
 def test_days_that_nobody_counted_are_said_to_be_missing_on_screen_and_in_what_leaves(
-    seat: Sitting, contact_database: str
+    seat: Sitting, contact_database: str, tmp_path: Path
 ) -> None:
     there = desk(seat)
     board = seat.desk.known.board
@@ -144,7 +146,22 @@ def test_days_that_nobody_counted_are_said_to_be_missing_on_screen_and_in_what_l
     seat.press(Qt.Key.Key_F5)
 
     said = f"2 days of these not counted, the newest counted is {seat.desk.formats.day(newest)}"
-    seat.see(lambda: there.screen.gap_words() == said, "what is missing", seen=there.screen.gap_words)
+    seat.see(lambda: there.screen.missing_words() == said, "it", seen=there.screen.missing_words)
     shown = [one.text() for one in there.screen.findChildren(QLabel) if one.isVisible()]
     assert any(f"{said}." in words for words in shown)
     assert said in there.about()
+    chart = there.screen.frame.chart
+    assert said in chart.accessibleDescription()
+    for ending in ("csv", "xlsx", "svg"):
+        there.chart_files.save(chart, tmp_path / f"chart.{ending}")
+        assert seat.toast() == f"chart.{ending} written"
+    plain = said.replace("\u00a0", " ")
+    with (tmp_path / "chart.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert {row["not counted"] for row in csv.DictReader(file, delimiter=";")} == {plain}
+    (figures,) = read_workbook(tmp_path / "chart.xlsx").values()
+    assert plain in str(figures.values[0][0])
+    assert said in (tmp_path / "chart.svg").read_text(encoding="utf-8")
+    _, window = the_chart_apart(seat)
+    seat.see(lambda: window.about.text().endswith(f" · {said}"), "it in a window of its own")
+    seat.program.choices.choose_language("sv")
+    seat.see(lambda: "2 av dessa dagar" in window.about.text(), "it in Swedish", seen=window.about.text)

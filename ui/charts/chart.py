@@ -56,6 +56,8 @@ class Chart(Painted):
     fills: bool = False
     #: Whether it is about the board's day, which a saved picture then names.
     is_of_today: bool = True
+    #: Which of its days have no figures, in words: it stands beside the chart and in what leaves of it.
+    missing: str = ""
 
     def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
         super().__init__(parent, focusable=True, ring_radius=8)

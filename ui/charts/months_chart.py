@@ -82,6 +82,11 @@ class MonthsChart(Chart):
             self.zoom_out()
         self.renew()
 
+    def show_missing(self, words: str) -> None:
+        """Which of its days were never counted; "" where none is missing."""
+        self.missing = words
+        self.describe()
+
     def show_figure(self, figure: FigureShown) -> None:
         self._figure = figure
         self.renew()
@@ -137,6 +142,7 @@ class MonthsChart(Chart):
             [
                 self.span_words(*self.span),
                 self.place_words(last),
+                *([self.missing] if self.missing else []),
                 self.tr("D, W and M: by day, week, month; T shows a table"),
             ]
         )

@@ -26,12 +26,21 @@ _SIDE, _HEAD, _FOOT = 16, 62, 34
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What stands on a picture, in words: the place, the day, when the data was read, and that it is a demo ("")."""
+    """What a chart that leaves is of, in words, "" for what there is not.
+
+    The place, the day, when the data was read, that it is a demo, and which days have no figures.
+    """
 
     place: str
     day: str
     read: str
     demo: str = ""
+    missing: str = ""
+
+    @property
+    def told(self) -> str:
+        """In one line."""
+        return " · ".join(one for one in (self.place, self.day, self.read, self.missing, self.demo) if one)
 
 
 class _Outliner(QPainter):
@@ -68,6 +77,7 @@ def paint_picture(p: QPainter, chart: Chart, about: About) -> None:
             p.fillRect(room, theme.brush("panel"))
             chart.draw(p, room)
             foot = QRectF(_SIDE, HEIGHT_PX - _FOOT, WIDTH_PX - 2 * _SIDE, _FOOT)
+            draw_text(p, foot, about.missing, CAPTION, 600, "warn")
             draw_text(p, foot, about.read, CAPTION, 400, "t3", RIGHT)
     finally:
         chart.reserved_px = reserved
@@ -105,7 +115,7 @@ def svg(chart: Chart, about: About) -> bytes:
     made.setViewBox(QRect(0, 0, WIDTH_PX, HEIGHT_PX))
     made.setResolution(96)
     made.setTitle(f"{about.place}: {chart.accessibleName()}")
-    made.setDescription("; ".join(one for one in (about.day, about.read, about.demo) if one))
+    made.setDescription("; ".join(one for one in (about.day, about.read, about.missing, about.demo) if one))
     p = _Outliner(made)
     paint_picture(p, chart, about)
     p.end()

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,11 +12,9 @@ from ui.charts.chart_sheet import ChartSheet, Series
 
 translate = QCoreApplication.translate
 
-_ABOUT_WIDTH: Final = 60
 
-
-def chart_sheets(sheet: ChartSheet, name: str, about: Iterable[str]) -> tuple[Sheet, Sheet]:
-    """`name` of the chart; `about`: where, which day, when it was read, that it is a demo; "" is left out."""
+def chart_workbook_sheet(sheet: ChartSheet, name: str, about: str) -> Sheet:
+    """`name` of the chart; `about`: where, which day, when it was read, what is missing, that it is a demo."""
     exact = [[_cell(row[place]) for row in sheet.exact] for place in range(len(sheet.exact_captions))]
     places = [
         Column(_caption(caption, sheet.place_caption), _kind_of(cells))
@@ -25,14 +22,7 @@ def chart_sheets(sheet: ChartSheet, name: str, about: Iterable[str]) -> tuple[Sh
     ]
     series = [Column(_with_unit(one), _kind(one)) for one in sheet.columns]
     cells = [*exact, *(one.values for one in sheet.columns)]
-    return (
-        Sheet(name, [*places, *series], list(zip(*cells, strict=True))),
-        Sheet(
-            translate("ChartFiles", "About"),
-            [Column(name, width=_ABOUT_WIDTH, wraps=True)],
-            [(one,) for one in about if one],
-        ),
-    )
+    return Sheet(name, [*places, *series], list(zip(*cells, strict=True)), about=about)
 
 
 def _with_unit(column: Series) -> str:

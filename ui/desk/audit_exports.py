@@ -84,7 +84,7 @@ class AuditExports(QObject):
             else partial(
                 write_workbook,
                 path,
-                [audit_sheet(self.tr("Audit log"), entries(), wording)],
+                [audit_sheet(self.tr("Audit log"), entries(), wording, self._about(told))],
                 wording.formats.zone,
                 told=work.report,
                 note=note,
@@ -118,15 +118,7 @@ class AuditExports(QObject):
         """Gather the entries that match, the newest MOST_PRINTED of them, and ask for a printer."""
         trail, wording = self._trail, self._wording()
         title = self.tr("Audit log")
-        about = " · ".join(
-            part
-            for part in (
-                told,
-                self._desk.services.person,
-                wording.formats.day_and_clock(from_us(self._desk.now_us)),
-            )
-            if part
-        )
+        about = self._about(told)
         work = self._works.begin(self._told_of_print)
 
         def gather() -> Printout:
@@ -138,6 +130,17 @@ class AuditExports(QObject):
             return Printout(title, about, captions(), tuple(rows))
 
         self._begin(gather, partial(self._print_gathered, told), work, self._fail_to_print)
+
+    def _about(self, told: str) -> str:
+        """What stands above the entries on paper and in a spreadsheet: which, who asked, and when."""
+        desk = self._desk
+        parts = (
+            told,
+            desk.services.person,
+            self._wording().formats.day_and_clock(from_us(desk.now_us)),
+            translate("ChartFiles", "DEMO: made-up data") if desk.services.is_demo else "",
+        )
+        return " · ".join(part for part in parts if part)
 
     def _print_gathered(self, told: str, gathered: Printout) -> None:
         self._ask_to_print("trail", gathered, told)

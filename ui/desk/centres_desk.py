@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -20,8 +21,10 @@ from ui.desk.moment import Moment
 from ui.desk.screen_desk import ScreenDesk
 from ui.errors import is_known
 from ui.screens.centres_screen import CentresScreen
+from ui.words.missing_days import MissingDays
 
 if TYPE_CHECKING:
+    from app.database.gone_by import GoneBy
     from ui.desk.deskwork import Deskwork
 
 #: What the board does not hold is read this often at the most while the screen is in front.
@@ -125,15 +128,17 @@ class CentresDesk(ScreenDesk):
         centre_ids = [one.id for one in board.places.centres if wanted[0] in {None, one.id}]
         first, today = first_day(board.day.date), board.day.date
         self.desk.console.tasks.look_up(
-            partial(self.desk.services.gone_by.figures, first, today, centre_ids),
+            partial(_months_of, self.desk.services.gone_by, first, today, centre_ids),
             self._take_months,
             owner=self,
             name="months",
             failed=self._fail_months,
         )
 
-    def _take_months(self, figures: tuple[DayFigures, ...]) -> None:
-        self.screen.show_months(figures)
+    def _take_months(self, read: tuple[tuple[DayFigures, ...], MissingDays]) -> None:
+        self.screen.show_months(*read)
+        # The chart in a window of its own names the days there.
+        self.about_changed.emit()
 
     def _fail_months(self, error: BaseException) -> None:
         # Asked for again with a later board.
@@ -144,3 +149,12 @@ class CentresDesk(ScreenDesk):
         """What cannot be read now is asked for again, and the banner says why; a fault is still a fault."""
         if not is_known(error):
             self.desk.console.errors.report(error)
+
+
+def _months_of(
+    gone_by: GoneBy, first: date, before: date, centre_ids: Sequence[int]
+) -> tuple[tuple[DayFigures, ...], MissingDays]:
+    """Thirteen months' figures, and which of the days have none as nobody counted them. Off the GUI thread."""
+    figures = gone_by.figures(first, before, centre_ids)
+    missing, last = gone_by.days_not_counted(first, before)
+    return figures, MissingDays(len(missing), last)

@@ -112,6 +112,8 @@ class ChartFiles(QObject):
         from app.reports.chart_csv import write_chart_csv
 
         told = [("place", about.place), ("read at", self._read_at())]
+        if about.missing:
+            told.append(("not counted", about.missing))
         if about.demo:
             told.append(("note", about.demo))
         return partial(write_chart_csv, path, sheet.file_captions(), sheet.file_rows(), told, note)
@@ -120,11 +122,10 @@ class ChartFiles(QObject):
         self, chart: Chart, sheet: ChartSheet, path: Path, about: About, note: Callable[..., None]
     ) -> Callable[[], object]:
         from app.reports.workbook import write_workbook
-        from ui.charts.spreadsheet import chart_sheets
+        from ui.charts.spreadsheet import chart_workbook_sheet
 
-        told = (about.place, about.day, about.read, about.demo)
-        book = chart_sheets(sheet, chart.name, told)
-        return partial(write_workbook, path, book, self._desk.formats.zone, note=note)
+        book = chart_workbook_sheet(sheet, chart.name, about.told)
+        return partial(write_workbook, path, [book], self._desk.formats.zone, note=note)
 
     def _write(self, path: Path, work: Callable[[], object]) -> None:
         # By its path: another file asked for meanwhile does not make this one needless.
@@ -149,6 +150,7 @@ class ChartFiles(QObject):
             day=day,
             read=self.tr("Data of {clock}").format(clock=formats.day_and_clock(from_us(self._read_us()))),
             demo=self.tr("DEMO: made-up data") if desk.services.is_demo else "",
+            missing=chart.missing,
         )
 
     def _place(self, centre_id: int | None) -> str:

@@ -282,13 +282,14 @@ class OwnWindows(QObject):
 
     def _say(self, own: _Own) -> None:
         desk = own.desk
-        what, about = BY_KEY[own.key].name, ""
+        what, about, missing = BY_KEY[own.key].name, "", ""
         if own.part != TABLE:
             chart = desk.charts[int(own.part)].chart
-            what, about = chart.name, chart.about
+            what, about, missing = chart.name, chart.about, chart.missing
         centre_id = desk.centre_shown()
         named = f"{what} · {about}" if about else what
-        own.window.say(what, f"{named} – {self._desk.frame.windowTitle()}", about)
+        below = " · ".join(one for one in (about, missing) if one)
+        own.window.say(what, f"{named} – {self._desk.frame.windowTitle()}", below)
         own.window.show_demo(self._desk.services.is_demo)
         scopes = self._desk.known.scopes() if desk.has_scope else ()
         own.window.show_scopes(scopes, "all" if centre_id is None else str(centre_id))

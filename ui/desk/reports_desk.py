@@ -20,6 +20,7 @@ from ui.desk.screen_desk import ScreenDesk
 from ui.errors import is_known, sentence
 from ui.formats import Formats
 from ui.screens.reports_screen import ReportsScreen
+from ui.words.missing_days import MissingDays
 from ui.words.whole import whole
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ class ReportsDesk(ScreenDesk):
             f"{formats.day(first)}\u2013{formats.day(last)}",
             formats.day_and_clock(from_us(self._taken_us)),
         ]
-        if missing := self.screen.gap_words():
+        if missing := self.screen.missing_words():
             told.append(missing)
         if self.desk.services.is_demo:
             told.append(self.files.demo_words())
@@ -207,7 +208,9 @@ class ReportsDesk(ScreenDesk):
 
     def _take_days(self, read: tuple[tuple[CentreDay, ...], tuple[tuple[date, ...], date | None]]) -> None:
         days, (missing, last) = read
-        self.screen.show_gaps(len(missing), last)
+        self.screen.show_missing(MissingDays(len(missing), last))
+        # The chart in a window of its own names them there.
+        self.about_changed.emit()
         self._is_reading = self.has_failed = False
         self._taken_us = self.desk.now_us
         self.screen.show_current()

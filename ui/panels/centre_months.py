@@ -14,6 +14,8 @@ from ui.charts.chart_frame import ChartFrame
 from ui.charts.months_chart import FIGURES, FigureShown, MonthsChart
 from ui.formats import Formats
 from ui.widgets.button import Button
+from ui.widgets.label import Label
+from ui.words.missing_days import NONE_MISSING, MissingDays
 
 
 class CentreMonths(QWidget):
@@ -24,6 +26,8 @@ class CentreMonths(QWidget):
         self._figures: tuple[DayFigures, ...] | None = None
         self._target: float | None = None
         self._by: By = "week"
+        self._formats = formats
+        self._missing = NONE_MISSING
         self.chart = MonthsChart(formats)
         self.frame = ChartFrame(self.chart)
         self.bys = {by: Button(kind="chip") for by in BYS}
@@ -44,6 +48,10 @@ class CentreMonths(QWidget):
         column.setSpacing(6)
         column.addLayout(row)
         column.addWidget(self.frame, 1)
+        #: Where the chart stands in a window of its own it says so there too.
+        self.gaps = Label(role="label", tone="t2")
+        self.gaps.setWordWrap(True)
+        column.addWidget(self.gaps)
         self.chart.by_wanted.connect(lambda by: self.show_by(cast("By", by)))
         self.chart.figure_wanted.connect(lambda figure: self.show_figure(cast("FigureShown", figure)))
         self.retranslate()
@@ -53,9 +61,16 @@ class CentreMonths(QWidget):
     def by(self) -> By:
         return self._by
 
-    def show_figures(self, figures: Sequence[DayFigures] | None, target: float | None) -> None:
-        """None: they are being read."""
-        self._figures, self._target = None if figures is None else tuple(figures), target
+    def show_figures(
+        self, figures: Sequence[DayFigures] | None, target: float | None, missing: MissingDays = NONE_MISSING
+    ) -> None:
+        """None: they are being read. `missing`: days of the time that were never counted."""
+        self._figures, self._target, self._missing = (
+            None if figures is None else tuple(figures),
+            target,
+            missing,
+        )
+        self._tell_missing()
         self._write()
 
     def show_by(self, by: By) -> None:
@@ -68,7 +83,9 @@ class CentreMonths(QWidget):
         self._check()
 
     def set_formats(self, formats: Formats) -> None:
+        self._formats = formats
         self.chart.set_formats(formats)
+        self._tell_missing()
 
     def retranslate(self) -> None:
         words = {"day": self.tr("Days"), "week": self.tr("Weeks"), "month": self.tr("Months")}
@@ -77,6 +94,13 @@ class CentreMonths(QWidget):
         self.figures["requests"].set_words(self.tr("Requests"))
         self.figures["share"].set_words(self.tr("Same-day share"))
         self.figures["wait"].set_words(self.tr("Wait"))
+        self._tell_missing()
+
+    def _tell_missing(self) -> None:
+        words = self._missing.words(self._formats)
+        self.chart.show_missing(words)
+        self.gaps.setText(f"{words}." if words else "")
+        self.gaps.setVisible(bool(words))
 
     def _write(self) -> None:
         known = self._figures

@@ -32,6 +32,7 @@ from ui.panels.strip_panel import StripPanel
 from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.words.missing_days import MissingDays
 from ui.words.outlook import outlook_explained
 
 _FACTS_PX: Final = 380
@@ -112,9 +113,11 @@ class CentrePagePanel(QScrollArea):
         self._wait_limit_s = wait_limit_s
         self._write()
 
-    def show_months(self, figures: Sequence[DayFigures] | None, target: float | None) -> None:
-        """Daily figures of thirteen months; None: they are being read."""
-        self.months.show_figures(figures, target)
+    def show_months(
+        self, figures: Sequence[DayFigures] | None, target: float | None, missing: MissingDays
+    ) -> None:
+        """Daily figures of thirteen months, and the days that were never counted; None: they are being read."""
+        self.months.show_figures(figures, target, missing)
 
     def show_compared(self, choice: str, compared: Compared | None) -> None:
         """Another day beside all charts of this day; None and "" take it away."""

@@ -49,9 +49,12 @@ def captions() -> tuple[str, ...]:
 
 
 def audit_sheet(
-    name: str, entries: Iterable[tuple[TrailEntry, Mapping[int, str]]], wording: AuditWording
+    name: str, entries: Iterable[tuple[TrailEntry, Mapping[int, str]]], wording: AuditWording, about: str
 ) -> Sheet:
-    """Entries, each with the ends of the numbers it names, for a spreadsheet: times as times."""
+    """Entries, each with the ends of the numbers it names, for a spreadsheet: times as times.
+
+    `about`: which of them, who asked for them and when.
+    """
     time, *others = captions()
     return Sheet(
         name,
@@ -60,6 +63,7 @@ def audit_sheet(
             *(Column(one, width=width) for one, width in zip(others, _WIDTHS, strict=True)),
         ],
         ((from_us(one.at_us), *audit_line(one, ends, wording)[1:]) for one, ends in entries),
+        about=about,
     )
 
 

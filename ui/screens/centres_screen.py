@@ -35,6 +35,7 @@ from ui.widgets.button import Button
 from ui.widgets.card_captions import CardCaptions
 from ui.widgets.data_pane import DataPane
 from ui.widgets.label import Label
+from ui.words.missing_days import NONE_MISSING, MissingDays
 from ui.words.whole import whole
 
 _MINUTE_US: Final = 60_000_000
@@ -113,10 +114,10 @@ class CentresScreen(QWidget):
             self.listing.besides = besides
             self._show()
 
-    def show_months(self, figures: Sequence[DayFigures] | None) -> None:
-        """Daily figures of what the page is about; None: they are being read."""
+    def show_months(self, figures: Sequence[DayFigures] | None, missing: MissingDays = NONE_MISSING) -> None:
+        """Daily figures of what the page is about, and days without any; None: they are being read."""
         limits = self.listing.limits
-        self.page.show_months(figures, limits.same_day_target if limits is not None else None)
+        self.page.show_months(figures, limits.same_day_target if limits is not None else None, missing)
 
     def show_freshness(self, freshness: Freshness, wall_us: int) -> None:
         self._freshness = freshness

@@ -1,14 +1,11 @@
-"""What has to be known of a report's figures, below the table and on paper: where from, and what is missing."""
+"""What has to be known of a report's figures, below the table and on paper: where counted, and what they mean."""
 
 from __future__ import annotations
-
-from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from app.listing.report import Period
 from app.listing.report_figures import FIGURES, Part, ReportFigure
-from ui.formats import Formats
 from ui.words.figures import definition
 
 translate = QCoreApplication.translate
@@ -61,15 +58,3 @@ def told(figure: ReportFigure) -> str:
     """A figure from where it is defined."""
     known = definition(figure)
     return f"{known.name}: {known.meaning} {known.formula} {known.clock}"
-
-
-def missing(count: int, last: date | None, formats: Formats) -> str:
-    """So many of the days were never counted, the newest that was is `last`; "" where none is missing."""
-    if not count:
-        return ""
-    said = translate("ReportsScreen", "%n day(s) of these not counted", "", count)
-    if last is None:
-        return said
-    return translate("ReportsScreen", "{missing}, the newest counted is {day}").format(
-        missing=said, day=formats.day(last)
-    )

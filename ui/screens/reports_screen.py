@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
@@ -22,7 +21,7 @@ from ui.formats import Formats
 from ui.printing.printout import Printout
 from ui.screens.report_body import ReportBody
 from ui.screens.report_choices import ReportChoices
-from ui.screens.report_notes import counted, figures, meanings, missing, on_paper
+from ui.screens.report_notes import counted, figures, meanings, on_paper
 from ui.screens.report_table import ReportModel, ReportTable
 from ui.screens.reports_sheet import sheet
 from ui.theme import theme
@@ -31,6 +30,7 @@ from ui.widgets.button import Button
 from ui.widgets.data_pane import DataPane
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
+from ui.words.missing_days import NONE_MISSING, MissingDays
 from ui.words.report_files import report_words
 
 #: In px at 100 %: of what a line is about, and of all its figures together.
@@ -69,7 +69,7 @@ class ReportsScreen(QWidget):
         self.centre: int | None = None
         self._names: Mapping[int, str] = {}
         self._report: Report | None = None
-        self._gaps: tuple[int, date | None] = (0, None)
+        self._missing = NONE_MISSING
         self.choices = ReportChoices()
         self.period, self.service = self.choices.period, self.choices.service
         self.lines, self.part = self.choices.lines, self.choices.part
@@ -132,14 +132,18 @@ class ReportsScreen(QWidget):
         self._report, self._names, self._target = report, names, target
         self._write()
 
-    def show_gaps(self, count: int, last: date | None) -> None:
-        """So many of its days were never counted; `last`: the newest that was."""
-        self._gaps = count, last
+    def show_missing(self, missing: MissingDays) -> None:
+        """Of its days, those that were never counted."""
+        self._missing = missing
+        self._tell_missing()
         self._tell_meanings()
 
-    def gap_words(self) -> str:
-        """What is missing, for the screen, for a file and for paper; "" where nothing is."""
-        return missing(*self._gaps, self._formats)
+    def missing_words(self) -> str:
+        """For the screen, for a file and for paper; "" where nothing is missing."""
+        return self._missing.words(self._formats)
+
+    def _tell_missing(self) -> None:
+        self._chart.show_missing(self.missing_words())
 
     def show_names(self, names: Mapping[int, str]) -> None:
         """Of centres by id, in another language."""
@@ -207,6 +211,7 @@ class ReportsScreen(QWidget):
     def set_formats(self, formats: Formats) -> None:
         self._formats = formats
         self._chart.set_formats(formats)
+        self._tell_missing()
         self._write()
 
     def save_state(self) -> dict[str, Any]:
@@ -223,6 +228,7 @@ class ReportsScreen(QWidget):
 
     def retranslate(self) -> None:
         self._chart.show_about(self.choices.about)
+        self._tell_missing()
         self.chart_button.set_words(self.tr("Chart"))
         self.save_button.set_words(self.tr("Save…"))
         self.print_button.set_words(self.tr("Print…"))
@@ -341,8 +347,8 @@ class ReportsScreen(QWidget):
         is_tight = self.height() < theme.px(_LEAST_PX)
         told = [self.tr("F1 on a figure says what it means.")] if is_tight else meanings(self.part_shown)
         told = [gone, *told] if left_out and is_told else told
-        if self.is_read and (gaps := self.gap_words()):
-            told = [f"{gaps}.", *told]
+        if self.is_read and (missing := self.missing_words()):
+            told = [f"{missing}.", *told]
         self._meaning.setText("\n".join((counted(self.period_shown, self.part_shown), *told)))
 
     def _offer(self) -> None:

@@ -13,6 +13,7 @@ from app.domain.day_figures import DayFigures
 from tests.ui.charts.charts_of_a_day import EN
 from tests.ui.widgets.pixels import count, grabbed
 from ui.panels.centre_months import CentreMonths
+from ui.words.missing_days import MissingDays
 
 FIRST = date(2025, 10, 1)
 
@@ -43,6 +44,21 @@ def test_until_the_figures_have_come_it_says_so_and_none_at_all_is_said_too(pane
 
     pane.show_figures([], 0.95)
     assert pane.chart.accessibleDescription() == "No daily figures yet"
+
+
+def test_days_that_were_never_counted_are_named_below_it_and_to_whom_it_is_read(pane: CentreMonths) -> None:
+    assert not pane.gaps.isVisible()
+
+    pane.show_figures(a_year(), 0.95, MissingDays(3, FIRST + timedelta(days=390)))
+
+    said = pane.gaps.text()
+    assert pane.gaps.isVisible()
+    assert said.startswith("3 day")
+    assert said.replace("\u00a0", " ").endswith("not counted, the newest counted is 26 Oct 2026.")
+    assert said.rstrip(".") in pane.chart.accessibleDescription()
+    pane.show_figures(a_year(), 0.95)
+    assert not pane.gaps.isVisible()
+    assert "not counted" not in pane.chart.accessibleDescription()
 
 
 def test_d_w_and_m_put_days_together_and_the_buttons_follow(pane: CentreMonths) -> None:

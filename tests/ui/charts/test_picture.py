@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -66,6 +67,14 @@ def test_a_demo_is_marked_and_what_is_real_is_not(qtbot: QtBot) -> None:
 
     assert LIGHT["infobg"] in colours(picture(chart, DEMO), corner)
     assert LIGHT["infobg"] not in colours(picture(chart, ABOUT), corner)
+
+
+def test_days_without_figures_stand_at_the_foot_of_a_picture(qtbot: QtBot) -> None:
+    foot = QRect(0, 2 * (HEIGHT_PX - 34), WIDTH_PX, 68)
+    chart = a_flow(qtbot)
+
+    assert LIGHT["warn"] in colours(picture(chart, replace(ABOUT, missing="3 days not counted")), foot)
+    assert LIGHT["warn"] not in colours(picture(chart, ABOUT), foot)
 
 
 def test_a_picture_can_be_read_back(qtbot: QtBot, tmp_path: Path) -> None:

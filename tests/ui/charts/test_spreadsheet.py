@@ -7,7 +7,7 @@ from math import nan
 
 from app.reports.workbook import Column
 from ui.charts.chart_sheet import ChartSheet, Series
-from ui.charts.spreadsheet import chart_sheets
+from ui.charts.spreadsheet import chart_workbook_sheet
 
 
 def test_times_and_figures_are_what_they_are() -> None:
@@ -20,7 +20,7 @@ def test_times_and_figures_are_what_they_are() -> None:
         ],
     )  # fmt: skip
 
-    figures, about = chart_sheets(sheet, "Today", ("Malmi", "", "Data of 9:01"))
+    figures = chart_workbook_sheet(sheet, "Today", "Malmi · Data of 9:01")
 
     assert figures.columns == [
         Column("From", "moment"), Column("Until", "moment"), Column("Waiting [callbacks]", "count"),
@@ -32,7 +32,7 @@ def test_times_and_figures_are_what_they_are() -> None:
     assert (first.hour, until.hour, waiting, called) == (8, 9, 7.0, 0.9)
     assert wait is not None
     assert str(wait) == "nan"
-    assert [list(row) for row in about.rows] == [["Malmi"], ["Data of 9:01"]]
+    assert figures.about == "Malmi · Data of 9:01"
 
 
 def test_days_hours_and_words_are_told_apart() -> None:
@@ -40,7 +40,7 @@ def test_days_hours_and_words_are_told_apart() -> None:
         sheet = ChartSheet(
             "Time", told, (caption,), [(one,) for one in told], [Series("n", [1.0] * len(told))]
         )
-        figures, _ = chart_sheets(sheet, "Chart", ())
+        figures = chart_workbook_sheet(sheet, "Chart", "")
         return figures.columns[0], [row[0] for row in figures.rows]
 
     assert of("at", "2026-11-19") == (Column("Time", "day"), [date(2026, 11, 19)])
