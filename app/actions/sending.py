@@ -102,7 +102,7 @@ def send(desk: Desk, action: UUID, wish: Wish, at: datetime) -> ActResult:
                 at=at,
             )
         case RetryTexts():
-            return desk.retry_text(action, wish.ids, wish.states, wish.templates, at=at)
+            return desk.retry_text(action, wish.ids, wish.states, wish.templates, wish.bodies, at=at)
         case CancelTexts():
             return desk.cancel_text(action, wish.ids, wish.states, at=at)
         case MarkRead():

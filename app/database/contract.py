@@ -86,10 +86,14 @@ class Desk(Protocol):
         ids: Sequence[int],
         states: Sequence[str],
         templates: Sequence[int] | None = None,
+        bodies: Sequence[str] | None = None,
         *,
         at: datetime,
     ) -> ActResult:
-        """Rows are of the outbox, `states` those they were seen in; `templates` as of `send_text`, held ones aside."""
+        """Rows are of the outbox, `states` those they were seen in; `templates` as of `send_text`, held ones aside.
+
+        `bodies`: for each of them the words that were read; one that would go out in others is refused.
+        """
         ...
 
     def cancel_text(

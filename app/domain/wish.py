@@ -203,12 +203,14 @@ class SetAlertRule:
 class RetryTexts:
     """Have texts sent again: `states` are those they were seen in, one for each id of the outbox.
 
-    `templates`: the ids of the versions that were read before, if known; a held text goes as it is.
+    `templates`: the ids of the versions that were read before, if known; `bodies`: for each id the words that were
+    read, with the number and the day that they name. A held text goes as it is.
     """
 
     ids: tuple[int, ...]
     states: tuple[str, ...]
     templates: tuple[int, ...] | None = None
+    bodies: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,14 +107,15 @@ class MessagesActs(QWidget):
         listed = (one.template_id for one in texts if one.template_id is not None)
         today = (new.id for one in by_hand if (new := self._today(one)))
         read = tuple(dict.fromkeys((*listed, *today)))
+        bodies = tuple((self._today(one) or one).body for one in texts)
         if len(by_hand) <= ASKED_ABOVE and not changed:
-            self._send_again(texts, read)
+            self._send_again(texts, read, bodies)
             return
         # Those that were seen when it was asked: what comes or changes meanwhile was not agreed to.
         self._question = QuestionPopover(
             self._host, partial(self._question_of, by_hand, changed), icon="refresh"
         )
-        self._question.agreed.connect(partial(self._send_again, texts, read))
+        self._question.agreed.connect(partial(self._send_again, texts, read, bodies))
         self._question.ask(self.retry_button)
 
     def cancel(self) -> None:
@@ -159,9 +160,9 @@ class MessagesActs(QWidget):
         is_new = one.kind == "text" and one.state is not TextState.HELD
         return is_new and one.purpose in WORKERS and self.now(one) is None
 
-    def _send_again(self, texts: Sequence[Message], read: tuple[int, ...]) -> None:
+    def _send_again(self, texts: Sequence[Message], read: tuple[int, ...], bodies: tuple[str, ...]) -> None:
         ids, states = tuple(one.id for one in texts), tuple(one.state.value for one in texts)
-        self.act_wanted.emit(RetryTexts(ids, states, read))
+        self.act_wanted.emit(RetryTexts(ids, states, read, bodies))
 
     def _question_of(self, chosen: Sequence[Message], changed: Sequence[Template]) -> Question:
         """Texts by the language they are in, calls by the phone platform apart; what was written anew is to be read."""

@@ -24,6 +24,7 @@ _TYPES: Final[dict[str, Any]] = {
     "action": Uuid(),
     "agent_id": Integer(),
     "at": Instant(),
+    "bodies": ARRAY(Text),
     "callback_id": BigInteger(),
     "centre_id": Integer(),
     "changes": Json,

@@ -55,7 +55,7 @@ _SET_POLICY = call("act_set_policy", "action", "queue_ids", "policy", "valid_fro
 _SET_HOURS = call(
     "act_set_hours", "action", "centre_id", "queue_id", "day", "opens_min", "closes_min", "reason", "at"
 )
-_RETRY_TEXT = call("act_retry_text", "action", "ids", "states", "at", "templates")
+_RETRY_TEXT = call("act_retry_text", "action", "ids", "states", "at", "templates", "bodies")
 _CANCEL_TEXT = call("act_cancel_text", "action", "ids", "states", "at")
 _MARK_READ = call("act_mark_read", "action", "ids", "said_us", "at")
 _SET_TEMPLATE = call(
@@ -253,11 +253,14 @@ class PostgresDesk:
         ids: Sequence[int],
         states: Sequence[str],
         templates: Sequence[int] | None = None,
+        bodies: Sequence[str] | None = None,
         *,
         at: datetime,
     ) -> ActResult:
         read = None if templates is None else list(templates)
-        asked = {"action": action, "ids": list(ids), "states": list(states), "at": at, "templates": read}
+        said = None if bodies is None else list(bodies)
+        asked = {"action": action, "ids": list(ids), "states": list(states), "at": at}
+        asked |= {"templates": read, "bodies": said}
         return act_result(self._ask(_RETRY_TEXT, **asked))
 
     def cancel_text(

@@ -169,10 +169,11 @@ class SqliteDesk:
         ids: Sequence[int],
         states: Sequence[str],
         templates: Sequence[int] | None = None,
+        bodies: Sequence[str] | None = None,
         *,
         at: datetime,
     ) -> ActResult:
-        work = messages.retry_text(states, at, templates)
+        work = messages.retry_text(ids, states, at, templates, bodies)
         return once(self._engine, action, ActKind.RETRY_TEXT, self._actor, at, ids, work)
 
     def cancel_text(

@@ -48,11 +48,18 @@ def cancel_text(states: Sequence[str]) -> Work:
     return _each(states, TextState.CANCELLED, step)
 
 
-def retry_text(states: Sequence[str], at: datetime, templates: Collection[int] | None = None) -> Work:
+def retry_text(
+    ids: Sequence[int],
+    states: Sequence[str],
+    at: datetime,
+    templates: Collection[int] | None = None,
+    bodies: Sequence[str] | None = None,
+) -> Work:
     """A held text as it is, under its old reference; of any other that did not arrive a new one.
 
-    Of a version among `templates`, which whoever sends has read, if they say.
+    Of a version among `templates`, in the words `bodies` for each of `ids`, which whoever sends has read, if they say.
     """
+    read_by_id = None if bodies is None else dict(zip(ids, bodies, strict=False))
 
     def step(act: Act, row: dict[str, Any]) -> RowAnswer | Why | None:
         newer = act.below.execute(
@@ -81,6 +88,9 @@ def retry_text(states: Sequence[str], at: datetime, templates: Collection[int] |
             if isinstance(found, Why):
                 return found
             if templates is not None and found.id not in templates:
+                return Why.TEMPLATE_CHANGED
+            # The number that will ring and the day of the call are part of the words.
+            if read_by_id is not None and read_by_id.get(row["id"]) != found.body:
                 return Why.TEMPLATE_CHANGED
             template = found
         queue_text(

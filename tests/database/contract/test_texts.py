@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from app.database import tables
 from app.domain.act import ActKind, Answer, Correction
 from app.domain.callback import Outcome
 from tests.builders import VACCINATION, WEDNESDAY, a_number, a_request, queue_at
@@ -157,6 +158,44 @@ def test_a_promise_for_tomorrow_is_not_sent_again_on_another_day(world: World, s
     assert again.done == (key,), "on its own day it is"
     newest = world.rows("outbox")[-1]
     assert (newest["state"], newest["not_after"]) == ("queued", MIDNIGHT)
+
+
+@pytest.mark.parametrize("change", ["none", "number", "moved", "unread"])
+def test_a_text_is_sent_again_in_the_words_that_were_read_or_not_at_all(world: World, change: str) -> None:
+    key = _promised(world, "rejected", at=NOW)
+    (text,) = world.rows("outbox", id=key)
+    bodies = [] if change == "unread" else [text["body"]]
+    if change != "none":
+        with world.engine.begin() as connection:
+            elsewhere = tables.queue.c.centre_id == (2 if change == "moved" else 1)
+            connection.execute(tables.queue.update().where(elsewhere).values(number_shown="09 765 4321"))
+    if change == "moved":
+        moved = world.desk().move(an_id(), world.seen(text["callback_id"]), 2, at=NOW)
+        assert moved.done
+
+    again = world.desk().retry_text(
+        an_id(), [key], ["rejected"], [text["template_id"]], bodies, at=after(hours=1, minutes=1)
+    )
+
+    if change == "none":
+        assert again.done == (key,)
+        assert world.rows("outbox")[-1]["body"] == text["body"]
+    else:
+        assert refused(again.rows) == "template_changed"
+        assert len(world.rows("outbox")) == 1
+
+
+def test_the_words_that_were_read_are_those_of_each_text_and_a_held_one_goes_as_it_is(world: World) -> None:
+    first, second = _promised(world, "rejected", at=NOW), _promised(world, "rejected", at=NOW)
+    held = _promised(world, "held", at=NOW)
+    (text,) = world.rows("outbox", id=first)
+    states = ["rejected", "rejected", "held"]
+
+    again = world.desk().retry_text(
+        an_id(), [second, first, held], states, None, ["Muuta.", text["body"], "Muuta."], at=NOW
+    )
+
+    assert [one.why for one in again.rows] == ["template_changed", None, None]
 
 
 def test_a_promise_for_tomorrow_goes_out_today_or_not_at_all(world: World) -> None:

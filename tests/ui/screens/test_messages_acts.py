@@ -32,7 +32,7 @@ def test_sending_again_names_each_text_with_the_state_it_was_seen_in(qtbot: QtBo
 
     QTest.mouseClick(shown.screen.acts.retry_button, Qt.MouseButton.LeftButton)
 
-    assert shown.wishes == [RetryTexts((1, 2), ("held", "rejected"), (7,))]
+    assert shown.wishes == [RetryTexts((1, 2), ("held", "rejected"), (7,), ("Soita meille.",) * 2)]
 
 
 MANY = (
@@ -40,6 +40,7 @@ MANY = (
     *(a_message(id_, "held", language="sv", body="x" * 161) for id_ in range(5, 7)),
     a_message(7, "delivered", language="en"),
 )
+BODIES = ("Soita meille.",) * 4 + ("x" * 161,) * 2
 
 
 def test_more_than_five_are_sent_again_only_when_that_is_confirmed_with_counts_by_language(
@@ -60,7 +61,7 @@ def test_more_than_five_are_sent_again_only_when_that_is_confirmed_with_counts_b
 
     QTest.mouseClick(question.yes_button, Qt.MouseButton.LeftButton)
 
-    assert shown.wishes == [RetryTexts((1, 2, 3, 4, 5, 6), ("rejected",) * 4 + ("held",) * 2, (7,))]
+    assert shown.wishes == [RetryTexts((1, 2, 3, 4, 5, 6), ("rejected",) * 4 + ("held",) * 2, (7,), BODIES)]
     assert shown.screen.acts.question is None
 
 
@@ -104,7 +105,7 @@ def test_what_is_agreed_to_is_what_was_asked_about_though_the_list_has_moved_on(
     shown.screen.ask("resend")
     question.yes_button.click()
 
-    assert shown.wishes == [RetryTexts((1, 2, 3, 4, 5, 6), ("rejected",) * 4 + ("held",) * 2, (7,))]
+    assert shown.wishes == [RetryTexts((1, 2, 3, 4, 5, 6), ("rejected",) * 4 + ("held",) * 2, (7,), BODIES)]
 
 
 def test_five_are_sent_again_at_once_and_calls_are_counted_apart_from_texts(qtbot: QtBot) -> None:
@@ -115,7 +116,7 @@ def test_five_are_sent_again_at_once_and_calls_are_counted_apart_from_texts(qtbo
 
     shown.choose(*range(1, 6))
     shown.screen.ask("resend")
-    assert shown.wishes == [RetryTexts((1, 2, 3, 4, 5), ("held",) * 5, (7,))]
+    assert shown.wishes == [RetryTexts((1, 2, 3, 4, 5), ("held",) * 5, (7,), ("Soita meille.",) * 5)]
 
     shown.choose(*range(1, 7))
     shown.screen.ask("resend")
@@ -143,7 +144,7 @@ def test_a_text_that_was_written_anew_is_read_before_it_goes_out(qtbot: QtBot) -
     assert "The text has been changed. What goes out now: “Soita huomenna." in question.about.text()
     assert "Together 2 part(s)." in question.about.text()
     QTest.mouseClick(question.yes_button, Qt.MouseButton.LeftButton)
-    assert shown.wishes == [RetryTexts((1, 2), ("rejected",) * 2, (7, 8))]
+    assert shown.wishes == [RetryTexts((1, 2), ("rejected",) * 2, (7, 8), ("Soita huomenna." * 12, ""))]
 
 
 @pytest.mark.parametrize("state, id_", [("held", 8), ("rejected", 7)], ids=["held", "not changed"])
@@ -155,7 +156,7 @@ def test_what_goes_out_as_it_was_read_asks_nothing(qtbot: QtBot, state: str, id_
 
     shown.screen.ask("resend")
 
-    assert shown.wishes == [RetryTexts((1,), (state,), (7,))]
+    assert shown.wishes == [RetryTexts((1,), (state,), (7,), ("Soita meille.",))]
 
 
 def test_a_version_in_the_same_words_is_sent_without_a_question(qtbot: QtBot) -> None:
@@ -167,7 +168,7 @@ def test_a_version_in_the_same_words_is_sent_without_a_question(qtbot: QtBot) ->
 
     shown.screen.ask("resend")
 
-    assert shown.wishes == [RetryTexts((1,), ("rejected",), (7, 8))]
+    assert shown.wishes == [RetryTexts((1,), ("rejected",), (7, 8), ("Soita meille.",))]
 
 
 @pytest.mark.parametrize("purpose", ["expected_window", "window_lost"])
@@ -181,7 +182,7 @@ def test_of_a_text_that_the_worker_alone_sends_nothing_is_asked(qtbot: QtBot, pu
     shown.screen.ask("resend")
 
     assert shown.screen.acts.question is None
-    assert shown.wishes == [RetryTexts(tuple(range(1, 8)), ("rejected",) * 7, (7,))]
+    assert shown.wishes == [RetryTexts(tuple(range(1, 8)), ("rejected",) * 7, (7,), ("Soita meille.",) * 7)]
 
 
 TOMORROW = replace(a_template("Soitamme huomenna numerosta {number}."), purpose="tomorrow_first")
@@ -224,7 +225,8 @@ def test_a_text_that_names_another_number_by_now_is_read_before_it_goes_out(
 
     shown.screen.ask("resend")
 
-    wish = RetryTexts((1,), ("rejected",), (8,))
+    number = "09 7654321" if is_moved else "03 1234567"
+    wish = RetryTexts((1,), ("rejected",), (8,), (f"Soitamme huomenna numerosta {number}.",))
     if not is_moved:
         assert shown.wishes == [wish]
         return

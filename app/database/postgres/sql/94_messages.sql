@@ -91,10 +91,11 @@ AS $$
 $$;
 
 -- A held text goes out as it is, under its old reference, so that a late report of the first try still finds it; of any
--- other that did not arrive a new one is made, of a version among "templates", which whoever sends has read (null where
--- nobody says). Both wait ten seconds, in which they can be cancelled.
+-- other that did not arrive a new one is made, of a version among "templates", in the words "bodies" for each of "ids" (with
+-- the number and the day that they name), which whoever sends has read (null where nobody says). Both wait ten seconds, in which they can be cancelled.
 CREATE FUNCTION contact.act_retry_text(
-  action uuid, ids bigint[], states text[], at timestamptz DEFAULT NULL, templates bigint[] DEFAULT NULL)
+  action uuid, ids bigint[], states text[], at timestamptz DEFAULT NULL, templates bigint[] DEFAULT NULL,
+  bodies text[] DEFAULT NULL)
 RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
 AS $$
 #variable_conflict use_column
@@ -136,6 +137,8 @@ BEGIN
           not_by_hand((j.was).purpose, t.id, t.body, w.body, p.day, local_day(act.now))
         WHEN (j.was).kind = 'text' AND (j.was).state <> 'held' AND act_retry_text.templates IS NOT NULL
           AND t.id <> ALL (act_retry_text.templates) THEN 'template_changed'
+        WHEN (j.was).kind = 'text' AND (j.was).state <> 'held' AND act_retry_text.bodies IS NOT NULL
+          AND w.body IS DISTINCT FROM act_retry_text.bodies[j.n] THEN 'template_changed'
         ELSE 'done' END AS verdict
       FROM judge_texts(ids, states) j
       LEFT JOIN LATERAL template_for((j.was).purpose, (j.about).language) t ON (j.was).kind = 'text'
