@@ -160,6 +160,16 @@
         </message>
     </context>
     <context>
+        <name>CallbackNotes</name>
+        <message numerus="yes">
+            <source>Same number: %n other open callback(s)</source>
+            <translation>
+                <numerusform>Same number: %Ln other open callback</numerusform>
+                <numerusform>Same number: %Ln other open callbacks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CallbackPanel</name>
         <message numerus="yes">
             <source>%n change(s) · update order</source>
@@ -583,16 +593,6 @@
             <translation>
                 <numerusform>%Ln earlier text was not sent.</numerusform>
                 <numerusform>%Ln earlier texts were not sent.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>DetailPanel</name>
-        <message numerus="yes">
-            <source>Same number: %n other open callback(s)</source>
-            <translation>
-                <numerusform>Same number: %Ln other open callback</numerusform>
-                <numerusform>Same number: %Ln other open callbacks</numerusform>
             </translation>
         </message>
     </context>

@@ -2013,6 +2013,36 @@
         </message>
     </context>
     <context>
+        <name>CallbackNotes</name>
+        <message>
+            <source>The patient has texted: read it below</source>
+            <translation>Potilas on lähettänyt viestin: lue se alta</translation>
+        </message>
+        <message>
+            <source>Text message: {state}</source>
+            <translation>Tekstiviesti: {state}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Same number: %n other open callback(s)</source>
+            <translation>
+                <numerusform>Sama numero: %Ln muu avoin pyyntö</numerusform>
+                <numerusform>Sama numero: %Ln muuta avointa pyyntöä</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Wished to be called {span}: missed</source>
+            <translation>Toivoi soittoa {span}: ohitettu</translation>
+        </message>
+        <message>
+            <source>Wishes to be called {span}</source>
+            <translation>Toivoo soittoa {span}</translation>
+        </message>
+        <message>
+            <source>Select them</source>
+            <translation>Valitse ne</translation>
+        </message>
+    </context>
+    <context>
         <name>CallbackPanel</name>
         <message>
             <source>Callbacks</source>
@@ -4088,10 +4118,6 @@
             <translation>Kaikki toiminnot</translation>
         </message>
         <message>
-            <source>Select them</source>
-            <translation>Valitse ne</translation>
-        </message>
-        <message>
             <source>Show this moment in the replay</source>
             <translation>Näytä tämä hetki toistossa</translation>
         </message>
@@ -4110,29 +4136,6 @@
         <message>
             <source>Attempts</source>
             <translation>Yritykset</translation>
-        </message>
-        <message numerus="yes">
-            <source>Same number: %n other open callback(s)</source>
-            <translation>
-                <numerusform>Sama numero: %Ln muu avoin pyyntö</numerusform>
-                <numerusform>Sama numero: %Ln muuta avointa pyyntöä</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Wished to be called {span}: missed</source>
-            <translation>Toivoi soittoa {span}: ohitettu</translation>
-        </message>
-        <message>
-            <source>Wishes to be called {span}</source>
-            <translation>Toivoo soittoa {span}</translation>
-        </message>
-        <message>
-            <source>The patient has texted: read it below</source>
-            <translation>Potilas on lähettänyt viestin: lue se alta</translation>
-        </message>
-        <message>
-            <source>Text message: {state}</source>
-            <translation>Tekstiviesti: {state}</translation>
         </message>
         <message>
             <source>Own nurse: {nurse}</source>

@@ -2013,6 +2013,36 @@
         </message>
     </context>
     <context>
+        <name>CallbackNotes</name>
+        <message>
+            <source>The patient has texted: read it below</source>
+            <translation>Patienten har skickat ett meddelande: läs det nedan</translation>
+        </message>
+        <message>
+            <source>Text message: {state}</source>
+            <translation>Textmeddelande: {state}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Same number: %n other open callback(s)</source>
+            <translation>
+                <numerusform>Samma nummer: %Ln annat öppet ringbud</numerusform>
+                <numerusform>Samma nummer: %Ln andra öppna ringbud</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Wished to be called {span}: missed</source>
+            <translation>Önskade samtal {span}: missat</translation>
+        </message>
+        <message>
+            <source>Wishes to be called {span}</source>
+            <translation>Önskar samtal {span}</translation>
+        </message>
+        <message>
+            <source>Select them</source>
+            <translation>Välj dem</translation>
+        </message>
+    </context>
+    <context>
         <name>CallbackPanel</name>
         <message>
             <source>Callbacks</source>
@@ -4088,10 +4118,6 @@
             <translation>Alla åtgärder</translation>
         </message>
         <message>
-            <source>Select them</source>
-            <translation>Välj dem</translation>
-        </message>
-        <message>
             <source>Show this moment in the replay</source>
             <translation>Visa den här stunden i reprisen</translation>
         </message>
@@ -4110,29 +4136,6 @@
         <message>
             <source>Attempts</source>
             <translation>Försök</translation>
-        </message>
-        <message numerus="yes">
-            <source>Same number: %n other open callback(s)</source>
-            <translation>
-                <numerusform>Samma nummer: %Ln annat öppet ringbud</numerusform>
-                <numerusform>Samma nummer: %Ln andra öppna ringbud</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Wished to be called {span}: missed</source>
-            <translation>Önskade samtal {span}: missat</translation>
-        </message>
-        <message>
-            <source>Wishes to be called {span}</source>
-            <translation>Önskar samtal {span}</translation>
-        </message>
-        <message>
-            <source>The patient has texted: read it below</source>
-            <translation>Patienten har skickat ett meddelande: läs det nedan</translation>
-        </message>
-        <message>
-            <source>Text message: {state}</source>
-            <translation>Textmeddelande: {state}</translation>
         </message>
         <message>
             <source>Own nurse: {nurse}</source>

@@ -142,7 +142,7 @@ def test_what_a_patient_texted_is_read_by_keyboard_leaves_the_filter_and_comes_b
     detail = anna.screen.detail
     anna.see(lambda: "Patient texted “Soittakaa vasta kolmelta, kiitos”" in history(anna), "the words")
     reads(anna, "kolmelta")
-    assert detail.texting.text == "The patient has texted: read it below"
+    assert detail.notes.texting.text == "The patient has texted: read it below"
     assert detail.read_button.isVisible()
 
     QTest.keyClick(anna.screen.table, Qt.Key.Key_R, SHIFT)
@@ -155,7 +155,7 @@ def test_what_a_patient_texted_is_read_by_keyboard_leaves_the_filter_and_comes_b
     chooses(anna, world.wrote)
     anna.see(lambda: f"Patient's text marked as read By {ANNA}" in history(anna), "who read it")
     assert not detail.read_button.isVisible()
-    assert detail.texting.text == ""
+    assert detail.notes.texting.text == ""
 
     QTest.keyClick(anna.screen.table, Qt.Key.Key_Z, CTRL)
 

@@ -95,8 +95,8 @@ def test_what_leaves_is_in_the_audit_first(seat: Sitting, tmp_path: Path) -> Non
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     there, names = desk(seat), ["a.csv", "b.xlsx", "c.pdf"]
-    printout = there.screen.printout("")
-    assert printout is not None
+    assert there.screen.shown is not None
+    printout = there.screen.shown.printout("")
 
     for name in names:
         there.files.save(tmp_path / name)
@@ -156,9 +156,10 @@ def test_what_cannot_be_put_into_the_audit_is_not_printed(
     def refuse(*_: object) -> None:
         raise Refused("too_often")
 
-    printer, printout = QPrinter(QPrinter.PrinterMode.HighResolution), desk(seat).screen.printout("")
+    shown = desk(seat).screen.shown
+    assert shown is not None
+    printer, printout = QPrinter(QPrinter.PrinterMode.HighResolution), shown.printout("")
     printer.setOutputFileName(str(tmp_path / "report.pdf"))
-    assert printout is not None
     monkeypatch.setattr(seat.desk.services.trail, "note", refuse)
 
     desk(seat).files.print_on(printout, Paper(printer))
@@ -228,8 +229,8 @@ def test_a_file_a_page_and_a_print_out_asked_for_at_once_all_come(seat: Sitting,
 
     there.files.save(tmp_path / "report.csv")
     there.files.save(tmp_path / "report.pdf")
-    printout = there.screen.printout("Coast")
-    assert printout is not None
+    assert there.screen.shown is not None
+    printout = there.screen.shown.printout("Coast")
     there.files.print_on(printout, Paper(printer))
     gate.set()
 

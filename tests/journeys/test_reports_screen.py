@@ -190,7 +190,7 @@ def test_a_report_of_a_centre_that_is_gone_becomes_the_regions(seat: Sitting) ->
     there.take(replace(present, board=Board.empty(rest, seat.desk.now_us)), Delta())
 
     # What was read of the one is not to leave as the region's.
-    assert there.screen.sheet() is None
+    assert there.screen.shown is None
     assert seat.frame.top_bar.scope.current() == "all"
     seat.see(lambda: there.screen.is_read, "the figures of all")
     assert left(seat)[0] == DAYS * 110

@@ -124,7 +124,7 @@ def never_texted(stage: Stage) -> Iterator[None]:
     listed = [row for row in rows(stage) if row.standing is not Standing.CALLING and row.may_text]
     found = stage.desk.services.past.text_hindrances([row.id for row in listed])
     screen.select([next(callback_id for callback_id, why in found.items() if why == "landline")])
-    see(lambda: screen.detail.untextable.text, "why")
+    see(lambda: screen.detail.notes.untextable.text, "why")
     yield
     leave(stage)
 

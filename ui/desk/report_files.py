@@ -171,11 +171,11 @@ class ReportFiles(QObject):
         self._begin(put_on_paper, self._say_printed, long)
 
     def _on_screen(self) -> OnScreen | None:
-        screen, about = self._reports.screen, self._reports.about()
-        printout, sheet, book = screen.printout(about), screen.sheet(), screen.book(about)
-        if printout is None or sheet is None or book is None:
+        shown = self._reports.screen.shown
+        if shown is None:
             return None
-        return OnScreen(printout, sheet, book)
+        about = self._reports.about()
+        return OnScreen(shown.printout(about), shown.sheet(), shown.book(about))
 
     def _begin(self, work: Callable[[], object], done: Callable[[object], object], long: LongWork) -> None:
         """A name of its own each: one that is asked for meanwhile does not make this one needless."""

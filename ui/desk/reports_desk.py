@@ -264,9 +264,9 @@ class ReportsDesk(ScreenDesk):
         return ""
 
     def _print(self) -> None:
-        printout = self.screen.printout(self.about())
-        if printout is not None:
-            self.files.print(printout)
+        shown = self.screen.shown
+        if shown is not None:
+            self.files.print(shown.printout(self.about()))
 
     def _first_and_last(self) -> tuple[date, date]:
         if self._asked is None:

@@ -1,27 +1,23 @@
-"""Everything about one callback: its facts, what can be done, what has happened; the number stays masked.
-
-Long because one callback has many facts, each with a place and words of its own.
-"""
+"""Everything about one callback: its facts, what can be done, what has happened; the number stays masked."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.domain.act import Why
 from app.domain.masking import masked
-from app.listing.shown import ENDED, CallbackHistory, CallbackRow
+from app.listing.shown import CallbackHistory, CallbackRow
 from ui import words
 from ui.models.callback_cells import CellWriter
-from ui.panels.detail_words import more_words
+from ui.panels.callback_buttons import CallbackButtons
+from ui.panels.callback_notes import CallbackNotes
+from ui.panels.detail_words import clock_or_day
 from ui.widgets.button import Button
 from ui.widgets.facts import Fact, Facts
 from ui.widgets.label import Label
-from ui.widgets.note import Note
 from ui.widgets.panel import Panel
 from ui.widgets.state_panes import EmptyState
 from ui.widgets.timeline import Timeline
@@ -51,10 +47,7 @@ class DetailPanel(Panel):
         self._history = CallbackHistory()
         self._history_of = 0
         self._centre_name: Callable[[int], str] = str
-        self._actions: dict[Button, QAction] = {}
-        self._services: tuple[tuple[str, int], ...] = ()
         self._build()
-        self.same_caller.opened.connect(self._ask_same_caller)
         self.retranslate()
 
     @property
@@ -85,18 +78,7 @@ class DetailPanel(Panel):
         self, retry: QAction, move: QAction, text: QAction, number: QAction, reopen: QAction, read: QAction
     ) -> None:
         """What the buttons do; their words and whether they are on follow the actions."""
-        self._actions = {
-            self.retry_button: retry,
-            self.reopen_button: reopen,
-            self.move_button: move,
-            self.text_button: text,
-            self.number_button: number,
-            self.read_button: read,
-        }
-        for button, action in self._actions.items():
-            button.clicked.connect(self._ask_read if button is self.read_button else action.trigger)
-            action.changed.connect(self._mirror)
-        self._mirror()
+        self.buttons.set_actions(retry, move, text, number, reopen, read, self._ask_read)
 
     def show_callback(self, row: CallbackRow | None, now_us: int) -> None:
         """The callback as it is now; None when none is current.
@@ -108,7 +90,7 @@ class DetailPanel(Panel):
         self._nothing.setVisible(row is None)
         if row is None:
             return
-        self._mirror()
+        self.buttons.show_callback(row)
         is_another = before is None or before.id != row.id
         if is_another:
             self._history_of = 0
@@ -121,8 +103,7 @@ class DetailPanel(Panel):
 
     def show_same_caller(self, services: Sequence[tuple[str, int]]) -> None:
         """Of which services the caller's other open callbacks are, and how many; they are shown, never blocked."""
-        self._services = tuple(services)
-        self._write_same_caller()
+        self.notes.show_services(services, self._writer.formats)
 
     def show_timeline(
         self, callback_id: int, history: CallbackHistory, centre_name: Callable[[int], str]
@@ -133,7 +114,7 @@ class DetailPanel(Panel):
         self._history, self._history_of, self._centre_name = history, callback_id, centre_name
         self._write_timeline()
         if self._row is not None:
-            self._write_text(self._row)
+            self.notes.show_texting(self._row, self._history.untextable)
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Details of the callback"))
@@ -142,9 +123,8 @@ class DetailPanel(Panel):
         self._loading.setText(self.tr("Loading…"))
         self.number_button.set_words("", self.tr("Show number"))
         self.more_button.set_words("", self.tr("All acts"))
-        self.select_button.set_words(self.tr("Select them"))
         self.moment_button.set_words("", self.tr("Show this moment in the replay"))
-        self._mirror()
+        self.buttons.mirror()
         if self._row is not None:
             self._write()
             self._write_timeline()
@@ -174,51 +154,13 @@ class DetailPanel(Panel):
         self.facts = Facts()
         body.addWidget(self.facts)
         body.addSpacing(12)
-        self.retry_button = Button(icon="refresh", kind="primary")
-        self.reopen_button = Button(icon="rotate-clockwise", kind="primary")
-        self.move_button = Button(icon="arrows-right-left")
-        self.text_button = Button(icon="message")
-        grid = QGridLayout()
-        grid.setSpacing(8)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(self.retry_button, 0, 0, 1, 2)
-        grid.addWidget(self.reopen_button, 0, 0, 1, 2)
-        # Where one of them is left out the other has all the room.
-        pair = QHBoxLayout()
-        pair.setSpacing(grid.spacing())
-        pair.addWidget(self.move_button, 1)
-        pair.addWidget(self.text_button, 1)
-        grid.addLayout(pair, 1, 0, 1, 2)
-        body.addLayout(grid)
+        self.notes = CallbackNotes()
+        self.read_button = self.notes.read_button
+        self.buttons = CallbackButtons(self.number_button, self.read_button)
+        body.addWidget(self.buttons)
         body.addSpacing(12)
-        self.same_caller = Note(can_open=True)
-        self.same_services = Label(role="label", tone="t2")
-        self.same_services.setWordWrap(True)
-        self.select_button = Button(kind="ghost")
-        self.select_button.clicked.connect(self._ask_same_caller)
-        self.wish = Note()
-        self.texting = Note()
-        self.read_button = Button(icon="mail-opened", kind="ghost")
-        self.untextable = Note()
-        notes = QVBoxLayout()
-        notes.setSpacing(6)
-        self._more = Label(role="label", tone="t2")
-        self._more.setWordWrap(True)
-        # A widget and not a layout: empty, a layout would leave its gap.
-        self._same_row = QWidget()
-        same = QHBoxLayout(self._same_row)
-        same.setContentsMargins(0, 0, 0, 0)
-        same.addWidget(self.same_services, 1)
-        same.addWidget(self.select_button)
-        notes.addWidget(self.same_caller)
-        notes.addWidget(self._same_row)
-        notes.addWidget(self.wish)
-        notes.addWidget(self.texting)
-        notes.addWidget(self.read_button, 0, Qt.AlignmentFlag.AlignRight)
-        notes.addWidget(self.untextable)
-        notes.addWidget(self._more)
-        body.addLayout(notes)
+        self.notes.same_caller_wanted.connect(self._ask_same_caller)
+        body.addWidget(self.notes)
         body.addSpacing(14)
         self._events = Label(role="section")
         self.moment_button = Button(icon="history", kind="ghost")
@@ -279,47 +221,8 @@ class DetailPanel(Panel):
                 Fact(self.tr("Attempts"), f"{row.attempts_made}/{row.max_attempts}"),
             ]
         )
-        self._write_same_caller()
-        self._write_wish(row)
-        self._write_text(row)
-        self._more.setText(more_words(row))
-        self._more.setVisible(bool(self._more.text()))
-
-    def _write_same_caller(self) -> None:
-        others = self._row.same_caller if self._row is not None else 0
-        self.same_caller.say(self.tr("Same number: %n other open callback(s)", "", others) if others else "")
-        number = self._writer.formats.number
-        said = " · ".join(f"{service} {number(count)}" for service, count in self._services) if others else ""
-        self.same_services.setText(said)
-        self._same_row.setVisible(bool(others))
-
-    def _write_wish(self, row: CallbackRow) -> None:
-        if not row.wish_from_us:
-            self.wish.say("")
-            return
-        span = f"{self._clock(row.wish_from_us)}–{self._clock(row.wish_until_us)}"
-        if row.wish_missed:
-            self.wish.say(
-                self.tr("Wished to be called {span}: missed").format(span=span),
-                icon="clock-hour-4",
-                level="warn",
-            )
-        else:
-            self.wish.say(self.tr("Wishes to be called {span}").format(span=span), icon="clock-hour-4")
-
-    def _write_text(self, row: CallbackRow) -> None:
-        if row.has_said:
-            said = self.tr("The patient has texted: read it below")
-            self.texting.say(said, icon="message", level="warn")
-        elif row.text_state:
-            failed = row.text_state in {"undelivered", "expired", "rejected", "held", "unknown"}
-            said = self.tr("Text message: {state}").format(state=words.text_state(row.text_state))
-            self.texting.say(said, icon="message", level="warn" if failed else "info")
-        else:
-            self.texting.say("")
         known = self._history.untextable if self._history_of == row.id else ""
-        why = known or ("" if row.may_text else Why.MAY_NOT)
-        self.untextable.say(words.untextable(why), icon="message", level="info")
+        self.notes.show_callback(row, known, self._now_us, formats)
 
     def _write_timeline(self) -> None:
         if self._row is None or self._history_of != self._row.id:
@@ -328,36 +231,13 @@ class DetailPanel(Panel):
         lines = []
         for entry in self._history.entries:
             said = words.timeline_line(entry, formats, self._centre_name)
-            clock = self._clock(entry.at_us)
+            clock = clock_or_day(entry.at_us, self._now_us, formats)
             lines.append(
                 Line(clock, said.icon, said.title, said.note, said.tone, entry.is_ahead, entry.at_us)
             )
         self._loading.hide()
         self.timeline.show_entries(lines)
         self.moment_button.setEnabled(self.timeline.last_past is not None)
-
-    def _clock(self, at_us: int) -> str:
-        """The clock for today, else the day: the column is too narrow for both."""
-        formats = self._writer.formats
-        at, now = _utc(at_us), _utc(self._now_us)
-        same_day = at.astimezone(formats.zone).date() == now.astimezone(formats.zone).date()
-        return formats.clock(at) if same_day else formats.short_day(at)
-
-    def _mirror(self) -> None:
-        # What has ended is opened again first, and can neither be rung nor moved before.
-        is_closed = self._row is not None and self._row.standing in ENDED
-        out_of_place = {self.retry_button, self.move_button} if is_closed else {self.reopen_button}
-        if self._row is None or not self._row.has_said:
-            out_of_place.add(self.read_button)
-        for button, action in self._actions.items():
-            if button is self.text_button:
-                # The action's own words do not fit beside another button in every language.
-                button.set_words(self.tr("Text"), action.text().replace("&", ""))
-            elif button is not self.number_button:
-                button.set_words(action.text().replace("&", ""))
-            button.setVisible(action.isVisible() and button not in out_of_place)
-            button.setEnabled(action.isEnabled())
-            button.setToolTip(action.statusTip() if not action.isEnabled() else button.accessibleName())
 
     def _ask_menu(self) -> None:
         self.menu_wanted.emit(self.more_button.mapToGlobal(QPoint(0, self.more_button.height())))
@@ -394,7 +274,3 @@ def _written(row: CallbackRow) -> tuple[int, int]:
 
 def _tone(level: str) -> str:
     return level if level in {"warn", "crit"} else "t1"
-
-
-def _utc(at_us: int) -> datetime:
-    return datetime.fromtimestamp(at_us / 1_000_000, UTC)

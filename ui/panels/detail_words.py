@@ -1,11 +1,14 @@
-"""What the details say of a callback in lines of small print, below its facts."""
+"""What the details say of a callback in small print, and the times beside what they note and tell."""
 
 from __future__ import annotations
+
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from app.listing.shown import CallbackRow
 from ui import words
+from ui.formats import Formats
 
 translate = QCoreApplication.translate
 
@@ -24,3 +27,10 @@ def more_words(row: CallbackRow) -> str:
     if row.carried_over:
         lines.append(translate("DetailPanel", "Carried over from an earlier day"))
     return "\n".join(lines)
+
+
+def clock_or_day(at_us: int, now_us: int, formats: Formats) -> str:
+    """The clock for today, else the day: the column is too narrow for both."""
+    at, now = (datetime.fromtimestamp(one / 1_000_000, UTC) for one in (at_us, now_us))
+    same_day = at.astimezone(formats.zone).date() == now.astimezone(formats.zone).date()
+    return formats.clock(at) if same_day else formats.short_day(at)

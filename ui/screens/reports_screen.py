@@ -10,20 +10,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.listing.report import Lines, Period, Report, months_of
-from app.listing.report_book import by_name, sheets
-from app.listing.report_figures import PARTS, Part
+from app.listing.report_figures import Part
 from app.live.store import Freshness
-from app.reports.workbook import Sheet
 from ui.charts.chart_frame import ChartFrame
-from ui.charts.chart_sheet import ChartSheet
 from ui.charts.report_chart import ReportChart
 from ui.formats import Formats
-from ui.printing.printout import Printout
 from ui.screens.report_body import ReportBody
 from ui.screens.report_choices import ReportChoices
-from ui.screens.report_notes import counted, figures, meanings, on_paper
+from ui.screens.report_notes import counted, figures, meanings
 from ui.screens.report_table import ReportModel, ReportTable
-from ui.screens.reports_sheet import sheet
+from ui.screens.shown_report import ShownReport
 from ui.theme import theme
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -31,7 +27,6 @@ from ui.widgets.data_pane import DataPane
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
 from ui.words.missing_days import NONE_MISSING, MissingDays
-from ui.words.report_files import report_words
 
 #: In px at 100 %: of what a line is about, and of all its figures together.
 _PLACE_PX, _FIGURES_PX = 172, 1130
@@ -50,7 +45,7 @@ class ReportsScreen(QWidget):
 
     `let_go`: nobody waits for it any more.
 
-    `save_wanted` and `print_wanted` are about what is on the screen: see `sheet` and `printout`.
+    `save_wanted` and `print_wanted` are about what is on the screen: see `shown`.
     """
 
     act_wanted = Signal(object)
@@ -185,24 +180,12 @@ class ReportsScreen(QWidget):
             "crit", f"{said} {words.rstrip('.')}." if words else said, action=again, icon="cloud-off"
         )
 
-    def sheet(self) -> ChartSheet | None:
-        """All figures of what is on the screen, for a file."""
-        return None if self._report is None else self._sheet(self._report, PARTS, with_total=False)
-
-    def book(self, about: str) -> tuple[Sheet, ...] | None:
-        """The same with what each figure means, for a spreadsheet; `about`: of where and which days it is."""
-        return None if self._report is None else sheets(self._report, self._name, report_words(), about)
-
-    def printout(self, about: str) -> Printout | None:
-        """What is on the screen, for paper; `about`: of where and which days it is."""
+    @property
+    def shown(self) -> ShownReport | None:
+        """What is on the screen, as it is chosen; None: nothing is read."""
         if self._report is None:
             return None
-        shown = self._sheet(self._report, (self.part_shown,), with_total=True)
-        rows = tuple(tuple(row) for row in shown.rows(self._formats))
-        captions = tuple(shown.captions())
-        notes = on_paper(self.period_shown, self.part_shown)
-        to_the_right = frozenset(range(1, len(captions)))
-        return Printout(self.tr("Report"), about, captions, rows, notes, to_the_right, totals=1)
+        return ShownReport(self._report, self._names, self._formats, self.period_shown, self.part_shown)
 
     def show_freshness(self, freshness: Freshness, wall_us: int) -> None:
         """Whole days do not age; the top bar tells the age of the rest."""
@@ -293,7 +276,7 @@ class ReportsScreen(QWidget):
                 self.tr("No whole day yet"), self.tr("A day's figures are here when the day is over.")
             )
             return
-        shown = self._sheet(report, (self.part_shown,), with_total=True)
+        shown = ShownReport(report, self._names, self._formats, self.period_shown, self.part_shown).table()
         captions = shown.captions()
         before, held = self.table.model(), self.table.currentIndex()
         self.table.setModel(ReportModel(captions, shown.rows(self._formats), figures(self.part_shown), self))
@@ -332,12 +315,6 @@ class ReportsScreen(QWidget):
         has_chart = self.by != "centre" and state in {"content", "loading"}
         self.chart_button.setEnabled(has_chart)
         self.body.offer_chart(has_chart)
-
-    def _sheet(self, report: Report, parts: tuple[Part, ...], *, with_total: bool) -> ChartSheet:
-        return sheet(by_name(report, self._name), parts, self._formats, self._name, with_total=with_total)
-
-    def _name(self, centre_id: int) -> str:
-        return self._names.get(centre_id, str(centre_id))
 
     def _tell_meanings(self) -> None:
         """Below the table, and of each figure where there is room for it without taking that of the rows."""

@@ -39,9 +39,9 @@ def test_the_services_of_the_callers_others_are_counted_and_they_are_selected_by
     detail.same_caller_wanted.connect(wanted.append)
 
     detail.show_same_caller([("Vaccination", 2), ("Laboratory", 1)])
-    detail.select_button.click()
+    detail.notes.select_button.click()
 
-    assert detail.same_services.text() == "Vaccination 2 · Laboratory 1"
+    assert detail.notes.same_services.text() == "Vaccination 2 · Laboratory 1"
     assert wanted == [detail.callback_id]
 
 
@@ -53,19 +53,22 @@ def test_the_patients_own_nurse_is_named(qtbot: QtBot) -> None:
 
 
 def test_other_callbacks_of_the_same_caller_are_pointed_out(qtbot: QtBot) -> None:
-    assert a_detail(qtbot, same_caller=0).same_caller.text == ""
-    assert "2" in a_detail(qtbot, same_caller=2).same_caller.text
+    assert a_detail(qtbot, same_caller=0).notes.same_caller.text == ""
+    assert "2" in a_detail(qtbot, same_caller=2).notes.same_caller.text
 
 
 def test_a_wished_window_that_has_passed_is_shown_as_missed(qtbot: QtBot) -> None:
     window = {"wish_from_us": NOW_US - 60 * MINUTE_US, "wish_until_us": NOW_US - 30 * MINUTE_US}
 
-    assert a_detail(qtbot, wish_missed=True, **window).wish.text == "Wished to be called 9:30–10:00: missed"
+    assert (
+        a_detail(qtbot, wish_missed=True, **window).notes.wish.text
+        == "Wished to be called 9:30–10:00: missed"
+    )
 
 
 def test_a_callback_that_cannot_be_sent_texts_says_so(qtbot: QtBot) -> None:
-    assert a_detail(qtbot, may_text=False).untextable.text == "The patient wants no texts about this"
-    assert a_detail(qtbot, may_text=True).untextable.text == ""
+    assert a_detail(qtbot, may_text=False).notes.untextable.text == "The patient wants no texts about this"
+    assert a_detail(qtbot, may_text=True).notes.untextable.text == ""
 
 
 @pytest.mark.parametrize(
@@ -82,13 +85,13 @@ def test_why_a_patient_is_never_texted_is_said_of_the_callback_that_is_shown_alo
 ) -> None:
     panel = a_detail(qtbot, id=7, text_state="rejected")
     panel.show_timeline(8, CallbackHistory(untextable="foreign"), str)
-    assert panel.untextable.text == ""
+    assert panel.notes.untextable.text == ""
 
     panel.show_timeline(7, CallbackHistory(untextable=why), str)
-    assert panel.untextable.text == said
+    assert panel.notes.untextable.text == said
 
     panel.show_callback(a_callback(id=8), NOW_US)
-    assert panel.untextable.text == ""
+    assert panel.notes.untextable.text == ""
 
 
 def read_action(panel: DetailPanel) -> QAction:
@@ -109,14 +112,14 @@ def test_beside_what_the_patient_texted_stands_the_button_that_marks_it_as_read(
     panel.read_wanted.connect(given.append)
 
     panel.show_callback(a_callback(id=7, standing=standing, said_us=NOW_US), NOW_US)
-    shown = panel.read_button.isVisibleTo(panel), panel.texting.text
+    shown = panel.read_button.isVisibleTo(panel), panel.notes.texting.text
     panel.read_button.click()
     panel.show_callback(a_callback(standing=standing, said_us=0), NOW_US)
 
     assert shown == (True, "The patient has texted: read it below")
     assert given == [7]
     assert not panel.read_button.isVisibleTo(panel)
-    assert panel.texting.text == ""
+    assert panel.notes.texting.text == ""
 
 
 def test_words_are_in_view_once_their_history_has_come_and_is_neither_hidden_nor_scrolled_away(
@@ -170,7 +173,7 @@ def test_who_may_not_mark_as_read_is_shown_the_words_without_a_button(qtbot: QtB
 
     panel.show_callback(a_callback(said_us=NOW_US), NOW_US)
 
-    assert panel.texting.text
+    assert panel.notes.texting.text
     assert not panel.read_button.isVisibleTo(panel)
 
 
@@ -196,9 +199,9 @@ def test_what_has_ended_can_be_reopened_and_what_has_not_can_be_rung_and_moved(
     panel.show_callback(a_callback(standing=standing), NOW_US)
     has_ended = standing in ENDED
 
-    assert panel.reopen_button.isVisibleTo(panel) == has_ended
-    assert panel.retry_button.isVisibleTo(panel) != has_ended
-    assert panel.move_button.isVisibleTo(panel) != has_ended
+    assert panel.buttons.reopen.isVisibleTo(panel) == has_ended
+    assert panel.buttons.retry.isVisibleTo(panel) != has_ended
+    assert panel.buttons.move_there.isVisibleTo(panel) != has_ended
 
 
 def test_the_entry_that_is_read_by_keys_comes_into_view(qtbot: QtBot) -> None:

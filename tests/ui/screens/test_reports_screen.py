@@ -53,16 +53,16 @@ def test_the_share_reached_stands_beside_the_calls_of_each_attempt(qtbot: QtBot)
         ["4 000", "80.0%", "1 600", "62.5%", "400", "50.0%", "0", "–"],
         *[["2 000", "80.0%", "800", "62.5%", "200", "50.0%", "0", "–"]] * 2,
     ]
-    printout = screen.printout("Coast")
-    assert printout is not None
+    assert screen.shown is not None
+    printout = screen.shown.printout("Coast")
     assert printout.captions[2:4] == ("1st attempts", "Reached at 1st")
     assert any("Reached at that attempt ÷ calls of that attempt" in note for note in printout.notes)
 
 
 def test_a_file_has_all_figures_and_no_sum_that_would_be_counted_twice(qtbot: QtBot) -> None:
     screen = a_screen(qtbot, by="centre")
-    sheet = screen.sheet()
-    assert sheet is not None
+    assert screen.shown is not None
+    sheet = screen.shown.sheet()
 
     assert len(sheet.file_captions()) == 3 + 8 + 8 + 9
     assert [row[:3] for row in sheet.file_rows()] == [
@@ -73,8 +73,8 @@ def test_a_file_has_all_figures_and_no_sum_that_would_be_counted_twice(qtbot: Qt
 
 def test_paper_has_what_is_on_the_screen_and_what_the_figures_mean(qtbot: QtBot) -> None:
     screen = a_screen(qtbot)
-    printout = screen.printout("Coast")
-    assert printout is not None
+    assert screen.shown is not None
+    printout = screen.shown.printout("Coast")
 
     assert [[cell.replace(NO_BREAK, " ") for cell in row] for row in printout.rows] == rows(screen)
     assert printout.about == "Coast"
@@ -89,8 +89,8 @@ def test_of_a_month_that_is_over_it_does_not_say_up_to_yesterday(qtbot: QtBot) -
     notes = []
     for period in ("days", "last_month"):
         choose(screen.period, period)
-        printout = screen.printout("Coast")
-        assert printout is not None
+        assert screen.shown is not None
+        printout = screen.shown.printout("Coast")
         notes.append(printout.notes[0])
 
     assert ["up to yesterday" in note for note in notes] == [True, False]
@@ -112,7 +112,7 @@ def test_what_is_being_read_can_be_stopped(qtbot: QtBot) -> None:
         screen.pane.stop_wanted.emit()
 
     assert screen.pane.state == "stopped"
-    assert screen.sheet() is None
+    assert screen.shown is None
 
 
 def test_it_is_found_as_it_was_left(qtbot: QtBot) -> None:
@@ -210,8 +210,8 @@ def test_moves_and_texts_are_not_said_to_be_counted_where_the_callback_was_left(
     notes = []
     for part in ("service", "outcomes"):
         choose(screen.part, part)
-        printout = screen.printout("Coast")
-        assert printout is not None
+        assert screen.shown is not None
+        printout = screen.shown.printout("Coast")
         notes.append(printout.notes[0])
 
     assert ["Moves are counted at the centre they left" in note for note in notes] == [False, True]

@@ -1,0 +1,110 @@
+"""What the details note of a callback below its buttons: the caller's others, the wish, texts, and the small print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.act import Why
+from app.listing.shown import CallbackRow
+from ui import words
+from ui.formats import Formats
+from ui.panels.detail_words import clock_or_day, more_words
+from ui.widgets.button import Button
+from ui.widgets.label import Label
+from ui.widgets.note import Note
+
+_FAILED = frozenset({"undelivered", "expired", "rejected", "held", "unknown"})
+
+
+class CallbackNotes(QWidget):
+    """Each note is there only where there is something to say. `same_caller_wanted`: the caller's others, please."""
+
+    same_caller_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._services: tuple[tuple[str, int], ...] = ()
+        self._row: CallbackRow | None = None
+        self.same_caller = Note(can_open=True)
+        self.same_services = Label(role="label", tone="t2")
+        self.same_services.setWordWrap(True)
+        self.select_button = Button(kind="ghost")
+        self.wish, self.texting, self.untextable = Note(), Note(), Note()
+        self.read_button = Button(icon="mail-opened", kind="ghost")
+        self._more = Label(role="label", tone="t2")
+        self._more.setWordWrap(True)
+        # A widget and not a layout: empty, a layout would leave its gap.
+        self._same_row = QWidget()
+        same = QHBoxLayout(self._same_row)
+        same.setContentsMargins(0, 0, 0, 0)
+        same.addWidget(self.same_services, 1)
+        same.addWidget(self.select_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.same_caller)
+        column.addWidget(self._same_row)
+        column.addWidget(self.wish)
+        column.addWidget(self.texting)
+        column.addWidget(self.read_button, 0, Qt.AlignmentFlag.AlignRight)
+        column.addWidget(self.untextable)
+        column.addWidget(self._more)
+        self.same_caller.opened.connect(self.same_caller_wanted)
+        self.select_button.clicked.connect(self.same_caller_wanted)
+        self._name()
+
+    def show_services(self, services: Sequence[tuple[str, int]], formats: Formats) -> None:
+        """Of which services the caller's other open callbacks are, and how many; they are shown, never blocked."""
+        self._services = tuple(services)
+        self._write_same_caller(formats)
+
+    def show_callback(self, row: CallbackRow, why: str, now_us: int, formats: Formats) -> None:
+        """`why` the patient is sent no text, as the history says: a code, "" while it is not known."""
+        self._row = row
+        self._write_same_caller(formats)
+        self._write_wish(row, now_us, formats)
+        self.show_texting(row, why)
+        self._more.setText(more_words(row))
+        self._more.setVisible(bool(self._more.text()))
+
+    def show_texting(self, row: CallbackRow, why: str) -> None:
+        """What was texted, and `why` nothing is."""
+        if row.has_said:
+            said = self.tr("The patient has texted: read it below")
+            self.texting.say(said, icon="message", level="warn")
+        elif row.text_state:
+            said = self.tr("Text message: {state}").format(state=words.text_state(row.text_state))
+            self.texting.say(said, icon="message", level="warn" if row.text_state in _FAILED else "info")
+        else:
+            self.texting.say("")
+        known = why or ("" if row.may_text else Why.MAY_NOT)
+        self.untextable.say(words.untextable(known), icon="message", level="info")
+
+    def _write_same_caller(self, formats: Formats) -> None:
+        others = self._row.same_caller if self._row is not None else 0
+        self.same_caller.say(self.tr("Same number: %n other open callback(s)", "", others) if others else "")
+        told = (f"{service} {formats.number(count)}" for service, count in self._services)
+        self.same_services.setText(" · ".join(told) if others else "")
+        self._same_row.setVisible(bool(others))
+
+    def _write_wish(self, row: CallbackRow, now_us: int, formats: Formats) -> None:
+        if not row.wish_from_us:
+            self.wish.say("")
+            return
+        from_, until = (clock_or_day(at, now_us, formats) for at in (row.wish_from_us, row.wish_until_us))
+        if row.wish_missed:
+            said, level = self.tr("Wished to be called {span}: missed"), "warn"
+        else:
+            said, level = self.tr("Wishes to be called {span}"), "info"
+        self.wish.say(said.format(span=f"{from_}–{until}"), icon="clock-hour-4", level=level)
+
+    def _name(self) -> None:
+        self.select_button.set_words(self.tr("Select them"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
