@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import traceback
+
 import typer
 
 from app.cli.output import Exit, ending
 from app.domain.errors import Refused, Unavailable, WrongDatabase
+from app.logs import without_secrets
 
 program = typer.Typer(
     name="jonovahti-admin",
@@ -14,7 +17,8 @@ program = typer.Typer(
     pretty_exceptions_enable=False,
     help="Set up, upgrade, check, fill and prove a contact-centre database.",
     epilog="Exit codes: 0 done, 1 done but something is wrong with what was looked at, 2 wrong use, "
-    "3 the database cannot be reached, 4 the database is not one this program can work with, 5 cut short.",
+    "3 the database cannot be reached, 4 the database is not one this program can work with, 5 cut short, "
+    "6 a fault of this program.",
 )
 
 
@@ -26,9 +30,14 @@ def main() -> None:
 
 
 def run(of: typer.Typer) -> None:
-    """Run a program's commands; what is known to go wrong ends it as its help says."""
+    """Run a program's commands; what goes wrong ends it as its help says, known or not."""
     try:
         of(standalone_mode=True)
+    except SystemExit as ended:
+        # Ctrl+C, the end of what is typed, and a reader that has gone have codes of Typer's own, 1 among them.
+        if ended.code == _INTERRUPTED or isinstance(ended.__context__, typer.Abort | BrokenPipeError):
+            ending(Exit.CUT_SHORT, _CUT_SHORT)
+        raise
     except Unavailable as trouble:
         words = _UNAVAILABLE.get(trouble.reason, f"The database cannot be reached ({trouble.reason}).")
         ending(Exit.UNREACHABLE, words, trouble.detail)
@@ -45,11 +54,19 @@ def run(of: typer.Typer) -> None:
             ", ".join(f"{k} {v}" for k, v in trouble.facts.items()),
         )
     except KeyboardInterrupt:
+        ending(Exit.CUT_SHORT, _CUT_SHORT)
+    except Exception:  # noqa: BLE001  # whatever is left is a fault of ours, and must not look like a finding
+        typer.echo(without_secrets(traceback.format_exc()), err=True)
         ending(
-            Exit.CUT_SHORT, "Stopped. Whole chunks that were done stay; run the same command again to go on."
+            Exit.FAULT,
+            "This is a fault of the program: nothing is said about what was looked at, and a change was not finished.",
+            "Send the lines above to whoever maintains it.",
         )
 
 
+#: What Typer makes of Ctrl+C.
+_INTERRUPTED = 130
+_CUT_SHORT = "Stopped. Whole chunks that were done stay; run the same command again to go on."
 _UNAVAILABLE = {
     "authentication": "The database does not accept the login or its password.",
     "not_allowed": "The database does not allow this login to do that.",

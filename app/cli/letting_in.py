@@ -9,7 +9,18 @@ import typer
 from app.cli.opening import opened
 from app.cli.options import AsJson, Database
 from app.cli.output import Exit, answer, ending
-from app.database.membership import Change, Person, Step, UnknownCentre, allow, disallow, people
+from app.database.membership import (
+    Change,
+    NoRole,
+    OtherRole,
+    Person,
+    Step,
+    UnknownCentre,
+    allow,
+    disallow,
+    people,
+)
+from app.database.postgres.rights import GROUPS
 
 
 def register(program: typer.Typer) -> None:
@@ -23,10 +34,20 @@ def rights(
         str | None, typer.Argument(help="The person's login role; made when it is not there.")
     ] = None,
     role: Annotated[
-        str, typer.Option(help="viewer, supervisor, manager, auditor, worker or platform.")
-    ] = "supervisor",
+        str | None,
+        typer.Option(
+            help="viewer, supervisor, manager, auditor, worker or platform. Without: the one the login has."
+        ),
+    ] = None,
+    adds_role: Annotated[
+        bool, typer.Option("--add-role", help="Give --role beside the role that the login has.")
+    ] = False,
     centre: Annotated[
-        list[str] | None, typer.Option(help="A centre's code or name; once for each. Without: all centres.")
+        list[str] | None,
+        typer.Option(
+            help="A centre's code or name; once for each. Without: all centres, or, with --numbers or --no-numbers "
+            "and no --role, those it has."
+        ),
     ] = None,
     numbers: Annotated[
         bool | None,
@@ -42,6 +63,8 @@ def rights(
     """Let a person in: a login role in one group role, and the centres they see (PostgreSQL)."""
     if shows == (login is not None):
         ending(Exit.WRONG_USE, "Name a login, or ask for --list.")
+    if adds_role and role is None:
+        ending(Exit.WRONG_USE, "Say which role to add, with --role.")
     with opened(database) as engine:
         try:
             if login is None:
@@ -50,7 +73,23 @@ def rights(
             change = (
                 disallow(engine, login, centre, is_dry=is_dry)
                 if revokes
-                else allow(engine, login, role, centre, shows_numbers=numbers, is_dry=is_dry)
+                else allow(
+                    engine, login, role, centre, shows_numbers=numbers, adds_role=adds_role, is_dry=is_dry
+                )
+            )
+        except NoRole:
+            ending(
+                Exit.WRONG_USE,
+                f"{login} has no role here: say which with --role, one of {', '.join(GROUPS)}.",
+                "Is the name right? Nothing has been changed.",
+            )
+        except OtherRole as other:
+            held = ", ".join(other.held)
+            ending(
+                Exit.WRONG_USE,
+                f"{login} is {held} already. To be {role} too: --add-role. To be {role} instead: "
+                "take everything away first, with --revoke.",
+                "Nothing has been changed.",
             )
         except UnknownCentre as unknown:
             ending(Exit.WRONG_USE, f'There is no centre "{unknown}". There are: {", ".join(unknown.there)}.')
@@ -59,26 +98,31 @@ def rights(
     data: dict[str, Any] = {
         "login": login,
         "role": None if revokes else role,
+        "roles": list(change.roles),
         "centres": list(change.centres),
         "login_made": change.login_made and not is_dry,
         "dry_run": is_dry,
         "steps": [step._asdict() for step in change.steps],
     }
-    words = _revoked(change, centre) if revokes else _granted(change, role, centre)
+    words = (
+        _revoked(change, centre)
+        if revokes
+        else _granted(change, to_all=centre is None and (role is not None or numbers is None))
+    )
     answer(data, as_json=as_json, words=words)
 
 
-def _granted(change: Change, role: str, centre: list[str] | None) -> list[str]:
+def _granted(change: Change, *, to_all: bool) -> list[str]:
     centres = ", ".join(change.centres) or "none yet"
     if change.is_dry:
         return _dry(change)
-    words = [f"{change.login} is in as {role}. Centres: {centres}."]
+    words = [f"{change.login} is in as {', '.join(change.roles)}. Centres: {centres}."]
     if change.login_made:
         words.append(
             f"The login was made without a password: give it one with \\password {change.login} in psql, "
             "or let it in by certificate, Kerberos or LDAP."
         )
-    if centre is None:
+    if to_all:
         words.append("These are the centres of today: after new ones were made, run this again.")
     return words
 

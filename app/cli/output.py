@@ -22,6 +22,8 @@ class Exit(IntEnum):
     UNREACHABLE = 3
     WRONG_DATABASE = 4
     CUT_SHORT = 5
+    #: Of this program. Not 1, which Python ends with by itself: there 1 says that the books are wrong.
+    FAULT = 6
 
 
 class Teller(Protocol):

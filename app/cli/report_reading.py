@@ -136,7 +136,7 @@ def read(engine: Engine, asked: Asked, now: datetime) -> Reported:
         ending(
             Exit.WRONG_USE,
             "This login sees no centre, so there is nothing to report.",
-            "`jonovahti-admin rights LOGIN --role viewer` lets it see.",
+            "`jonovahti-admin rights LOGIN --centre CENTRE` lets it see one; without a role yet: with --role viewer.",
         )
     try:
         centres = tuple(dict.fromkeys(meant(one, places.centres, "centre") for one in asked.centres))

@@ -31,8 +31,8 @@ program = typer.Typer(
     pretty_exceptions_enable=False,
     help="Send texts and dial commands, receive reports, take samples, count the days, blank old numbers.",
     epilog="Exit codes: 0 done, 1 done but something is wrong, 2 wrong use or settings, 3 the database cannot be "
-    "reached, 4 the database is not one this program can work with, 5 the receiver's port is taken. "
-    "SIGTERM and SIGINT end it after the call that is being made.",
+    "reached, 4 the database is not one this program can work with, 5 cut short, or the receiver's port is taken, "
+    "6 a fault of this program. SIGTERM and SIGINT end it after the call that is being made.",
 )
 
 Config = Annotated[

@@ -18,6 +18,7 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import Connection, Engine, select, tuple_
 
 from app.database.tables import audit, audit_head, feed_meta, region
+from app.database.trouble import reaching
 from app.whole_file import written_whole
 
 #: What the first line is linked to.
@@ -69,7 +70,7 @@ def anchor(engine: Engine, file: Path, now: datetime, *, may_add: bool = True) -
     options = (
         {"read_only": True} if engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ"}
     )
-    with engine.connect().execution_options(**options) as connection:
+    with reaching(), engine.connect().execution_options(**options) as connection:
         _same_database(lines, connection)
         findings = tuple(_findings(lines, connection))
         heads = {

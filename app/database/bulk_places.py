@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, Table, func, insert, select
 
 from app.database import tables as t
 from app.database.reads.calendar import hours_by_queue
+from app.database.trouble import reaching
 from app.database.writing import writing
 from app.domain.errors import UnknownPlace
 from app.domain.hours import Hours
@@ -54,7 +55,7 @@ class Places:
         self._weekly = weekly
         self._actor = actor
         self._now = now
-        with engine.connect() as connection:
+        with reaching(), engine.connect() as connection:
             self.zone = ZoneInfo(connection.execute(select(t.region.c.zone)).scalar_one())
             self._centres = _by_any_name(connection, t.centre)
             self._services = _by_any_name(connection, t.service)

@@ -17,6 +17,7 @@ from app.database.bulk_places import Places
 from app.database.bulk_rows import among, put
 from app.database.sqlite.connection import driver
 from app.database.sqlite.line import follow
+from app.database.trouble import reaching
 from app.database.types import to_us
 from app.database.writing import writing
 from app.domain.errors import UnknownPlace
@@ -99,7 +100,7 @@ class ShiftWriter:
         self._source = source
         self._now = now
         self._homes: dict[str, tuple[int, int]] = {}
-        with engine.connect() as connection:
+        with reaching(), engine.connect() as connection:
             agent = t.agent.c
             for row in connection.execute(
                 select(agent.id, agent.code, agent.centre_id).where(agent.is_active)

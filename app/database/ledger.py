@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, case, func, or_, select
 from app.database import audit_chain
 from app.database.audit_chain import ChainFinding
 from app.database.tables import callback, event
+from app.database.trouble import reaching
 from app.domain.callback import FINAL_STATES, OPEN_STATES, EventKind, State
 
 
@@ -73,11 +74,14 @@ class Verification:
 
 
 def verify(engine: Engine) -> Verification:
-    """Prove the ledger, the states and the audit of the whole database, all as of one moment."""
+    """Prove the ledger, the states and the audit of the whole database, all as of one moment.
+
+    Raises Unavailable: the server went away meanwhile, or the login may not read all of it (`not_allowed`).
+    """
     options = (
         {"read_only": True} if engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ"}
     )
-    with engine.connect().execution_options(**options) as connection:
+    with reaching(), engine.connect().execution_options(**options) as connection:
         lines = tuple(ledger(connection))
         return Verification(
             requests=sum(line.requested for line in lines),

@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import Connection, Engine, delete, select, text, update
 
 from app.database.postgres import rights
-from app.database.postgres.setup import create_login, quoted
+from app.database.postgres.setup import create_login, place, quoted
 from app.database.tables import centre, membership
 from app.database.trouble import reaching
 
@@ -30,6 +30,18 @@ class UnknownCentre(Exception):
         self.there = tuple(there)
 
 
+class NoRole(Exception):
+    """Nothing says what the login may do: it has no role, and none was named."""
+
+
+class OtherRole(Exception):
+    """The login has other roles than the one that was named; `held` are those it has."""
+
+    def __init__(self, held: Sequence[str]) -> None:
+        super().__init__(", ".join(held))
+        self.held = tuple(held)
+
+
 class Step(NamedTuple):
     """One change: `what` is `login`, `group`, `centre`, `numbers` or `connect`; `about` names it.
 
@@ -43,12 +55,16 @@ class Step(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What was done, or in a dry run would be; no step: it was so already. `centres`: the codes it was about."""
+    """What was done, or in a dry run would be; no step: it was so already.
+
+    `centres`: the codes it was about. `roles`: what the login is afterwards, or would be.
+    """
 
     login: str
     steps: tuple[Step, ...]
     centres: tuple[str, ...]
     is_dry: bool
+    roles: tuple[str, ...] = ()
 
     @property
     def login_made(self) -> bool:
@@ -68,26 +84,41 @@ class Person(NamedTuple):
 def allow(
     engine: Engine,
     login: str,
-    group: str,
+    group: str | None,
     centres: Sequence[str] | None,
     *,
     shows_numbers: bool | None = None,
+    adds_role: bool = False,
     is_dry: bool = False,
 ) -> Change:
     """Make the login in its group and give it the centres, named by code or Finnish name; None gives all.
 
+    Without a group one that has any keeps what it is: only its centres change, or, where no centre is named either,
+    whether numbers may be shown to it at those it has. `adds_role`: the group comes beside others that it has.
     `shows_numbers`: whether numbers may be shown to it at these centres; None leaves that as it is. Done again it
-    changes nothing. Raises UnknownCentre, ValueError for a group that there is none of or on SQLite, Unavailable.
+    changes nothing. Raises UnknownCentre, NoRole, OtherRole, ValueError for a group that there is none of or on
+    SQLite, Unavailable.
     """
     _insist_on_postgresql(engine)
-    if group not in rights.GROUPS:
+    if group is not None and group not in rights.GROUPS:
         raise ValueError(f"{group} is none of {', '.join(rights.GROUPS)}")
     with reaching(), engine.connect() as connection:
+        held = _groups(connection, login)
+        if group is None and not held:
+            raise NoRole
+        if group is not None and held and group not in held and not adds_role:
+            raise OtherRole(held)
         chosen = _chosen(connection, centres)
+        if group is None and centres is None and shows_numbers is not None:
+            has = _held(connection, login)
+            chosen = [(id_, code) for id_, code in chosen if id_ in has]
         steps = tuple(_to_give(connection, login, group, chosen, shows_numbers))
     if not is_dry and steps:
-        create_login(engine, login, group, [id_ for id_, _ in chosen])
+        if group is not None:
+            create_login(engine, login, group, [id_ for id_, _ in chosen])
         with reaching(), engine.begin() as connection:
+            if group is None:
+                place(connection, login, [id_ for id_, _ in chosen])
             if shows_numbers is not None:
                 connection.execute(
                     update(membership)
@@ -96,8 +127,9 @@ def allow(
                     )
                     .values(may_show_number=shows_numbers)
                 )
-            _tell(connection, "rights:granted", login, group, chosen)
-    return Change(login, steps, tuple(code for _, code in chosen), is_dry)
+            _tell(connection, "rights:granted", login, group or "", chosen)
+    roles = tuple(sorted({*held, *([group] if group else [])}))
+    return Change(login, steps, tuple(code for _, code in chosen), is_dry, roles)
 
 
 def disallow(engine: Engine, login: str, centres: Sequence[str] | None, *, is_dry: bool = False) -> Change:
@@ -172,14 +204,18 @@ def _chosen(connection: Connection, centres: Sequence[str] | None) -> list[tuple
 
 
 def _to_give(
-    connection: Connection, login: str, group: str, chosen: list[tuple[int, str]], shows_numbers: bool | None
+    connection: Connection,
+    login: str,
+    group: str | None,
+    chosen: list[tuple[int, str]],
+    shows_numbers: bool | None,
 ) -> Iterator[Step]:
     there = connection.execute(
         text("SELECT 1 FROM pg_roles WHERE rolname = :login"), {"login": login}
     ).first()
     if there is None:
         yield Step("login", login)
-    if group not in _groups(connection, login):
+    if group is not None and group not in _groups(connection, login):
         yield Step("group", group)
     held = _held(connection, login)
     for id_, code in chosen:

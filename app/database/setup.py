@@ -76,7 +76,7 @@ def initialise(engine: Engine, seed: RegionSeed, *, years: range | None = None) 
 def upgrade(engine: Engine) -> bool:
     """Bring an older database to this version; True when there was something to do. A SQLite file never is.
 
-    Raises WrongDatabase: `newer`, and on SQLite `empty`, `older` or `broken`; Unavailable.
+    Raises WrongDatabase: `newer`, `empty`, and on SQLite `older` or `broken`; Unavailable.
     """
     if engine.dialect.name == "sqlite":
         sqlite.check(engine)

@@ -75,7 +75,7 @@ _ADVICE = {
     "client_certificate": "Name the user's certificate in the address (sslcert, sslkey), or check the old one.",
     "kerberos": "Run kinit, and check that the server has a key for its own name.",
     "authentication": "Wrong name or password, or VALID UNTIL has passed: the server does not say which; its log does.",
-    "not_allowed": "Let the login in: `jonovahti-admin rights LOGIN`, and a line in pg_hba.conf.",
+    "not_allowed": "Let the login in: `jonovahti-admin rights LOGIN --role ROLE`, and a line in pg_hba.conf.",
     "too_many": "Raise max_connections or the login's CONNECTION LIMIT, or close what is left open.",
     "unknown_database": "Correct the last part of the address, or create the database.",
     "starting": "The server is starting: try again in a minute.",

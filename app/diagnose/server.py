@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Final, NamedTuple
 
 from app.database.engine import Engine, asked_for, connection_arguments, open_engine
+from app.database.postgres.rights import GROUPS
 from app.database.reads.messages import Messages
 from app.database.reads.permits import permitted
 from app.database.reads.reader import Reader
@@ -191,7 +192,9 @@ def _rights(engine: Engine, stands: Standing) -> Finding:
     except Unavailable as trouble:
         return of_trouble("rights", trouble)
     said = f"{', '.join(stands.groups) or 'in no group'}; sees {stands.centres} centres, may do {acts} kinds of acts"
-    advice = f"`jonovahti-admin rights {stands.login} --role supervisor --centre …`"
+    # A login keeps the role it has: naming another would be refused.
+    role = "" if {*stands.groups} & {*GROUPS} else " --role ROLE"
+    advice = f"`jonovahti-admin rights {stands.login}{role} --centre …`"
     if not stands.centres:
         return bad("rights", said, advice, "no_centres")
     return good("rights", said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -19,6 +20,8 @@ from app.database import setup, tables
 from app.database.engine import open_engine
 from app.database.first_texts import FIRST_TEXTS
 from app.database.postgres import rights
+from app.database.postgres.platform import PostgresPlatform
+from app.database.postgres.setup import create_login
 from app.database.sqlite import setup as sqlite
 from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
@@ -28,6 +31,7 @@ from app.domain.template import trouble
 from app.domain.text_length import text_length
 from tests.builders import WEDNESDAY, a_request, a_small_world
 from tests.servers import PostgresServer
+from tests.waiting import wait_until
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "administration.md"
 
@@ -204,3 +208,68 @@ def test_the_pages_example_of_a_shift_is_what_the_administrator_may_write(
         assert connection.execute(text("SELECT kind FROM contact.event")).scalars().all() == ["added"]
     engine.dispose()
     postgres_server.drop_database("page_calls")
+
+
+def test_a_proof_whose_server_goes_away_says_so_and_not_that_the_books_are_wrong(
+    small_world_database: str, postgres_server: PostgresServer
+) -> None:
+    asks = [sys.executable, "-m", "app.cli", "verify", "-d", small_world_database]
+    waits = "SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%contact.event%'"
+    holder = open_engine(small_world_database)
+    with holder.begin() as connection:
+        connection.exec_driver_sql("LOCK TABLE contact.event IN ACCESS EXCLUSIVE MODE")
+        with subprocess.Popen(asks, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as proof:
+            try:
+                wait_until(
+                    lambda: bool(postgres_server.execute(waits)) or proof.poll() is not None,
+                    "the proof to wait for the events",
+                )
+                ended = postgres_server.execute(f"SELECT pg_terminate_backend(pid) FROM ({waits}) AS waiting")
+            finally:
+                out, err = proof.communicate()
+    holder.dispose()
+
+    assert ended == [(True,)]
+    assert (proof.returncode, out) == (3, "")
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("group, with_anchors", [("viewer", False), ("supervisor", False), ("worker", True)])
+def test_a_proof_by_a_login_that_may_not_read_all_is_refused_and_finds_nothing(
+    admin: Admin, small_world_database: str, tmp_path: Path, group: str, with_anchors: bool
+) -> None:
+    owner = open_engine(small_world_database)
+    login = f"proving_{group}"
+    create_login(owner, login, group, (1,))
+    a_request(PostgresPlatform(owner))
+    anchors = ("--anchor", str(tmp_path / "anchors")) if with_anchors else ()
+
+    said = admin("verify", "-d", small_world_database.replace("postgres@", f"{login}@"), *anchors)
+
+    with owner.begin() as connection:
+        connection.exec_driver_sql(f"DROP OWNED BY {login}")
+        connection.exec_driver_sql(f"DROP ROLE {login}")
+    owner.dispose()
+    assert said.code == 3, said
+    assert said.err.startswith("The database does not allow this login to do that.")
+
+
+def test_an_upgrade_of_what_is_no_contact_centre_makes_nothing_of_it(
+    admin: Admin, postgres_server: PostgresServer
+) -> None:
+    somebodys = postgres_server.create_database("somebodys")
+    postgres_server.execute("CREATE TABLE theirs (id int)", database="somebodys")
+
+    said = admin("upgrade", "-d", somebodys)
+
+    left = postgres_server.execute(
+        "SELECT nspname FROM pg_namespace WHERE nspname = 'contact'"
+        " UNION ALL SELECT 'closed' FROM pg_database WHERE datname = 'somebodys' AND datacl IS NOT NULL",
+        database="somebodys",
+    )
+    postgres_server.drop_database("somebodys")
+    assert (said.code, said.out) == (4, "")
+    assert said.err.startswith(
+        "There is no contact-centre database here yet: run `jonovahti-admin init` first."
+    )
+    assert left == []

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
 
 import psycopg
 import pytest
@@ -14,6 +17,7 @@ from app.cli import main
 from app.database.engine import open_engine
 from app.database.ledger import verify
 from app.database.membership import UnknownCentre, allow, disallow, people
+from app.database.postgres import rights
 from tests.database.postgres.region import Region
 from tests.lending import Lender
 from tests.servers import PostgresServer
@@ -107,7 +111,7 @@ def test_one_centre_is_taken_and_the_others_stay(region: Region, admin: Admin) -
 
 def test_the_list_tells_who_is_in_as_what_where_and_without_numbers(region: Region, admin: Admin) -> None:
     allow(region.engine, "let_in", "supervisor", ["c1", "c3"])
-    allow(region.engine, "let_in", "auditor", ["c3"], shows_numbers=False)
+    allow(region.engine, "let_in", "auditor", ["c3"], shows_numbers=False, adds_role=True)
 
     told = next(person for person in people(region.engine) if person.login == "let_in")
     assert told == ("let_in", ("auditor", "supervisor"), ("c1", "c3"), ("c3",), True)
@@ -125,6 +129,86 @@ def test_numbers_may_be_hidden_and_shown_again(region: Region) -> None:
     allow(region.engine, "let_in", "supervisor", ["c1"], shows_numbers=True)
 
     assert seen(region, "let_in") == [("let_in", 1, True)]
+
+
+def test_a_new_login_is_made_only_where_its_role_is_said(region: Region, admin: Admin) -> None:
+    region.ask("CREATE ROLE let_out LOGIN")
+
+    for words in (
+        ("let_in",),
+        ("let_in", "--centre", "c1"),
+        ("let_out", "--numbers"),
+        ("let_in", "--dry-run"),
+    ):
+        said = admin(*words)
+        assert said.startswith(f"2 {words[0]} has no role here: say which with --role, one of viewer, "), said
+
+    assert region.one("SELECT count(*) FROM pg_roles WHERE rolname = 'let_in'") == 0
+    assert [one for one in people(region.engine) if one.login in {"let_in", "let_out"}] == []
+    assert region.one("SELECT count(*) FROM contact.audit") == 0
+
+
+@pytest.mark.parametrize("role", rights.GROUPS)
+def test_a_known_login_keeps_its_role_where_only_centres_or_numbers_change(
+    region: Region, admin: Admin, role: str
+) -> None:
+    allow(region.engine, "let_in", role, ["c1"])
+
+    told = [
+        admin("let_in", "--centre", "c2", "--no-numbers").splitlines()[0],
+        admin("let_in", "--no-numbers").splitlines()[0],
+        admin("let_in", "--numbers", "--dry-run").splitlines()[-1],
+        admin("let_in").splitlines()[0],
+    ]
+
+    assert told == [
+        f"0 let_in is in as {role}. Centres: c2.",
+        f"0 let_in is in as {role}. Centres: c1, c2.",
+        "Nothing has been changed.",
+        f"0 let_in is in as {role}. Centres: c1, c2, c3.",
+    ]
+    assert seen(region, "let_in") == [("let_in", 1, False), ("let_in", 2, False), ("let_in", 3, True)]
+    (found,) = (one for one in people(region.engine) if one.login == "let_in")
+    assert found.groups == (role,)
+    assert region.one("SELECT count(*) FROM contact.audit WHERE CAST(detail AS jsonb) ? 'role'") == 1
+
+
+def test_a_second_role_is_refused_until_it_is_asked_for(region: Region, admin: Admin) -> None:
+    allow(region.engine, "let_in", "viewer", ["c1"])
+
+    refused = admin("let_in", "--role", "supervisor")
+    before = people(region.engine)
+    nameless = admin("let_in", "--add-role")
+    asked = json.loads(admin("let_in", "--role", "supervisor", "--add-role", "--centre", "c1", "--json")[2:])
+
+    assert refused.splitlines()[0] == (
+        "2 let_in is viewer already. To be supervisor too: --add-role. To be supervisor instead: "
+        "take everything away first, with --revoke."
+    )
+    assert nameless.strip() == "2 Say which role to add, with --role."
+    assert [one.groups for one in before if one.login == "let_in"] == [("viewer",)]
+    assert (asked["role"], asked["roles"], asked["steps"]) == (
+        "supervisor", ["supervisor", "viewer"], [{"what": "group", "about": "supervisor", "is_given": True}],
+    )  # fmt: skip
+    assert admin("let_in", "--role", "viewer").startswith("0 let_in is in as supervisor, viewer.")
+
+
+def test_the_page_about_rights_hides_numbers_from_a_supervisor_who_stays_one(
+    region: Region, admin: Admin
+) -> None:
+    region.ask("UPDATE contact.centre SET code = 'Malmi' WHERE id = 1")
+    region.ask("UPDATE contact.centre SET code = 'Kallio' WHERE id = 2")
+    page = (Path(__file__).resolve().parents[2] / "docs" / "rights.md").read_text(encoding="utf-8")
+    lines = [
+        line.split()[2:] for line in re.findall(r"^jonovahti-admin rights mlehto .*$", page, re.MULTILINE)
+    ]
+    letting_in = lines[: next(number for number, line in enumerate(lines) if "--revoke" in line)]
+
+    told = [admin("let_in", *line[1:]) for line in letting_in]
+
+    assert len(told) == 3
+    assert told[-1].startswith("0 let_in is in as supervisor. Centres: Malmi.")
+    assert seen(region, "let_in") == [("let_in", 1, False), ("let_in", 2, True)]
 
 
 def test_what_is_wrong_is_said_and_nothing_done(region: Region, admin: Admin) -> None:
@@ -167,3 +251,20 @@ def test_a_persons_sessions_are_limited_and_a_services_are_not(region: Region) -
     with region.connect("let_in", autocommit=False) as open_session:
         held = open_session.execute("SHOW idle_in_transaction_session_timeout").fetchone()
     assert held == ("30s",)
+
+
+def test_a_person_may_have_ten_connections_open_and_a_phone_platform_as_many_as_it_has_lines(
+    region: Region,
+) -> None:
+    allow(region.engine, "let_in", "supervisor", ["c1"])
+    allow(region.engine, "let_out", "platform", None)
+
+    with ExitStack() as stack:
+        lines = [stack.enter_context(region.connect("let_out")) for _ in range(12)]
+        answers = [line.execute("SELECT session_user").fetchone() for line in lines]
+        for _ in range(10):
+            stack.enter_context(region.connect("let_in"))
+        with pytest.raises(psycopg.OperationalError, match="too many connections for role"):
+            region.connect("let_in")
+
+    assert answers == [("let_out",)] * 12

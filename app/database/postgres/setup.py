@@ -32,28 +32,37 @@ LARGE_OBJECTS: Final = (
     "lowrite(integer, bytea)", "lo_put(oid, bigint, bytea)", "lo_truncate(integer, integer)",
     "lo_truncate64(integer, bigint)",
 )  # fmt: skip
-#: Whose sessions these are; worker and platform are services that look after their own.
+#: How many connections a person may have open at once: a console takes two, and two or three more for moments.
+PERSONS_CONNECTIONS: Final = 10
+#: Whose sessions these are; worker and platform are services that look after their own. A platform takes as many
+#: connections as it has lines, and one too few is a patient who cannot leave a request.
 LIMITED: Final = frozenset({"viewer", "supervisor", "manager", "auditor"})
 
 
 def create(engine: Engine) -> None:
-    """Make roles, schema, tables, functions, triggers, policies and rights, in one transaction; `upgrade` does it.
+    """Make roles, schema, tables, functions, triggers, policies and rights, in one transaction.
 
-    The login must be a superuser, or own the database and have CREATEROLE.
+    What is there already is brought to this program's version. The login must be a superuser, or own the database and
+    have CREATEROLE. Raises as `upgrade`, but for `empty`.
     """
-    upgrade(engine)
+    _bring(engine, may_be_empty=True)
 
 
 def upgrade(engine: Engine) -> bool:
-    """Bring an empty or an older database to this program's; True when there was something to do.
+    """Bring an older database to this program's; True when there was something to do.
 
     Raises:
-        WrongDatabase: `newer`, and nothing was changed.
+        WrongDatabase: `newer`, or `empty` where there is none of ours; nothing was changed.
         Unavailable: no database, or a login without the rights for it (`not_allowed`).
     """
+    return _bring(engine, may_be_empty=False)
+
+
+def _bring(engine: Engine, *, may_be_empty: bool) -> bool:
     with reaching(), engine.begin() as connection:
         found = version_of(connection)
-        if found is not None and found > SCHEMA_VERSION:
+        # Elsewhere than meant, or where a restore has failed, an upgrade would make a database without a request in it.
+        if (found is None and not may_be_empty) or (found is not None and found > SCHEMA_VERSION):
             must_be_ours(found)
         if found == SCHEMA_VERSION and not findings(connection):
             return False
@@ -86,6 +95,7 @@ def create_login(
 ) -> bool:
     """Make a login role in one group, or add an existing one to it, with membership of the centres; True when made.
 
+    A person's login gets the limits of SESSION_LIMITS and PERSONS_CONNECTIONS when it is made, a service's none.
     `password`: as PostgreSQL takes it, best already SCRAM; none for logins by certificate or peer.
     Raises ValueError for a group that is not in `rights.GROUPS`.
     """
@@ -97,9 +107,10 @@ def create_login(
         known = text("SELECT 1 FROM pg_roles WHERE rolname = :login")
         is_new = connection.execute(known, {"login": login}).first() is None
         if is_new:
-            connection.exec_driver_sql(f"CREATE ROLE {name} LOGIN CONNECTION LIMIT 10")
-            for setting, limit in SESSION_LIMITS.items() if group in LIMITED else ():
-                connection.exec_driver_sql(f"ALTER ROLE {name} SET {setting} = '{limit}'")
+            limit = f" CONNECTION LIMIT {PERSONS_CONNECTIONS}" if group in LIMITED else ""
+            connection.exec_driver_sql(f"CREATE ROLE {name} LOGIN{limit}")
+            for setting, most in SESSION_LIMITS.items() if group in LIMITED else ():
+                connection.exec_driver_sql(f"ALTER ROLE {name} SET {setting} = '{most}'")
         if password is not None:
             # Utility statements take no parameters; format() quotes on the server's side.
             say = text(
@@ -109,10 +120,15 @@ def create_login(
             connection.exec_driver_sql(str(statement).replace("%", "%%"))
         connection.exec_driver_sql(f"GRANT {rights.role(group)} TO {name}")
         connection.exec_driver_sql(f"GRANT CONNECT ON DATABASE {database} TO {name}")
-        places = [{"login": login, "centre_id": centre} for centre in centres]
-        if places:
-            connection.execute(upsert(membership).on_conflict_do_nothing(), places)
+        place(connection, login, centres)
     return is_new
+
+
+def place(connection: Connection, login: str, centres: Iterable[int]) -> None:
+    """Make a login that is there a member of the centres; where it is one already, nothing of that changes."""
+    places = [{"login": login, "centre_id": centre} for centre in centres]
+    if places:
+        connection.execute(upsert(membership).on_conflict_do_nothing(), places)
 
 
 def close_to_the_public(engine: Engine) -> None:
