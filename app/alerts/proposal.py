@@ -13,6 +13,7 @@ from app.alerts.readings import Sight, left_over, urgent_slots
 from app.database.reads.columns import STATES
 from app.domain.alert import Alert, AlertRule, Figure
 from app.domain.callback import State
+from app.foresight.today import foresee
 from app.listing.move_effect import can_take, helpers
 from app.listing.scope import Scope
 from app.live.board import Board
@@ -82,8 +83,16 @@ def _move(sight: Sight, rule: AlertRule, centre_id: int) -> Proposal:
         slots = slots[board.take("due_us", slots) <= board.day.ends_us]
     slots = slots[: _how_many(sight, rule, slots)]
     found = helpers(board, sight.history, slots, now_us) if len(slots) else []
+    short = {
+        centre.id: left.left_over
+        for centre, left in zip(
+            board.places.centres, foresee(board, sight.history, now_us).left_by_centre(), strict=True
+        )
+    }
     for helper in found:
-        if helper.spare_s > 0 and helper.change.level_after != "crit":
+        # Who will leave some of their own unrung has no hands to spare, whatever the load says.
+        is_free = helper.spare_s > 0 and not short[helper.change.centre_id]
+        if is_free and helper.change.level_after != "crit":
             to_id = helper.change.centre_id
             can_go = can_take(board, slots, to_id, now_us)
             return Proposal(Way.MOVE, centre_id, _ids(board, slots[can_go]), to_id)
@@ -108,11 +117,19 @@ def _how_many(sight: Sight, rule: AlertRule, slots: Slots) -> int:
 
 
 def _neediest(rule: AlertRule, board: Board, history: History, now_us: int) -> int | None:
-    """Of an alert about several centres together, the one with the most work that no hands are there for."""
+    """Of an alert about several centres together, the one with the most work that no hands are there for.
+
+    Of one about who will not be rung, the one where the most will not: the load is no forecast.
+    """
     wanted = rule.scope.centres
     ids = [one.id for one in board.places.centres if not wanted or one.id in wanted]
     lacking = {one: _lacking_s(Scope.of_centre(board, one, now_us, history)) for one in ids}
-    return max(lacking, key=lambda one: lacking[one], default=None)
+    if rule.figure is not Figure.LEFT_OVER:
+        return max(lacking, key=lambda one: lacking[one], default=None)
+    left = {
+        one: left_over(Sight(board, history, now_us, frozenset([one]), rule.scope.services)) for one in ids
+    }
+    return max(left, key=lambda one: (left[one] or 0, lacking[one]), default=None)
 
 
 def _lacking_s(scope: Scope) -> int:

@@ -49,6 +49,18 @@ class Outlook:
         return None if self.left_over is None else self.left_over == 0
 
 
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Who will not be rung today at one centre.
+
+    `left_over`: how many, None where it cannot be told. `share`: of what is still to be rung there and still expected,
+    from 0 to 1.
+    """
+
+    left_over: int | None
+    share: float
+
+
 @dataclass(frozen=True, eq=False)
 class Foreseen:
     """The rest of the day of every centre of a board; `arrivals` [queue, half hour] still expected."""
@@ -93,6 +105,23 @@ class Foreseen:
             habits=self.habits.of(chosen, self.line_s.sum(axis=1)),
             untold=int((chosen & ~self.has_usual & (self.closes_us > self.now_us)).sum()) if is_known else 0,
         )
+
+    def left_by_centre(self) -> list[Left]:
+        """Of each centre what `of` says of it, in the order of the board's centres; all of them at once."""
+        places = self.board.places
+        rung = rung_queues(self.board)
+        ahead = np.zeros(len(places.centres))
+        np.add.at(ahead, places.centre_of[rung], self.arrivals[rung].sum(axis=1))
+        ahead += self.burnt.due[0].sum(axis=1)
+        left = self.burnt.ready[-1].sum(axis=1)
+        is_known = self.has_usual | (self.closes_us <= self.now_us)
+        share = np.minimum(left / np.maximum(ahead, _EMPTY), 1.0)
+        return [
+            Left(round(float(count)), float(part) if round(float(count)) else 0.0)
+            if known
+            else Left(None, 0.0)
+            for count, part, known in zip(left, share, is_known, strict=True)
+        ]
 
     def left_by_queue(self) -> NDArray[np.float64]:
         """How many of each queue will not be rung today, in fractions."""

@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.database.reads.gone_by import Besides
-from app.foresight.today import foresee
 from app.listing.centre_list import centre_list
 from app.listing.channels import Channel, channels
 from app.listing.shown import CentreRow
@@ -22,7 +21,6 @@ class Card:
 
     row: CentreRow
     curve: NDArray[np.float64]
-    left_over: int | None
     others: tuple[Channel, ...]
 
 
@@ -30,7 +28,6 @@ def cards(
     board: Board, history: History, now_us: int, language: str, besides: Besides | None = None
 ) -> list[Card]:
     """Every centre in the order of its name, so that each keeps its place."""
-    ahead = foresee(board, history, now_us)
     places = board.places
     made = []
     for row in centre_list(board, history, now_us, by_need=False, language=language):
@@ -40,7 +37,6 @@ def cards(
             Card(
                 row,
                 np.append(history.waiting_curve(ids), float(row.waiting)),
-                ahead.of(frozenset([row.id])).left_over,
                 channels(board, queues, besides or Besides(), now_us),
             )
         )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from math import inf
 
 from app.domain.figures import centre_level
+from app.foresight.outlook import Left
+from app.foresight.today import foresee
 from app.listing.scope import Scope
 from app.listing.shown import CentreRow
 from app.listing.sort_key import collation
@@ -18,7 +20,11 @@ def centre_list(
     board: Board, history: History, now_us: int, *, by_need: bool = True, language: str = "fi"
 ) -> list[CentreRow]:
     """A row for every centre the user may see."""
-    rows = [_row(board, history, centre.id, now_us) for centre in board.places.centres]
+    left = foresee(board, history, now_us).left_by_centre()
+    rows = [
+        _row(board, history, centre.id, now_us, ahead)
+        for centre, ahead in zip(board.places.centres, left, strict=True)
+    ]
     names = {row.id: collation(row.names.in_language(language)) for row in rows}
     if not by_need:
         return sorted(rows, key=lambda row: names[row.id])
@@ -33,7 +39,7 @@ def centre_list(
     )
 
 
-def _row(board: Board, history: History, centre_id: int, now_us: int) -> CentreRow:
+def _row(board: Board, history: History, centre_id: int, now_us: int, left: Left) -> CentreRow:
     scope = Scope.of_centre(board, centre_id, now_us, history)
     number = board.places.centre_number[centre_id]
     due_today, oldest_s, load = scope.count("due_today"), scope.oldest_s, scope.load
@@ -54,4 +60,6 @@ def _row(board: Board, history: History, centre_id: int, now_us: int) -> CentreR
         hands_now=scope.hands_now,
         hands_planned=scope.hands_planned,
         closes_min=None if closes_us is None else board.day.clock_min(closes_us),
+        left_over=left.left_over,
+        left_share=left.share,
     )

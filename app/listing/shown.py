@@ -76,7 +76,12 @@ class CallbackRow:
 
 @dataclass(frozen=True, slots=True)
 class CentreRow:
-    """One centre in the list. `load`: work due today / hands left today, 1.0 is 100 %; None when no hands are left."""
+    """One centre in the list. `load`: work due today / hands left today, 1.0 is 100 %; None when no hands are left.
+
+    `left_over`: will not be rung today, as `app.foresight` tells it, None where it cannot be told; `left_share`: of
+    what is still to be rung and expected, 0 to 1. The load is a division and no forecast: one may be above 100 % while
+    all will be rung.
+    """
 
     id: int
     names: Names
@@ -89,6 +94,8 @@ class CentreRow:
     hands_now: int
     hands_planned: int
     closes_min: int | None  # today's latest closing, minutes after local midnight
+    left_over: int | None = None
+    left_share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.domain.place import Names
-from app.foresight.outlook import Foreseen
 from app.foresight.today import foresee
 from app.listing.centre_list import centre_list
 from app.listing.scope import Scope
@@ -77,8 +76,7 @@ def wall(
     chosen = (centre_ids & known) or known
     rows = [row for row in centre_list(board, history, now_us, by_need=by_need) if row.id in chosen]
     figures = strip(board, history, now_us, chosen)
-    foreseen = foresee(board, history, now_us)
-    ahead = foreseen.of(chosen)
+    ahead = foresee(board, history, now_us).of(chosen)
     scope = Scope(board, now_us, chosen)
     limits = board.places.limits
     oldest = figures.oldest_centres[0][0] if figures.oldest_centres else None
@@ -86,7 +84,7 @@ def wall(
         every=len(rows),
         is_whole=chosen == known and not board.places.reference.elsewhere,
         centres=tuple(row for row in rows if not only_attention or row.level in {"warn", "crit"}),
-        short=_short(foreseen, rows),
+        short=_short(rows),
         helpers=_helpers(rows),
         waiting=figures.waiting,
         waiting_usual=figures.waiting_usual,
@@ -107,16 +105,14 @@ def wall(
     )
 
 
-def _short(foreseen: Foreseen, rows: list[CentreRow]) -> tuple[Short, ...]:
+def _short(rows: list[CentreRow]) -> tuple[Short, ...]:
     """The centres that will not ring everybody today, most first."""
-    left = [(row.names, foreseen.of(frozenset([row.id])).left_over) for row in rows]
-    return tuple(
-        sorted((Short(names, count) for names, count in left if count), key=lambda one: -one.left_over)
-    )
+    short = (Short(row.names, row.left_over) for row in rows if row.left_over)
+    return tuple(sorted(short, key=lambda one: -one.left_over))
 
 
 def _helpers(rows: list[CentreRow]) -> tuple[Names, ...]:
-    """The centres with the most room, while somebody is at work there."""
+    """The centres with the most room, while somebody is at work there and none of their own will be left over."""
     free = [
         (row.load, row.names)
         for row in rows
@@ -125,5 +121,6 @@ def _helpers(rows: list[CentreRow]) -> tuple[Names, ...]:
         and row.level == "ok"
         and row.load is not None
         and row.load < _FREE_BELOW
+        and not row.left_over
     ]
     return tuple(names for _, names in sorted(free, key=lambda one: one[0])[:_MOST_HELPERS])

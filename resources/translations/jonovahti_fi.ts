@@ -2286,6 +2286,10 @@
             <source>oldest wait {time}</source>
             <translation>vanhin odotus {time}</translation>
         </message>
+        <message>
+            <source>{n} won't be rung today</source>
+            <translation>{n} ei ehdi tänään</translation>
+        </message>
     </context>
     <context>
         <name>CentreMonths</name>
@@ -4683,8 +4687,8 @@
             <translation>Tänään hoidettavan työn minuutit ÷ hoitajien minuutit ennen sulkemista.</translation>
         </message>
         <message>
-            <source>Opening hours of today; above 100% the rest will not be made today.</source>
-            <translation>Tämän päivän aukioloaika; yli 100 %:n osa ei ehdi tänään.</translation>
+            <source>Above 100% there is more work than hands by the plan. Hatched is what will not be rung today: a forecast, which also knows today's pace, who gives up waiting and whose next attempt is on another day. So the two may differ.</source>
+            <translation>Yli 100 %:ssa työtä on enemmän kuin suunniteltua hoitajien aikaa. Raidallinen osa ei ehdi tänään: se on ennuste, joka tuntee myös päivän tahdin, ne, jotka eivät jää odottamaan, ja ne, joille yritetään uudelleen vasta toisena päivänä. Siksi luvut voivat erota.</translation>
         </message>
         <message>
             <source>Waited and due</source>
@@ -9730,8 +9734,8 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Kuka tarvitsee apua</translation>
         </message>
         <message>
-            <source>The centre in most need is at the top. The bar is the work of today against the staff of today: what is beyond the mark will not be made. Choose a centre to see its callbacks only.</source>
-            <translation>Eniten apua tarvitseva asema on ylinnä. Palkki vertaa päivän työtä päivän hoitajiin: merkin ylittävä osa ei ehdi tänään. Valitse asema, niin näet vain sen soittopyynnöt.</translation>
+            <source>The centre in most need is at the top. The bar is the work of today against the staff of today; what is hatched will not be made. Choose a centre to see its callbacks only.</source>
+            <translation>Eniten apua tarvitseva asema on ylinnä. Palkki vertaa päivän työtä päivän hoitajiin; raidallinen osa ei ehdi tänään. Valitse asema, niin näet vain sen soittopyynnöt.</translation>
         </message>
         <message>
             <source>Callbacks, most urgent first</source>

@@ -2286,6 +2286,10 @@
             <source>oldest wait {time}</source>
             <translation>längsta väntan {time}</translation>
         </message>
+        <message>
+            <source>{n} won't be rung today</source>
+            <translation>{n} hinner inte i dag</translation>
+        </message>
     </context>
     <context>
         <name>CentreMonths</name>
@@ -4683,8 +4687,8 @@
             <translation>Minuter av arbete i dag ÷ skötarnas minuter före stängning.</translation>
         </message>
         <message>
-            <source>Opening hours of today; above 100% the rest will not be made today.</source>
-            <translation>Dagens öppettid; det som överstiger 100 % hinner inte i dag.</translation>
+            <source>Above 100% there is more work than hands by the plan. Hatched is what will not be rung today: a forecast, which also knows today's pace, who gives up waiting and whose next attempt is on another day. So the two may differ.</source>
+            <translation>Över 100 % är arbetet mer än skötarnas planerade tid. Det randiga hinner inte i dag: det är en prognos, som också känner dagens takt, dem som inte väntar längre och dem som får nästa försök en annan dag. Därför kan talen skilja sig.</translation>
         </message>
         <message>
             <source>Waited and due</source>
@@ -9730,8 +9734,8 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Vem behöver hjälp</translation>
         </message>
         <message>
-            <source>The centre in most need is at the top. The bar is the work of today against the staff of today: what is beyond the mark will not be made. Choose a centre to see its callbacks only.</source>
-            <translation>Stationen som mest behöver hjälp är överst. Stapeln är dagens arbete mot dagens skötare: det som går över strecket hinner inte i dag. Välj en station för att se bara dess ringbud.</translation>
+            <source>The centre in most need is at the top. The bar is the work of today against the staff of today; what is hatched will not be made. Choose a centre to see its callbacks only.</source>
+            <translation>Stationen som mest behöver hjälp är överst. Stapeln är dagens arbete mot dagens skötare; det randiga hinner inte i dag. Välj en station för att se bara dess ringbud.</translation>
         </message>
         <message>
             <source>Callbacks, most urgent first</source>

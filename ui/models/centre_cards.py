@@ -40,6 +40,7 @@ class CardFace:
     hands_planned: int
     oldest_tone: str
     left_over: int
+    left_share: float
     others: str
     is_late: bool
     curve: NDArray[np.float64] = field(compare=False)
@@ -125,7 +126,8 @@ class CentreCards(QAbstractListModel):
             row.hands_now,
             row.hands_planned,
             tone,
-            card.left_over or 0,
+            row.left_over or 0,
+            round(row.left_share, 2),
             others,
             any(one.late for one in card.others),
             card.curve,

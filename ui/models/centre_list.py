@@ -47,6 +47,8 @@ class CentreFigure:
     hands_now: int
     hands_planned: int
     oldest_tone: str | None
+    left_over: int
+    left_share: float
 
 
 class CentreList(QAbstractListModel):
@@ -126,9 +128,10 @@ class CentreList(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(figure)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return translate("CentreList", "{name}: staff {now} of {planned}").format(
+            staff = translate("CentreList", "{name}: staff {now} of {planned}").format(
                 name=figure.name, now=figure.hands_now, planned=figure.hands_planned
             )
+            return f"{staff}\n{self._left_over(figure)}" if figure.left_over else staff
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -228,6 +231,8 @@ class CentreList(QAbstractListModel):
             row.hands_now,
             row.hands_planned,
             tone,
+            row.left_over or 0,
+            row.left_share,
         )
 
     def _spoken(self, figure: CentreFigure) -> str:
@@ -242,9 +247,15 @@ class CentreList(QAbstractListModel):
         if figure.oldest_s is not None:
             oldest = self._formats.duration(figure.oldest_s)
             parts.append(translate("CentreList", "oldest wait {time}").format(time=oldest))
+        if figure.left_over:
+            parts.append(self._left_over(figure))
         if figure.level in {"warn", "crit"}:
             parts.append(words.level(figure.level))
         return f"{figure.name}: {', '.join(parts)}"
+
+    def _left_over(self, figure: CentreFigure) -> str:
+        left = self._formats.number(figure.left_over)
+        return translate("CentreList", "{n} won't be rung today").format(n=left)
 
     def _offer(self, count: int) -> None:
         if count != self._offered:

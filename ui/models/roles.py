@@ -63,6 +63,7 @@ class CentreFigures(Protocol):
     """One centre as the list draws it; `app.listing` gives such rows.
 
     `load` is work due today over what the hands left today can do (1.0 = just fits), None when nobody is on.
+    `left_share`, 0 to 1, is what of that work will not be done today, by the forecast.
     `level` is "crit", "warn", "ok" or "closed". `oldest_s` is the oldest wait in seconds, None when nobody
     waits.
     """
@@ -85,3 +86,5 @@ class CentreFigures(Protocol):
     def hands_now(self) -> int: ...
     @property
     def hands_planned(self) -> int: ...
+    @property
+    def left_share(self) -> float: ...

@@ -87,7 +87,7 @@ def words_of(step: int) -> tuple[str, str]:
                 translate(
                     "Tour",
                     "The centre in most need is at the top. The bar is the work of today against the staff of "
-                    "today: what is beyond the mark will not be made. Choose a centre to see its callbacks only.",
+                    "today; what is hatched will not be made. Choose a centre to see its callbacks only.",
                 ),
             )
         case 2:

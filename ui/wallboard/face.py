@@ -52,6 +52,7 @@ class TileFace:
     oldest_tone: str = "t2"
     level: str = "ok"
     load: float | None = 0.0
+    left_share: float = 0.0
     note: str = ""
     spoken: str = ""
 
@@ -191,6 +192,8 @@ def _tile(row: CentreRow, wall: Wall, formats: Formats) -> TileFace:
         if row.load is None
         else translate("Wallboard", "load {load}").format(load=formats.percent(row.load))
     )
+    if row.left_over:
+        said.append(_counts.not_today(row.left_over))
     if row.level in {"warn", "crit"}:
         said.append(words.level(row.level))
     return TileFace(
@@ -201,6 +204,7 @@ def _tile(row: CentreRow, wall: Wall, formats: Formats) -> TileFace:
         tone,
         row.level,
         row.load,
+        row.left_share,
         translate("Wallboard", "no staff") if row.load is None else "",
         f"{name}: {', '.join(said)}",
     )

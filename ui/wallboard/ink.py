@@ -14,12 +14,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 
 from ui.theme import fonts
 from ui.theme.tokens import THEMES
-from ui.widgets.painting import ATTENTION_LOAD, FULL_LOAD, LONGEST_BAR
+from ui.widgets.painting import ATTENTION_LOAD, FULL_LOAD, LONGEST_BAR, hatched_load
 
 #: No text is smaller, on however small a screen.
 _LEAST_PX: Final = 11
 #: A text that has no room is drawn smaller before it is cut.
 _NARROWEST: Final = 0.78
+#: A single callback of a hundred is to be seen too.
+_LEAST_HATCH: Final = 10
 _NO_PEN: Final = Qt.PenStyle.NoPen
 
 
@@ -156,8 +158,8 @@ class Ink:
         p.setBrush(self.color(tone))
         p.drawEllipse(QPointF(x, dot), 1.15 * unit, 1.15 * unit)
 
-    def load_bar(self, p: QPainter, rect: QRectF, load: float | None) -> None:
-        """As on the desk: grey, amber from 85 %, hatched crimson beyond the tick at 100 %, cut at 150 %."""
+    def load_bar(self, p: QPainter, rect: QRectF, load: float | None, left_share: float = 0.0) -> None:
+        """As on the desk: grey, amber from 85 %, crimson beyond the tick at 100 %; hatched is who will not be rung."""
         full = rect.left() + rect.width() * FULL_LOAD / LONGEST_BAR
         p.save()
         shape = QPainterPath()
@@ -173,7 +175,12 @@ class Ink:
                 )
             if load > FULL_LOAD:
                 self._fill(p, rect, full, end, "critsolid")
-                self._hatch(p, QRectF(full, rect.top(), end - full, rect.height()))
+            per_load = rect.width() / LONGEST_BAR
+            hatched = hatched_load(load, left_share, least=_LEAST_HATCH * self.k / per_load)
+            if hatched is not None:
+                start, end = (rect.left() + per_load * at for at in hatched)
+                self._fill(p, rect, start, end, "critsolid")
+                self._hatch(p, QRectF(start, rect.top(), end - start, rect.height()))
         p.restore()
         rise = 4 * self.k
         p.fillRect(

@@ -188,7 +188,7 @@ class Tile(Part[TileFace]):
         if shown.note:
             ink.text(p, bar.adjusted(0, -10 * k, 0, 8 * k), shown.note, 20 * s, 600, self.tones("crit")[0])
         else:
-            ink.load_bar(p, bar, None if self.is_stale else shown.load)
+            ink.load_bar(p, bar, None if self.is_stale else shown.load, shown.left_share)
 
     def _draw_figures(self, p: QPainter, inside: QRectF, shown: TileFace) -> None:
         ink, s = self.ink, self.scale
@@ -215,7 +215,7 @@ class Key(Part[str]):
         ink, k = self.ink, self.ink.k
         x, width, y = 26 * k, self.width() - 40 * k, self.height() * 0.42
         ink.text(p, QRectF(x, y - 48 * k, width, 30 * k), shown, 20, 500, "t2")
-        ink.load_bar(p, QRectF(x, y, width, 12 * k), 1.3)
+        ink.load_bar(p, QRectF(x, y, width, 12 * k), 1.3, 0.3 / 1.3)
         below = QRectF(x, y + 24 * k, width, 26 * k)
         third = width / 3
         ink.text(

@@ -166,7 +166,7 @@ class CardDelegate(RowDelegate):
             words = bar.adjusted(0, -theme.px(5), 0, theme.px(5))
             draw_text(p, words, self.tr("no staff"), CAPTION, 500, "t3")
         else:
-            draw_load_bar(p, bar, None if self._is_stale else face.load)
+            draw_load_bar(p, bar, None if self._is_stale else face.load, face.left_share)
 
     def _draw_row(
         self,

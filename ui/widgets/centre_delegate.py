@@ -106,7 +106,7 @@ class CentreDelegate(RowDelegate):
             words = self.tr("closed") if centre.closed else self.tr("no staff")
             self._draw_empty_track(p, columns, words)
         else:
-            draw_load_bar(p, columns.bar, None if self._is_stale else centre.load)
+            draw_load_bar(p, columns.bar, None if self._is_stale else centre.load, centre.left_share)
         oldest = NO_DATA if centre.oldest_s is None else self._formats.duration(centre.oldest_s)
         weight = 600 if tone in {"crit", "warn"} else 400
         draw_text(p, columns.oldest, oldest, LABEL, weight, tone, RIGHT)

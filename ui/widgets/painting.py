@@ -3,7 +3,7 @@
     draw_text(p, rect, "Kallioranta", BODY, 600, "t1", LEFT)     elided, vertically centred
     lines_of("Siirretty: Kallioranta", BODY, 500, 180)           broken into lines
     draw_status(p, x, y, "crit", 14)                             ring, triangle, filled square or dotted ring
-    draw_load_bar(p, rect, 1.3)                                  None: nobody to do the work
+    draw_load_bar(p, rect, 1.3, 0.2)                             None: nobody to do the work
     draw_figure(p, x, baseline, parts, KPI, UNIT)                large digits, small units
     draw_focus_ring(p, rect), draw_hairline(p, x, y, width)
 
@@ -34,6 +34,8 @@ LONGEST_BAR: Final = 1.5
 _TICK_RISE: Final = 3
 _TICK_PX: Final = 1.5
 _HATCH_BEYOND: Final = 2.0
+#: A single callback of a hundred is to be seen too.
+_LEAST_HATCH_PX: Final = 8
 
 _AA: Final = QPainter.RenderHint.Antialiasing
 _UNBOUNDED: Final = 1_000_000
@@ -224,14 +226,29 @@ def load_tick_x(rect: QRectF) -> float:
     return rect.left() + rect.width() * FULL_LOAD / LONGEST_BAR
 
 
-def draw_load_bar(p: QPainter, rect: QRectF, load: float | None) -> None:
+def hatched_load(load: float, left_share: float, least: float) -> tuple[float, float] | None:
+    """From where to where the bar of a load is hatched: the share of the work at its end that will not be done today.
+
+    In loads. Not shorter than `least`, so that it is seen, and never beyond what is drawn; None where all will be done.
+    """
+    if load <= 0 or left_share <= 0:
+        return None
+    end = min(load, LONGEST_BAR)
+    return max(0.0, min(load * (1 - left_share), end - least)), end
+
+
+def draw_load_bar(p: QPainter, rect: QRectF, load: float | None, left_share: float = 0.0) -> None:
     """Work due today over the hands left today.
 
-    Grey up to 85 %, amber only from 85 % to 100 %, hatched crimson beyond the tick at 100 %, cut at 150 %.
+    Grey up to 85 %, amber only from 85 % to 100 %, crimson beyond the tick at 100 %, cut at 150 %. Hatched is, at the
+    end of the bar, `left_share` of it: the callbacks that by the forecast will not be rung today, and nothing else.
     None (nobody on) leaves the track empty.
     """
-    shown = None if load is None else round(min(max(load, 0.0), LONGEST_BAR), 3)
-    picture = _load_picture(round(rect.width()), round(rect.height()), shown, p.deviceTransform().m11())
+    shown = None if load is None else round(min(max(load, 0.0), 9 * LONGEST_BAR), 3)
+    share = round(left_share, 2) or (0.01 if left_share > 0 else 0.0)
+    picture = _load_picture(
+        round(rect.width()), round(rect.height()), shown, share, p.deviceTransform().m11()
+    )
     # Down, not to the nearest: halves would fall now up, now down, and bars jump by a pixel from row to row.
     at = QPointF(floor(rect.left()), floor(rect.top()) - _TICK_RISE)
     if not _has_whole_pixels(p):
@@ -240,8 +257,8 @@ def draw_load_bar(p: QPainter, rect: QRectF, load: float | None) -> None:
 
 
 @lru_cache(maxsize=1024)
-def _load_picture(width: int, height: int, load: float | None, dpr: float) -> QPixmap:
-    """The bar with its tick; drawn once for each load, because clipping to round ends is slow.
+def _load_picture(width: int, height: int, load: float | None, left_share: float, dpr: float) -> QPixmap:
+    """The bar with its tick; drawn once for each load and share, because clipping to round ends is slow.
 
     In device pixels, of which each edge is one.
     """
@@ -257,7 +274,8 @@ def _load_picture(width: int, height: int, load: float | None, dpr: float) -> QP
     p.setClipPath(shape)
     p.fillRect(rect, theme.brush("loadtrack"))
     if load:
-        _fill_load(p, rect, load, dpr)
+        _fill_load(p, rect, load)
+        _hatch_load(p, rect, (load, left_share), dpr)
     p.restore()
     p.fillRect(QRectF(round(load_tick_x(rect) - tick / 2), 0, tick, picture.height()), theme.brush("t2"))
     p.end()
@@ -265,7 +283,7 @@ def _load_picture(width: int, height: int, load: float | None, dpr: float) -> QP
     return picture
 
 
-def _fill_load(p: QPainter, rect: QRectF, load: float, dpr: float) -> None:
+def _fill_load(p: QPainter, rect: QRectF, load: float) -> None:
     per_load = rect.width() / LONGEST_BAR
     end = round(rect.left() + per_load * min(load, LONGEST_BAR))
     full = round(load_tick_x(rect))
@@ -276,11 +294,19 @@ def _fill_load(p: QPainter, rect: QRectF, load: float, dpr: float) -> None:
         start = round(rect.left() + per_load * ATTENTION_LOAD)
         p.fillRect(QRectF(start, rect.top(), end - start, rect.height()), theme.brush("warnsolid"))
     if load > FULL_LOAD:
-        beyond = QRectF(full, rect.top(), end - full, rect.height())
-        p.fillRect(beyond, theme.brush("critsolid"))
-        p.setClipRect(beyond, Qt.ClipOperation.IntersectClip)
+        p.fillRect(QRectF(full, rect.top(), end - full, rect.height()), theme.brush("critsolid"))
+
+
+def _hatch_load(p: QPainter, rect: QRectF, of: tuple[float, float], dpr: float) -> None:
+    per_load = rect.width() / LONGEST_BAR
+    hatched = hatched_load(*of, least=_LEAST_HATCH_PX * dpr / per_load)
+    if hatched is not None:
+        start, end = (round(rect.left() + per_load * at) for at in hatched)
+        part = QRectF(start, rect.top(), end - start, rect.height())
+        p.fillRect(part, theme.brush("critsolid"))
+        p.setClipRect(part, Qt.ClipOperation.IntersectClip)
         p.scale(dpr, dpr)
-        draw_hatch(p, QRectF(beyond.topLeft() / dpr, beyond.size() / dpr))
+        draw_hatch(p, QRectF(part.topLeft() / dpr, part.size() / dpr))
 
 
 def draw_hatch(p: QPainter, rect: QRectF, tone: str = "oncrit") -> None:

@@ -159,7 +159,17 @@ def _defined(figure: Figure) -> Definition:
                 translate("Figures", "Load by closing"),
                 translate("Figures", "Work due today against the hands left today."),
                 translate("Figures", "Minutes of work due today ÷ minutes of staff left until closing."),
-                translate("Figures", "Opening hours of today; above 100% the rest will not be made today."),
+                " ".join(
+                    (
+                        translate("Figures", "Opening hours of today."),
+                        translate(
+                            "Figures",
+                            "Above 100% there is more work than hands by the plan. Hatched is what will not be"
+                            " rung today: a forecast, which also knows today's pace, who gives up waiting and"
+                            " whose next attempt is on another day. So the two may differ.",
+                        ),
+                    )
+                ),
             )
         case "row":
             return Definition(

@@ -8,13 +8,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.database.reads.columns import OPEN_CODES, Changes
+from app.foresight.today import foresee
 from app.listing.centre_list import centre_list
 from app.listing.move_effect import helpers, move_effect
 from app.listing.scope import Scope
+from app.listing.shown import CentreRow
 from app.live.board import Board
 from app.live.day import BINS
 from app.live.history import History
 from tests.boards import NOW_US, a_board, a_reference, some_rows
+from tests.foresight.mornings import a_past, board_of, rows, shifts
 
 
 def usual(board: Board, arrivals: float) -> History:
@@ -82,3 +85,51 @@ def test_who_asked_to_be_rung_later_is_not_the_oldest_waiting() -> None:
 
     assert oldest(asks_nothing) == oldest_us
     assert (oldest(asks_for_later) or 0) > oldest_us
+
+
+def test_who_will_not_be_rung_is_one_figure_for_the_list_the_wall_and_the_centres_page() -> None:
+    board = a_board(900)
+    history = a_past(board, 0)
+    ahead = foresee(board, history, NOW_US)
+
+    listed = centre_list(board, history, NOW_US)
+
+    assert any(row.left_over for row in listed)
+    assert any(row.left_over == 0 for row in listed)
+    for row in listed:
+        told = ahead.of(frozenset([row.id]))
+        assert row.left_over == told.left_over
+        assert (row.left_share > 0) == bool(told.left_over)
+        assert row.left_share <= 1
+
+
+def test_a_load_above_100_percent_is_no_word_about_who_will_not_be_rung() -> None:
+    """They were rung in vain and are rung again tomorrow: due today, work for nobody today."""
+    an_hour_ago = NOW_US - 3_600_000_000
+    tomorrow = {
+        "attempts_made": 1,
+        "first_attempt_us": an_hour_ago,
+        "last_attempt_us": an_hour_ago,
+        "next_attempt_us": NOW_US + 22 * 3_600_000_000,
+    }
+
+    (parked,) = seen(board_of(rows(120, **tomorrow), *shifts(1)))
+    (waiting,) = seen(board_of(rows(120), *shifts(1)))
+
+    assert parked.load == waiting.load
+    assert (parked.load or 0) > 2
+    assert (parked.left_over, parked.left_share) == (0, 0.0)
+    assert (waiting.left_over or 0) > 60
+    assert 0.5 < waiting.left_share < 0.7
+
+
+def test_without_a_past_nobody_is_said_to_be_left_over() -> None:
+    board = board_of(rows(120), *shifts(1))
+
+    (row,) = centre_list(board, History.none(), NOW_US)
+
+    assert (row.left_over, row.left_share) == (None, 0.0)
+
+
+def seen(board: Board) -> list[CentreRow]:
+    return centre_list(board, a_past(board, 0), NOW_US)

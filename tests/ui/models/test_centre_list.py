@@ -100,3 +100,15 @@ def test_a_centre_is_read_aloud_with_its_load_and_its_trouble() -> None:
 
     assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "Asema 1: waiting 10, load 131%, breach"
     assert model.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == "Asema 2: closed today"
+
+
+def test_who_will_not_be_rung_is_said_where_there_are_some_and_nowhere_for_a_high_load() -> None:
+    model = a_list(
+        a_centre(1, load=1.3, level="crit", left_over=0),
+        a_centre(2, load=0.8, left_over=4, left_share=0.1),
+    )
+    roles = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
+    high, left = ([str(model.index(row).data(role)) for role in roles] for row in range(2))
+
+    assert not any("rung" in words for words in high)
+    assert all("4 won't be rung today" in words for words in left)

@@ -6,6 +6,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QImage
 
 from tests.ui.widgets.pixels import count, painted
 from ui.theme import theme
@@ -17,7 +18,7 @@ LEFT_OF_TICK = QRect(0, 10, TICK - 2, 8)
 RIGHT_OF_TICK = QRect(TICK + 2, 10, 150, 8)
 
 
-def test_what_does_not_fit_today_is_crimson_beyond_the_tick_and_only_there() -> None:
+def test_work_beyond_the_hands_is_crimson_beyond_the_tick_and_only_there() -> None:
     image = painted(150, 30, lambda p: draw_load_bar(p, BAR, 1.3))
 
     assert count(image, "critsolid", RIGHT_OF_TICK) > 20
@@ -25,12 +26,30 @@ def test_what_does_not_fit_today_is_crimson_beyond_the_tick_and_only_there() -> 
     assert count(image, "load", LEFT_OF_TICK) > 400
 
 
-def test_the_part_beyond_the_tick_is_hatched_so_that_it_shows_without_colour() -> None:
-    image = painted(150, 30, lambda p: draw_load_bar(p, BAR, 1.5))
+def shades(image: QImage, first: int, last: int) -> int:
+    """How many colours stand beside each other: one or two, and more where it is hatched."""
+    return len({image.pixelColor(x, 14).name() for x in range(first, last)})
 
-    shades = {image.pixelColor(x, 14).name() for x in range(TICK + 2, 145)}
 
-    assert len(shades) >= 3
+def test_who_will_not_be_rung_is_hatched_at_the_end_so_that_it_shows_without_colour() -> None:
+    image = painted(150, 30, lambda p: draw_load_bar(p, BAR, 1.5, 0.2))
+
+    assert shades(image, 122, 145) >= 3
+    assert shades(image, TICK + 2, 118) == 1
+
+
+def test_more_work_than_hands_is_not_hatched_when_all_will_be_rung() -> None:
+    image = painted(150, 30, lambda p: draw_load_bar(p, BAR, 1.5, 0.0))
+
+    assert shades(image, TICK + 2, 145) == 1
+
+
+def test_who_will_not_be_rung_is_hatched_also_where_there_are_hands_enough() -> None:
+    image = painted(150, 30, lambda p: draw_load_bar(p, BAR, 0.8, 0.01))
+
+    assert shades(image, 73, 80) >= 3
+    assert count(image, "critsolid", QRect(0, 10, 70, 8)) == 0
+    assert count(image, "critsolid", RIGHT_OF_TICK) == 0
 
 
 def test_a_load_of_more_than_150_percent_is_cut_at_the_end_of_the_bar() -> None:
