@@ -8,10 +8,10 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from sqlalchemy import Engine, make_url, select, update
+from sqlalchemy import Engine, insert, make_url, select, update
 
 from app.database import tables
 from app.database.engine import open_engine
@@ -19,7 +19,7 @@ from app.database.outbox import Beat, open_outbox
 from app.database.postgres.desk import PostgresDesk
 from app.database.postgres.platform import PostgresPlatform
 from app.database.postgres.setup import create_login
-from app.domain.message import Group
+from app.domain.message import PAGE, Group
 from tests.builders import a_request, queue_at
 from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
 from tests.servers import PostgresServer
@@ -67,6 +67,17 @@ class Region:
         with self.engine.begin() as connection:
             texts = update(tables.outbox).where(tables.outbox.c.callback_id == callback_id)
             connection.execute(texts.values(**columns))
+
+    def send_many(self, callback_id: int, count: int) -> None:
+        """As many more texts like the newest of the callback, each a second older than the one before."""
+        o = tables.outbox
+        with self.engine.begin() as connection:
+            newest = connection.execute(
+                select(o).where(o.c.callback_id == callback_id).order_by(o.c.id.desc()).limit(1)
+            )
+            like = {name: value for name, value in newest.mappings().one().items() if name != "id"}
+            older = (like["changed_at"] - timedelta(seconds=ago) for ago in range(1, count + 1))
+            connection.execute(insert(o), [{**like, "ref": uuid4().hex, "changed_at": at} for at in older])
 
     def states(self, callback_id: int) -> list[str]:
         o = tables.outbox.c
@@ -227,3 +238,24 @@ def test_every_screen_says_that_the_queue_grows_or_that_reports_have_stopped(
         seat.see(banner.isHidden, "that the alarm is over")
         assert "in order" in screen.status
         assert region.states(lost) == ["undelivered"]
+
+
+def test_a_text_left_chosen_far_down_is_chosen_and_in_view_at_the_next_start(
+    qtbot: QtBot, region: Region, tmp_path: Path
+) -> None:
+    region.send_many(region.callbacks[1], 2 * PAGE + 50)
+    with sitting(qtbot, region.url("text_manner"), tmp_path) as seat:
+        screen = go_to_messages(seat)
+        for pages in (2, 3):
+            screen.model.fetchMore(QModelIndex())
+            seat.see(lambda so_far=pages: screen.model.rowCount() > (so_far - 1) * PAGE, "a page")
+        far = screen.model.message(2 * PAGE + 20).id
+        screen.select([far])
+
+    with sitting(qtbot, region.url("text_manner"), tmp_path) as seat:
+        screen = go_to_messages(seat)
+
+        seat.see(lambda: [one.id for one in screen.chosen()] == [far], "the text", seen=screen.model.rowCount)
+        row = screen.model.rows_of([far])[0]
+        assert screen.table.visualRect(screen.model.index(row, 0)).top() >= 0
+        seat.see(lambda: screen.detail.told()["Callback"].startswith(f"#{region.callbacks[1]}"), "it")

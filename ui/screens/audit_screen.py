@@ -20,6 +20,7 @@ from ui.screens.audit_detail import AuditDetail
 from ui.screens.audit_filters import AuditFilters
 from ui.screens.audit_model import ACT, PLACE, THING, TIME, WHO, AuditTable
 from ui.screens.audit_words import AuditWording
+from ui.screens.left_chosen import LeftChosen
 from ui.screens.rows_kept import chosen_in, chosen_told
 from ui.theme import theme
 from ui.widgets.button import Button
@@ -56,12 +57,13 @@ class AuditScreen(QWidget):
         self._may, self._now_us = may, now_us
         self._wording = AuditWording(formats, str)
         self._query = TrailQuery()
-        #: The key of the entry that was chosen when the program ended, till the first entries have come.
-        self._left: list[object] = []
         self.model = AuditTable(self._wording)
         self.filters = AuditFilters(formats)
         self.filters.person.setVisible(may.sees_others)
         self.table = RowTable()
+        self._left = LeftChosen(
+            self.model, self._rows_of, self._choose_left, lambda: bool(self._chosen_rows())
+        )
         self.pane = DataPane(self.table)
         self.pane.offer_stop()
         self.detail = AuditDetail(self._wording)
@@ -123,6 +125,7 @@ class AuditScreen(QWidget):
             return
         if after is not None:
             self.model.append(page)
+            self._left.look()
         elif not page.entries or self.model.newest != page.entries[0].key or not self.model.rowCount():
             self._show_anew(page)
         elif self.pane.state == "loading":
@@ -137,6 +140,7 @@ class AuditScreen(QWidget):
 
     def stop_reading(self) -> None:
         """No page is waited for until one is asked for."""
+        self._left.let_go()
         self.model.give_up()
         self.pane.show_stopped()
         self.page_let_go.emit()
@@ -181,7 +185,9 @@ class AuditScreen(QWidget):
             "widths": self.table.widths(),
             "detail": self.detail.isVisibleTo(self),
             "asked": self.filters.state(),
-            "rows": chosen_told(self._left or [self.model.entry(row).key for row in self._chosen_rows()]),
+            "rows": chosen_told(
+                self._left.keys or [self.model.entry(row).key for row in self._chosen_rows()]
+            ),
         }
 
     def restore_state(self, saved: Mapping[str, Any]) -> None:
@@ -189,7 +195,7 @@ class AuditScreen(QWidget):
         self.detail.setVisible(bool(saved.get("detail", True)))
         asked = saved.get("asked")
         self.filters.restore(asked if isinstance(asked, Mapping) else {})
-        self._left = chosen_in(saved)
+        self._left.keys = chosen_in(saved)
 
     def retranslate(self) -> None:
         self._whose.setText(
@@ -254,7 +260,7 @@ class AuditScreen(QWidget):
     def _ask_anew(self) -> None:
         # Another query: the answer replaces what is there, however alike its first entry is. What was left chosen was
         # chosen in the answer to the one before.
-        self._left = []
+        self._left.let_go()
         self.model.show(TrailPage())
         self.detail.show_entry(None, {})
         self.renew()
@@ -281,18 +287,17 @@ class AuditScreen(QWidget):
                 self.tr("Nothing has been done yet"),
                 self.tr("Every act, every number shown and every export will be listed here."),
             )
-        self._take_left()
+        self._left.look()
 
     def _chosen_rows(self) -> list[int]:
         return [index.row() for index in self.table.selectionModel().selectedRows()]
 
-    def _take_left(self) -> None:
-        """What was chosen at the end of the program is again, if it is among the newest. Once."""
-        left, self._left = self._left, []
-        row = next((row for key in left if (row := self.model.row_of(key)) >= 0), -1)
-        if row >= 0:
-            self.select(row)
-            self.table.scrollTo(self.table.currentIndex())
+    def _rows_of(self, keys: Sequence[object]) -> list[int]:
+        return [row for key in keys if (row := self.model.row_of(key)) >= 0]
+
+    def _choose_left(self, keys: Sequence[object]) -> None:
+        self.select(self._rows_of(keys)[0])
+        self.table.scrollTo(self.table.currentIndex())
 
     def _show_detail(self) -> None:
         index = self.table.currentIndex()

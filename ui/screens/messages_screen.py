@@ -17,6 +17,7 @@ from app.domain.message import PAGE, Group, Message, MessageKey, MessagePage, Me
 from app.domain.worker_health import OutboxHealth, Problem
 from app.live.store import Freshness
 from ui.formats import Formats
+from ui.screens.left_chosen import LeftChosen
 from ui.screens.messages_acts import MessagesActs
 from ui.screens.messages_detail import MessageDetail
 from ui.screens.messages_filters import MessagesFilters
@@ -64,13 +65,12 @@ class MessagesScreen(QWidget):
         self._may, self._has_worker = may, has_worker
         self._wording = MessageWording(formats)
         self._query = MessageQuery()
-        #: The texts that were chosen when the program ended, till the first have come.
-        self._left: list[int] = []
         self._health: OutboxHealth | None = None
         self._problems: tuple[Problem, ...] = ()
         self._counts: dict[Group, int] = {}
         self.model = MessageTable(self._wording)
         self.table = RowTable(many=True)
+        self._left = LeftChosen(self.model, self.model.rows_of, self._choose_left, self._has_choice)
         self.pane = DataPane(self.table)
         self.pane.offer_stop()
         self.detail = MessageDetail(self._wording)
@@ -147,6 +147,7 @@ class MessagesScreen(QWidget):
             self._fill_tabs()
         if after is not None:
             self.model.append(page)
+            self._left.look()
         else:
             self._show_anew(page)
         self._show_count()
@@ -159,6 +160,7 @@ class MessagesScreen(QWidget):
 
     def stop_reading(self) -> None:
         """No page is waited for until one is asked for."""
+        self._left.let_go()
         self.model.give_up()
         self.pane.show_stopped()
         self.page_let_go.emit()
@@ -187,7 +189,7 @@ class MessagesScreen(QWidget):
             "detail": self.detail.isVisibleTo(self),
             "tab": self.tabs.current,
             "asked": self.filters.state(),
-            "rows": chosen_told(self._left or [one.id for one in self.chosen()]),
+            "rows": chosen_told(self._left.keys or [one.id for one in self.chosen()]),
         }
 
     def restore_state(self, saved: Mapping[str, Any]) -> None:
@@ -197,7 +199,7 @@ class MessagesScreen(QWidget):
             self.tabs.go_to(str(saved.get("tab", "")))
         asked = saved.get("asked")
         self.filters.restore(asked if isinstance(asked, Mapping) else {})
-        self._left = [one for one in chosen_in(saved) if isinstance(one, int)]
+        self._left.keys = [one for one in chosen_in(saved) if isinstance(one, int)]
 
     def chosen(self) -> list[Message]:
         """The texts that are marked, from above."""
@@ -274,16 +276,16 @@ class MessagesScreen(QWidget):
         self.acts.act_wanted.connect(self.act_wanted)
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
 
-    def _take_left(self) -> None:
-        """What was chosen at the end of the program is again, as far as it is among the newest. Once."""
-        left, self._left = self._left, []
-        if left and self.model.rowCount():
-            self.select(left)
-            self.table.scrollTo(self.table.currentIndex())
+    def _has_choice(self) -> bool:
+        return self.table.selectionModel().hasSelection()
+
+    def _choose_left(self, ids: Sequence[int]) -> None:
+        self.select(ids)
+        self.table.scrollTo(self.table.currentIndex())
 
     def _ask_anew(self) -> None:
         # Another question: what is on screen answers the one before, and so did what was left chosen.
-        self._left = []
+        self._left.let_go()
         self.model.show(MessagePage())
         self.renew()
 
@@ -299,7 +301,7 @@ class MessagesScreen(QWidget):
             self.select(chosen)
         # Who reads further down stays there; who is at the top sees what comes.
         bar.setValue(at)
-        self._take_left()
+        self._left.look()
         self._show_chosen()
         if page.rows:
             self.pane.show_content()

@@ -50,6 +50,10 @@ class Shown:
         page = MessagePage(rows, then, tuple(counts.items()))
         self.screen.show_page(self.asked[-1][0], None, page)
 
+    def more(self, after: MessageKey, *rows: Message, then: MessageKey | None = None) -> None:
+        """What follows `after`."""
+        self.screen.show_page(self.asked[-1][0], after, MessagePage(rows, then))
+
     def choose(self, *ids: int) -> None:
         self.screen.select(ids)
 

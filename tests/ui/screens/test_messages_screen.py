@@ -15,6 +15,7 @@ from app.domain.outbox import TextState
 from app.domain.worker_health import OutboxHealth, Problem, WorkerSeen
 from tests.ui.live_builders import ENGLISH
 from tests.ui.screens.messages_shown import NOW, NOW_US, Shown, a_message
+from ui.screens.left_chosen import MOST_ROWS
 from ui.screens.messages_model import MessageTable, MessageWording
 from ui.words.messages import group_name, group_note, problem, text_why
 
@@ -120,6 +121,60 @@ def test_what_was_left_is_chosen_once_and_not_again_after_another_choice(qtbot: 
     shown.show(a_message(1), a_message(2), a_message(3))
 
     assert [one.id for one in shown.screen.chosen()] == [2]
+
+
+def test_what_was_left_further_down_is_looked_for_page_by_page_and_chosen_when_all_of_it_came(
+    qtbot: QtBot,
+) -> None:
+    shown = Shown(qtbot)
+    shown.screen.restore_state({"rows": {"chosen": [2, 5]}})
+
+    first, second = MessageKey(NOW_US, 2), MessageKey(NOW_US, 4)
+    shown.show(a_message(1), a_message(2), then=first)
+    assert shown.screen.chosen() == []
+    assert shown.asked[-1][1] == first
+    shown.more(first, a_message(3), a_message(4), then=second)
+    assert shown.asked[-1][1] == second
+    assert shown.screen.save_state()["rows"] == {"chosen": [2, 5]}
+    shown.more(second, a_message(5), a_message(6), then=MessageKey(NOW_US, 6))
+
+    assert [one.id for one in shown.screen.chosen()] == [2, 5]
+    assert shown.asked[-1][1] == second, "no page is read for nothing"
+
+
+def test_what_was_left_and_is_gone_is_given_up_at_the_end_of_the_list(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    shown.screen.restore_state({"rows": {"chosen": [2, 99]}})
+
+    first = MessageKey(NOW_US, 2)
+    shown.show(a_message(1), a_message(2), then=first)
+    shown.more(first, a_message(3))
+
+    assert [one.id for one in shown.screen.chosen()] == [2]
+    assert shown.screen.save_state()["rows"] == {"chosen": [2]}
+
+
+def test_what_is_not_found_in_a_long_list_is_not_looked_for_to_its_end(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    shown.screen.restore_state({"rows": {"chosen": [99_999]}})
+
+    texts = [a_message(number) for number in range(1, MOST_ROWS + 1)]
+    shown.show(*texts, then=MessageKey(NOW_US, 1000))
+
+    assert shown.asked[-1][1] is None
+    assert shown.screen.save_state()["rows"] == {"chosen": []}
+
+
+def test_a_choice_by_hand_ends_the_looking_for_what_was_left(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    shown.screen.restore_state({"rows": {"chosen": [3]}})
+    first = MessageKey(NOW_US, 2)
+    shown.show(a_message(1), a_message(2), then=first)
+
+    shown.choose(1)
+    shown.more(first, a_message(3))
+
+    assert [one.id for one in shown.screen.chosen()] == [1]
 
 
 def test_the_detail_tells_the_text_and_why_and_until_when(qtbot: QtBot) -> None:
