@@ -1740,7 +1740,7 @@
         </message>
         <message>
             <source>What everybody has done</source>
-            <extracomment>Together so narrow that what was changed, or why, is in sight in a window of 1,280 px. What the last column keeps when the others take what their words need. Nobody waits for the page any more. The key of the entry that was chosen when the program ended, till the first entries have come.</extracomment>
+            <extracomment>Together so narrow that what was changed, or why, is in sight in a window of 1,280 px. What the last column keeps when the others take what their words need. Nobody waits for the page any more.</extracomment>
             <translation>Vad var och en har gjort</translation>
         </message>
         <message>
@@ -6628,7 +6628,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>MessagesScreen</name>
         <message>
             <source>States of texts</source>
-            <extracomment>As many rows are read again at once, however far somebody has scrolled. Nobody waits for the page any more. The texts that were chosen when the program ended, till the first have come.</extracomment>
+            <extracomment>As many rows are read again at once, however far somebody has scrolled. Nobody waits for the page any more.</extracomment>
             <translation>Meddelandenas lägen</translation>
         </message>
         <message>
