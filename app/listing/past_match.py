@@ -61,6 +61,8 @@ class PastMatch:
                 return is_open & (take("due_us") <= self._day.ends_us)
             case Kind.URGENT:
                 return is_open & take("is_urgent")
+            case Kind.SAID:
+                return take("said_us") > 0
             case Kind.NOT_REACHED:
                 return (is_open & (take("attempts_made") > 0)) | (take("state") == _UNREACHED)
             case Kind.MOVED:

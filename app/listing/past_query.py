@@ -17,6 +17,7 @@ class Kind(StrEnum):
     OPEN = "open"
     DUE_TODAY = "due_today"  # open, and due by the next local midnight
     URGENT = "urgent"  # open
+    SAID = "said"  # the patient's text waits for a person, also when the request has ended, whenever that was
     NOT_REACHED = "not_reached"  # open and tried, or ended as not reached
     MOVED = "moved"  # now in another queue than the one first asked
     CLOSED_TODAY = "closed_today"  # handled or withdrawn today by a person
@@ -125,6 +126,7 @@ BUILT_IN: Final[dict[Kind, PastQuery]] = {
         PastQuery(Kind.OPEN),
         PastQuery(Kind.DUE_TODAY),
         PastQuery(Kind.URGENT),
+        PastQuery(Kind.SAID),
         PastQuery(Kind.NOT_REACHED, _WEEK, sort_by=PastBy.LAST_ATTEMPT, descending=True),
         PastQuery(Kind.MOVED, _WEEK, sort_by=PastBy.REQUESTED, descending=True),
         PastQuery(Kind.CLOSED_TODAY, sort_by=PastBy.CLOSED, descending=True),

@@ -7413,6 +7413,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Kiireelliset</translation>
         </message>
         <message>
+            <source>Patient texted</source>
+            <translation>Potilas viestitti</translation>
+        </message>
+        <message>
             <source>Not reached</source>
             <translation>Ei tavoitettu</translation>
         </message>

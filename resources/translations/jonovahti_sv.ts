@@ -7413,6 +7413,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Brådskande</translation>
         </message>
         <message>
+            <source>Patient texted</source>
+            <translation>Patienten skrev</translation>
+        </message>
+        <message>
             <source>Not reached</source>
             <translation>Ej nådda</translation>
         </message>

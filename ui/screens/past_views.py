@@ -309,6 +309,8 @@ def view_name(key: str) -> str:
             return translate("PastViews", "Due today")
         case Kind.URGENT:
             return translate("PastViews", "Urgent")
+        case Kind.SAID:
+            return translate("PastViews", "Patient texted")
         case Kind.NOT_REACHED:
             return translate("PastViews", "Not reached")
         case Kind.MOVED:

@@ -102,6 +102,15 @@ def test_each_view_has_its_own_requests(kind: Kind, expected: set[int]) -> None:
     assert set(listed(of(kind), sheet)) == expected
 
 
+def test_the_requests_whose_patient_has_texted_are_listed_whenever_they_were_left_and_ended() -> None:
+    wrote = a_request(REFERENCE, 21, said_us=NOW_US - 5)
+    wrote_late = a_request(
+        REFERENCE, 22, state=State.REACHED, request_day=TODAY - 31, closed_us=NOW_US - 31 * DAY_US, said_us=NOW_US - 9
+    )  # fmt: skip
+
+    assert set(listed(BUILT_IN[Kind.SAID], a_sheet(*ALL_OF_THEM, wrote, wrote_late))) == {21, 22}
+
+
 def test_what_is_open_is_never_hidden_by_a_view_of_open_requests_however_old_it_is() -> None:
     for kind in (Kind.OPEN, Kind.DUE_TODAY, Kind.URGENT):
         assert BUILT_IN[kind].days(DAY.date) is None

@@ -135,3 +135,25 @@ def test_a_request_of_before_stays_listed_and_chosen_when_its_words_have_been_re
     assert (len(told.removed), after.slot_of(4)) == (1, None)
     assert 4 in listed(screen)
     assert screen.chosen_ids().tolist() == [4]
+
+
+def test_the_view_of_patients_who_texted_has_requests_of_any_day_until_their_words_were_read(
+    qtbot: QtBot,
+) -> None:
+    wrote = {"state": State.REACHED, "requested_us": NOW_US - DAY_US, "closed_us": NOW_US - DAY_US}
+    waits = a_request(REFERENCE, 4, request_day=20716, **wrote, said_us=NOW_US - 5)
+    is_read = a_request(REFERENCE, 4, request_day=20716, **wrote)
+    screen = a_past_screen(qtbot, joined(LIVE, waits, a_request(REFERENCE, 9, said_us=NOW_US - 7)))
+    wanted: list[Sequence[int]] = []
+    screen.reading.rows_wanted.connect(wanted.append)
+    go_to(screen, Kind.SAID)
+    assert sorted(listed(screen)) == [4, 9]
+    before = screen.listing.board
+    assert before is not None
+
+    after, told = before.after(Changes(rows=is_read.rows))
+    screen.show_board(after, told, NOW_US)
+    assert wanted == [[4]]
+    screen.reading.take_rows(wanted[0], is_read)
+
+    assert listed(screen) == [9]
