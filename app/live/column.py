@@ -1,4 +1,4 @@
-"""The columns of a board: a base that boards share, and one patch of the few rows that differ from it in this one."""
+"""The columns of a board: a base that boards share, and behind it the few rows that differ from it in this one."""
 
 from __future__ import annotations
 
@@ -11,127 +11,153 @@ from numpy.typing import NDArray
 Slots = NDArray[np.int64]
 Values = Mapping[str, NDArray[Any]]
 _LEAST_PATCH: Final = 1024
-#: The base is copied when a patch outgrows this share of it: later, every copy of a patch costs more than it saves.
+#: The base is copied when what differs from it outgrows this share of it.
 _SHARE: Final = 8
-#: Columns this short (64 KB at the most) are copied faster than a patch is looked through.
+#: Columns this short (64 KB at the most) are copied faster than it is looked through what differs.
 _SHORT: Final = 8192
 #: Bytes of a value whose column may be kept copied: states and places, which are read again and again.
 _NARROW: Final = 2
 _NO_SLOTS: Final[Slots] = np.empty(0, np.int64)
 
 
+class _Base:
+    """What boards share: each column in full and, behind that, room for rows that differ.
+
+    Rows are put behind those that are there and never changed, so that each board goes on seeing its own; only the
+    newest board may put more. `used` is how far the room is, -1 once the columns have gone into another base.
+    """
+
+    __slots__ = ("columns", "length", "slot_of", "used", "whole")
+
+    def __init__(self, columns: Values, whole: Values, length: int) -> None:
+        """`columns` have room behind `length` as `_room` tells; `whole` are they without it."""
+        self.columns = columns
+        self.whole = whole
+        self.length = length
+        room = _room(length)
+        self.slot_of = np.empty(room, np.int64) if room else _NO_SLOTS
+        self.used = 0
+
+    @staticmethod
+    def of(columns: Values, length: int) -> _Base:
+        """Of columns none of which another base has."""
+        return _Base(columns, {name: _front(column, length) for name, column in columns.items()}, length)
+
+
 class Columns:
     """Immutable, all of one length. A tick costs what it changes, whatever the length.
 
-    Which row is patched is looked up by slot, not searched: a search costs twenty times as much as reading a value.
-    Patched rows have a place each in the order they came; a column that did not change since has no value for the
-    last of them, or none at all, and what it has in its base counts there.
+    Where a row stands that differs from the base is looked up by slot, not searched: a search costs twenty times as
+    much as reading a value. A row that differs has a value there of every column in which any row does, so that all
+    columns are read at the same places.
     """
 
-    __slots__ = ("_base", "_full", "_patch", "_place", "_slots")
+    __slots__ = ("_base", "_full", "_patched", "_place", "_total")
 
     def __init__(
         self,
-        base: Values,
-        patch: Values | None = None,
-        slots: Slots = _NO_SLOTS,
+        base: _Base,
+        patched: frozenset[str] = frozenset(),
         place: NDArray[Any] | None = None,
+        total: int = 0,
     ) -> None:
-        """`patch` has values by place, `slots` the slot of each place, and `place` that of each slot or -1."""
+        """`place` has by slot where its row stands behind the base, or -1; `patched` are the columns read there."""
         self._base = base
-        self._patch = {} if patch is None else patch
-        self._slots = slots
+        self._patched = patched
         self._place = place
+        self._total = total
         self._full: dict[str, NDArray[Any]] = {}
 
     @staticmethod
     def zeros(length: int, kinds: Mapping[str, type[np.generic]]) -> Columns:
         """Columns of these kinds with nothing but zeros."""
-        return Columns({name: np.zeros(length, kind) for name, kind in kinds.items()})
+        room = length + _room(length)
+        return Columns(_Base.of({name: np.zeros(room, kind) for name, kind in kinds.items()}, length))
+
+    @staticmethod
+    def of(values: Values) -> Columns:
+        """Columns that hold these values."""
+        length = len(next(iter(values.values())))
+        return Columns(
+            _Base.of({name: _with_room(column, length) for name, column in values.items()}, length)
+        )
 
     def __len__(self) -> int:
-        return len(next(iter(self._base.values())))
+        return self._base.length
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._base)
+        return iter(self._base.columns)
 
     @property
     def own_bytes(self) -> int:
-        """Memory of bases, patches and where they are."""
-        tables = (self._slots, *(() if self._place is None else (self._place,)))
-        return sum(int(one.nbytes) for one in (*self._base.values(), *self._patch.values(), *tables))
+        """Memory of the base, of what differs from it and of where that is."""
+        rows = self._base.length + self._total
+        place = 0 if self._place is None else int(self._place.nbytes)
+        return sum(column.itemsize * rows for column in self._base.columns.values()) + 8 * self._total + place
 
     def full(self, name: str) -> NDArray[Any]:
         """All values by slot, not to be written to; the first call on a patched column copies its base."""
-        patch = self._patch.get(name)
-        if patch is None:
-            return self._base[name]
+        if name not in self._patched:
+            return self._base.whole[name]
         full = self._full.get(name)
         if full is None:
             # Two threads may both get here; each makes the same array, and either may stay.
-            full = self._full[name] = self._whole(name, patch)
+            full = self._full[name] = _read_only(self._whole(name))
         return full
 
-    def _whole(self, name: str, patch: NDArray[Any]) -> NDArray[Any]:
-        whole = self._base[name].copy()
-        whole[self._slots[: len(patch)]] = patch
-        whole.flags.writeable = False
+    def _whole(self, name: str, into: NDArray[Any] | None = None) -> NDArray[Any]:
+        """The values by slot, in an array of their own or at the front of one that is given."""
+        base, length = self._base, self._base.length
+        whole = np.empty(length, base.columns[name].dtype) if into is None else into
+        whole[:length] = base.whole[name]
+        if name in self._patched:
+            # Of a slot that was put several times the last value stays.
+            whole[base.slot_of[: self._total]] = base.columns[name][length : length + self._total]
         return whole
-
-    def _most(self, name: str, slots: Slots) -> NDArray[Any]:
-        """The values at many slots: a wide column is not kept copied for one reading of it."""
-        patch = self._patch.get(name)
-        if patch is None or name in self._full or self._base[name].itemsize <= _NARROW:
-            return self.full(name)[slots]
-        values: NDArray[Any] = self._whole(name, patch)[slots]
-        return values
 
     def take(self, name: str, slots: Slots) -> NDArray[Any]:
         """The values at `slots`, as an array of their own."""
         return self.take_all((name,), slots)[name]
 
     def take_all(self, names: Iterable[str], slots: Slots) -> dict[str, NDArray[Any]]:
-        """The values of several columns at `slots`: which of them are patched is looked up once."""
-        if self._place is None:
-            return {name: self._base[name][slots] for name in names}
-        if len(slots) > len(self) // _SHARE:
+        """The values of several columns at `slots`: which of them differ from the base is looked up once."""
+        columns, patched = self._base.columns, self._patched
+        if not patched:
+            return {name: columns[name][slots] for name in names}
+        if len(slots) > self._base.length // _SHARE:
             return {name: self._most(name, slots) for name in names}
+        at = self._where(slots)
+        return {name: columns[name].take(at) if name in patched else columns[name][slots] for name in names}
+
+    def _where(self, slots: Slots) -> NDArray[Any]:
+        """Where the rows stand: in the base or behind it."""
+        if self._place is None:
+            return slots
         place = self._place[slots]
-        patched = (place >= 0).nonzero()[0]
-        place = place[patched]
-        taken: dict[str, NDArray[Any]] = {}
-        # Columns that changed in the same tick have values for the same places: those are looked up once.
-        of_length = {len(self._slots): (patched, place)}
-        for name in names:
-            values = taken[name] = self._base[name][slots]
-            patch = self._patch.get(name)
-            if patch is None:
-                continue
-            here = of_length.get(len(patch))
-            if here is None:
-                has_value = place < len(patch)
-                here = of_length[len(patch)] = patched[has_value], place[has_value]
-            values[here[0]] = patch[here[1]]
-        return taken
+        return np.where(place < 0, slots, place + np.int64(self._base.length))
+
+    def _most(self, name: str, slots: Slots) -> NDArray[Any]:
+        """The values at many slots: a wide column is not kept copied for one reading of it."""
+        column = self._base.columns[name]
+        if name not in self._patched or name in self._full or column.itemsize <= _NARROW:
+            return self.full(name)[slots]
+        return column.take(self._where(slots))
 
     def at(self, slot: int) -> dict[str, Any]:
         """All values of one row, as Python's own."""
-        place = -1 if self._place is None else int(self._place[slot])
-        if place < 0:
-            return {name: base.item(slot) for name, base in self._base.items()}
-        patch = self._patch
+        patched, there = self._patched, self._at(slot)
         return {
-            name: patch[name].item(place) if name in patch and place < len(patch[name]) else base.item(slot)
-            for name, base in self._base.items()
+            name: column.item(there if name in patched else slot)
+            for name, column in self._base.columns.items()
         }
 
     def value(self, name: str, slot: int) -> Any:
         """One value, as Python's own."""
-        place = -1 if self._place is None else int(self._place[slot])
-        patch = self._patch.get(name) if place >= 0 else None
-        if patch is None or place >= len(patch):
-            return self._base[name].item(slot)
-        return patch.item(place)
+        return self._base.columns[name].item(self._at(slot) if name in self._patched else slot)
+
+    def _at(self, slot: int) -> int:
+        place = -1 if self._place is None else self._place.item(slot)
+        return slot if place < 0 else self._base.length + int(place)
 
     def within(self, name: str, above: int, until: int) -> Slots:
         """The slots whose value is above one and at most the other, ascending; copies no column for it."""
@@ -150,13 +176,14 @@ class Columns:
         return self._slots_where(name, is_wanted)
 
     def _slots_where(self, name: str, holds: Callable[[NDArray[Any]], NDArray[np.bool_]]) -> Slots:
-        slots = holds(self._base[name]).nonzero()[0]
-        patch = self._patch.get(name)
-        if patch is None or self._place is None:
+        base, length = self._base, self._base.length
+        slots = holds(base.whole[name]).nonzero()[0]
+        if name not in self._patched or self._place is None:
             return slots
-        place = self._place[slots]
-        slots = slots[(place < 0) | (place >= len(patch))]
-        patched = self._slots[: len(patch)][holds(patch)]
+        slots = slots[self._place[slots] < 0]
+        places = holds(base.columns[name][length : length + self._total]).nonzero()[0]
+        patched = base.slot_of[places]
+        patched = patched[self._place[patched] == places]  # not put again since
         return np.sort(np.concatenate([slots, patched])) if len(patched) else slots
 
     def put(self, slots: Slots, values: Mapping[str, Any]) -> Columns:
@@ -164,64 +191,72 @@ class Columns:
 
         Values are arrays, or plain ones where there is one slot.
         """
-        if not len(slots):
+        count, base = len(slots), self._base
+        if not count:
             return self
-        length = len(self)
-        if length <= _SHORT or len(slots) * _SHARE > length:
+        length, known = base.length, self._total
+        total = known + count
+        if length <= _SHORT or count * _SHARE > length or total > _room(length) or base.used != known:
             return self._copied(slots, values)
-        if self._place is None:
-            # Numbers as small as will do: this is copied whenever another row is patched.
-            kind = np.int16 if length // _SHARE < np.iinfo(np.int16).max else np.int32
-            old_place = np.full(length, -1, kind)
-        else:
-            old_place = self._place
-        known = len(self._slots)
-        goes_to: NDArray[Any] = old_place[slots]
-        is_new = goes_to < 0
-        fresh = slots[is_new]
-        total = known + len(fresh)
-        if total > max(_LEAST_PATCH, length // _SHARE):
-            return self._copied(slots, values)
-        place, all_slots = old_place, self._slots
-        if len(fresh):
-            place = old_place if self._place is None else old_place.copy()
-            place[fresh] = goes_to[is_new] = np.arange(known, total)
-            all_slots = np.concatenate([self._slots, fresh])
-        patch = dict(self._patch)
-        for name, new in values.items():
-            base, old = self._base[name], patch.get(name)
-            here = np.empty(total, base.dtype)
-            has = 0
-            if old is not None:
-                has = len(old)
-                here[:has] = old
-            if has < known:
-                here[has:known] = base[self._slots[has:]]
-            here[goes_to] = new
-            patch[name] = here
-        return Columns(self._base, patch, all_slots, place)
+        base.used = total
+        base.slot_of[known:total] = slots
+        old = self._where(slots)
+        for name in self._patched | values.keys():
+            column = base.columns[name]
+            if name not in self._patched:
+                # Rows of before have what they have in the base; no board but this and later ones looks for it here.
+                column[length : length + known] = column[base.slot_of[:known]]
+            new = values.get(name)
+            column[length + known : length + total] = column[old] if new is None else new
+        # Numbers as small as will do: this is copied at each tick.
+        kind = np.int16 if _room(length) <= np.iinfo(np.int16).max else np.int32
+        place = np.full(length, -1, kind) if self._place is None else self._place.copy()
+        place[slots] = np.arange(known, total)
+        return Columns(base, self._patched | values.keys(), place, total)
 
     def grown(self, length: int) -> Columns:
         """The columns with room for `length` slots, the new ones zero."""
-        grown: dict[str, NDArray[Any]] = {}
-        for name, base in self._base.items():
-            grown[name] = np.zeros(length, base.dtype)
-            grown[name][: len(base)] = self.full(name)
-            grown[name].flags.writeable = False
-        return Columns(grown)
+        room = length + _room(length)
+        grown = {name: np.zeros(room, column.dtype) for name, column in self._base.columns.items()}
+        for name, column in grown.items():
+            self._whole(name, column)
+        return Columns(_Base.of(grown, length))
 
     def _copied(self, slots: Slots, values: Mapping[str, Any]) -> Columns:
         """The same in a base of its own: of the columns that changed, now or since the base was made."""
-        base = dict(self._base)
-        for name in {*self._patch, *values}:
-            column = base[name].copy()
-            patch = self._patch.get(name)
-            if patch is not None:
-                column[self._slots[: len(patch)]] = patch
+        base, length = self._base, self._base.length
+        columns, whole = {**base.columns}, {**base.whole}
+        # Columns as they were in the base go on in both; from here on nobody may put anything behind the old one. Where
+        # that was done already by another board, none can be shared.
+        is_newest = base.used == self._total
+        base.used = -1
+        for name in {*self._patched, *values} if is_newest else columns:
+            column = np.empty(length + _room(length), columns[name].dtype)
+            columns[name] = self._whole(name, column)
             if name in values:
                 # One number into one place: an index of one takes ten times as long as the number itself.
                 new = values[name]
                 column[slots if isinstance(new, np.ndarray) else slots.item()] = new
-            column.flags.writeable = False
-            base[name] = column
-        return Columns(base)
+            whole[name] = _front(column, length)
+        return Columns(_Base(columns, whole, length))
+
+
+def _room(length: int) -> int:
+    """How many rows that differ fit behind so many."""
+    return 0 if length <= _SHORT else max(_LEAST_PATCH, length // _SHARE)
+
+
+def _with_room(column: NDArray[Any], length: int) -> NDArray[Any]:
+    made = np.empty(length + _room(length), column.dtype)
+    made[:length] = column
+    return made
+
+
+def _front(column: NDArray[Any], length: int) -> NDArray[Any]:
+    """The column without the room behind it, not to be written to."""
+    return _read_only(column if len(column) == length else column[:length])
+
+
+def _read_only(column: NDArray[Any]) -> NDArray[Any]:
+    column.flags.writeable = False
+    return column

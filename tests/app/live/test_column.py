@@ -13,7 +13,7 @@ from app.live.column import Columns
 def test_columns_hold_what_was_put_and_those_before_stay_as_they_were(length: int) -> None:
     random = np.random.default_rng(length)
     plain = {name: random.integers(0, 1000, length) for name in ("often", "seldom", "never")}
-    columns = Columns({name: values.copy() for name, values in plain.items()})
+    columns = Columns.of(plain)
     earlier: list[tuple[Columns, dict[str, np.ndarray]]] = []
 
     for turn in range(40):
@@ -45,6 +45,56 @@ def test_columns_hold_what_was_put_and_those_before_stay_as_they_were(length: in
     for column_set, was in [*earlier, (columns, plain)]:
         for name, values in was.items():
             assert np.array_equal(column_set.full(name), values)
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("length", [10, 9_000, 40_000])
+def test_what_is_put_into_columns_of_before_is_in_no_others(length: int, seed: int) -> None:
+    random = np.random.default_rng(seed)
+    names = ("often", "seldom", "never")
+    plain = {name: random.integers(0, 1000, length) for name in names}
+    boards = [(Columns.of(plain), plain)]
+
+    for _ in range(30):
+        # Mostly the newest, else any.
+        columns, plain = boards[-1 if random.random() < 0.6 else int(random.integers(0, len(boards)))]
+        slots = np.unique(random.integers(0, length, int(random.integers(1, 500))))
+        put = {name: random.integers(0, 1000, len(slots)) for name in names[: 1 + int(random.random() < 0.3)]}
+        after = {name: values.copy() for name, values in plain.items()}
+        for name, values in put.items():
+            after[name][slots] = values
+        boards.append((columns.put(slots, put), after))
+
+    every = np.arange(length)
+    few = random.integers(0, length, length // 20 + 1)
+    for columns, plain in boards:
+        taken, some = columns.take_all(names, every), columns.take_all(names, few)
+        for name, values in plain.items():
+            assert np.array_equal(taken[name], values)
+            assert np.array_equal(some[name], values[few])
+            assert np.array_equal(columns.equal(name, [7, 8]), np.flatnonzero(np.isin(values, [7, 8])))
+            assert np.array_equal(columns.full(name), values)
+            assert columns.value(name, int(few[0])) == values[few[0]]
+
+
+def test_columns_that_went_on_in_another_base_share_nothing_that_is_still_written_to() -> None:
+    before = Columns.zeros(20_000, {"often": np.int64, "seldom": np.int64})
+    many = np.arange(3_000)
+
+    other = before.put(many, {"often": many})
+    one = before.put(np.array([1]), {"seldom": np.array([5])})
+    another = other.put(np.array([2]), {"seldom": np.array([6])})
+
+    assert [one.value("seldom", slot) for slot in (1, 2)] == [5, 0]
+    assert [another.value("seldom", slot) for slot in (1, 2)] == [0, 6]
+
+
+def test_no_reader_can_write_into_columns() -> None:
+    columns = Columns.zeros(20_000, {"number": np.int64}).put(np.array([3]), {"number": np.array([9])})
+
+    for one in (columns, columns.grown(30_000), columns.put(np.arange(9_000), {"number": np.arange(9_000)})):
+        with pytest.raises(ValueError, match="read-only"):
+            one.full("number")[0] = 1
 
 
 def test_grown_columns_have_nothing_in_their_new_slots() -> None:
