@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 
 class Finding(NamedTuple):
-    """`kind`: role, table, function, trigger, policy, right, version, region; `words`: a sentence for people."""
+    """`kind`: role, table, function, trigger, policy, right, version, region, or log: the server's own.
+
+    `words`: a sentence for people.
+    """
 
     kind: str
     name: str

@@ -108,9 +108,11 @@ def check(engine: Engine) -> list[Finding]:
         found = []
     with reaching(), engine.connect() as connection:
         if engine.dialect.name == "postgresql":
+            from app.database.postgres import server_log
             from app.database.postgres.check import findings
 
             found += findings(connection)
+            found += server_log.findings(connection)
         elif not found:  # of another version everything would differ
             from app.database.sqlite import check as sqlite_check
 

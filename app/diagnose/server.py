@@ -18,6 +18,7 @@ from app.database.reads.server_clock import OFF_S, WRONG_S, ahead_s
 from app.database.reads.standing import Standing, standing
 from app.database.second_look import SOON, Endpoint, endpoints, explained, hosts_of, look
 from app.database.setup import verify_version
+from app.database.trouble import reaching
 from app.diagnose.finding import Finding, State, bad, good, not_tried, of_trouble, warning
 from app.domain.errors import Refused, Unavailable, WrongDatabase
 from app.domain.worker_health import problems
@@ -156,7 +157,7 @@ def _tls(target: Endpoint, now: datetime) -> Finding:
 def _signed_in(way: Way, engine: Engine) -> Iterator[Finding]:
     try:
         verify_version(engine)
-        schema = good("schema", "of this program's version")
+        schema = _schema(engine)
     except Unavailable as trouble:
         yield of_trouble("sign-in", explained(trouble, way.url))
         yield from _not_tried(*AFTER_SIGN_IN)
@@ -182,6 +183,21 @@ def _signed_in(way: Way, engine: Engine) -> Iterator[Finding]:
     yield _pooler(way, stands)
     yield _feed(engine)
     yield _gateway(engine, stands.login)
+
+
+def _schema(engine: Engine) -> Finding:
+    """Of a database that is of this version."""
+    said = "of this program's version"
+    if engine.dialect.name == "sqlite":
+        return good("schema", said)
+    from app.database.postgres import server_log
+
+    with reaching(), engine.connect() as connection:
+        found = server_log.findings(connection)
+    if found:
+        advice = " ".join(one.words for one in found)
+        return warning("schema", f"{said}; the server's log may show numbers", advice, "numbers_in_log")
+    return good("schema", said)
 
 
 def _rights(engine: Engine, stands: Standing) -> Finding:

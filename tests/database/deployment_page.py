@@ -32,6 +32,11 @@ def commands(name: str) -> list[list[str]]:
     return [shlex.split(line, comments=True)[1:] for line in lines]
 
 
+def watchers() -> dict[str, str]:
+    """As whom each command of the table of what to watch is run."""
+    return {line: login for login, line in re.findall(r"\| `(\w+)` \| `(jonovahti-.*?)`[^|]* \|", PAGE)}
+
+
 def watched(beginning: str) -> list[str]:
     """What of the table of what to watch begins so."""
     return re.findall(rf"\| `({beginning}.*?)`[^|]* \|", PAGE)

@@ -18,7 +18,7 @@ from app.cli import main
 from app.database.engine import open_engine
 from app.settings.places import DEFAULTS_NAME, PROGRAM, Places
 from tests.builders import a_centre
-from tests.database.deployment_page import block, blocks, commands, statements, watched
+from tests.database.deployment_page import block, blocks, commands, statements, watched, watchers
 from tests.servers import PostgresServer
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -90,6 +90,7 @@ def test_the_first_hour_leads_from_an_empty_server_to_people_who_see_their_centr
         a_centre(engine, centre_id)
     (tmp_path / "supervisors.txt").write_text("\n".join(LOGINS) + "\n", encoding="utf-8")
     let_in = shell(block("jonovahti-admin rights phone"))
+    shell(block("jonovahti-admin rights nightly"))
     checked = admin(*told["check"])
     retention = [admin(*words) for words in commands("jonovahti-admin") if words[0] == "retention"]
     (tmp_path / "worker.toml").touch()
@@ -107,14 +108,15 @@ def test_the_first_hour_leads_from_an_empty_server_to_people_who_see_their_centr
             # Nobody tells when it has reported for the first time.
             status = shell(f"for try in $(seq 60); do {status_line} && exit; sleep 1; done; exit 1")
             worker_watch, *watches = watched("jonovahti-")
-            well = json.loads(shell(worker_watch))["is_well"]
+            well = json.loads(shell(worker_watch, watchers()[worker_watch]))["is_well"]
         finally:
             worker.terminate()
     anchor = str(tmp_path / "anchor")
-    found = {
-        words[0]: json.loads(admin(*words))
-        for words in (shlex.split(line.replace("FILE", anchor))[1:] for line in watches)
-    }
+    found = {}
+    for line in watches:
+        monkeypatch.setenv("JONOVAHTI_DATABASE", empty_server.url("contact", user=watchers()[line]))
+        words = shlex.split(line.replace("FILE", anchor))[1:]
+        found[words[0]] = json.loads(admin(*words))
     empty_server.execute(*statements(notify))
 
     assert all(login in let_in for login in [*LOGINS, "phone", "texts"])
@@ -134,9 +136,7 @@ def test_the_first_hour_leads_from_an_empty_server_to_people_who_see_their_centr
 def test_every_query_of_what_to_watch_gives_one_figure_to_a_login_that_only_watches(
     empty_server: PostgresServer,
 ) -> None:
-    empty_server.execute(
-        "CREATE ROLE watching LOGIN", "GRANT pg_monitor TO watching", "CREATE DATABASE contact_watched"
-    )
+    empty_server.execute(*statements(block("CREATE ROLE watching", "sql")))
     queries = [one for one in watched("SELECT ") if "pg_database_size" not in one]
 
     assert len(queries) > 6

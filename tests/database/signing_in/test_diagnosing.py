@@ -220,10 +220,23 @@ def test_broken_a_database_with_nothing_in_it(place: Place, empty_database: str)
     assert bad(found(empty_database)) == {"schema": "empty"}
 
 
+def test_a_server_whose_log_may_show_numbers_is_warned_of(place: Place, with_password: Login) -> None:
+    place.region.ask(f'ALTER DATABASE "{place.region.name}" SET log_min_duration_statement = 2000')
+
+    told = found(place.url(place.front().port, with_password("logged")), password=PASSWORD)["schema"]
+
+    assert (told.state, told.reason) == (State.WARNING, "numbers_in_log")
+    assert "set log_parameter_max_length = 0" in told.advice
+
+
 def test_broken_a_login_that_was_let_in_nowhere(place: Place) -> None:
     login = place.region.login("sees_nothing")
 
-    assert bad(found(place.url(place.front().port, login))) == {"rights": "no_centres"}
+    told = found(place.url(place.front().port, login))
+
+    assert bad(told) == {"rights": "no_centres"}
+    # It has a role: to name another would be refused.
+    assert told["rights"].advice == "`jonovahti-admin rights sees_nothing --centre …`"
 
 
 @pytest.mark.parametrize(
