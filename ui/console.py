@@ -31,6 +31,7 @@ from ui.menus import WindowMenu
 from ui.motion_watch import MotionWatch
 from ui.opening import Opening
 from ui.proof.proving import Proving
+from ui.setting_changes import SettingChanges
 from ui.tasks import Tasks, Worker
 from ui.widgets import spoken_roles
 from ui.widgets.toast import Toast
@@ -62,6 +63,7 @@ class Console(QObject):
         self.errors = Errors(self)
         self.commands = Commands(self.frame, icons_later=True)
         self.frame.menu.aboutToShow.connect(self.commands.draw_icons)
+        self.setting_changes = SettingChanges(self.choices, self.frame.toasts, self)
         self.opening = Opening(program, self.tasks, self.errors)
         self.deskwork: Deskwork | None = None
         self.wallboard = WallboardControl(self)
@@ -185,7 +187,11 @@ class Console(QObject):
             self.commands.use_single_keys(self.choices[key])
 
     def _choice_offers(self) -> list[Offer]:
-        return choice_offers(self.choices, self.open_setting if self.deskwork is not None else None)
+        return choice_offers(
+            self.choices,
+            self.setting_changes.choose_aloud,
+            self.open_setting if self.deskwork is not None else None,
+        )
 
     def open_setting(self, key: str) -> None:
         """Bring the setting's page to the front, and the keyboard to the setting."""

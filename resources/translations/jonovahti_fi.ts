@@ -8929,6 +8929,7 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>Undo</source>
+            <extracomment>What was done last of all, acts included.</extracomment>
             <translation>Kumoa</translation>
         </message>
     </context>

@@ -14,7 +14,7 @@ class Situation:
     Of the `chosen` rows so many are being rung, cannot be texted, have ended, were joined, have a named professional
     or care team, or a text of the patient that waits to be read (`said`).
     `age_s`: of the data shown, None before the first reading.
-    `can_undo_here`: the screen in front has a change of its own, a setting, that comes before the acts.
+    `can_undo_here`: a setting was changed, on its screen in front or last of all, which comes before the acts.
     `may`: the acts that are not refused to this login altogether. `screens`: the screens it is offered; `parts`: the
     parts of the screen in front that commands are about: filter, list, detail, density, find.
     """

@@ -18,15 +18,14 @@ def give(desk: Deskwork, command: str) -> bool:
         return True
     match command:
         case "undo":
-            if not desk.front.undo():
-                desk.acting.undo()
+            _undo(desk)
         case "redo":
-            if not desk.front.redo():
-                desk.acting.redo()
+            _redo(desk)
         case "repeat" if desk.acting.newest_kind is ActKind.MARK_READ:
             # Other patients' words are looked at first, as at the first time.
             desk.front.give("read")
         case "repeat":
+            desk.console.setting_changes.note_act()
             desk.acting.repeat(desk.front.chosen_ids())
         case "fetch":
             desk.fetch()
@@ -44,6 +43,21 @@ def give(desk: Deskwork, command: str) -> bool:
         case _:
             return desk.front.give(command)
     return True
+
+
+def _undo(desk: Deskwork) -> None:
+    """A change of the screen in front, then a setting changed last of all by the palette, then the last act."""
+    changes = desk.console.setting_changes
+    if not desk.front.undo() and not (changes.can_undo_newest and changes.undo()):
+        changes.note_act()
+        desk.acting.undo()
+
+
+def _redo(desk: Deskwork) -> None:
+    changes = desk.console.setting_changes
+    if not desk.front.redo() and not (changes.can_redo_newest and changes.redo()):
+        changes.note_act()
+        desk.acting.redo()
 
 
 def _go_round(desk: Deskwork, step: int) -> None:

@@ -168,6 +168,7 @@ class Deskwork(QObject):
 
     def act(self, wish: Wish) -> None:
         """Send what a screen wished, however it was asked for."""
+        self.console.setting_changes.note_act()
         self.acting.act(wish)
 
     def callbacks_of(self, ids: Collection[int]) -> dict[int, Callback]:
@@ -279,6 +280,7 @@ class Deskwork(QObject):
         for changed in (acting.undo_changed, acting.answered, acting.history_changed):
             changed.connect(self.renew_situation)
         acting.answered.connect(self.alerting.look_again)
+        self.console.setting_changes.changed.connect(self.renew_situation)
         self.connection.returned.connect(self._welcome_back)
         frame.top_bar.freshness.fetch_wanted.connect(self.fetch)
         frame.trouble_banner.acted.connect(self.fetch)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def situation_now(desk: Deskwork, chosen: Chosen, age_s: float | None) -> Situation:
     """`chosen` is so where the keyboard is; `age_s` that of the board, None before the first."""
-    acting = desk.acting
+    acting, changes = desk.acting, desk.console.setting_changes
     return Situation(
         chosen=chosen.count,
         calling=chosen.calling,
@@ -26,8 +26,8 @@ def situation_now(desk: Deskwork, chosen: Chosen, age_s: float | None) -> Situat
         age_s=None if age_s is None else float(int(age_s)),
         can_undo=acting.can_undo,
         can_redo=acting.can_redo,
-        can_undo_here=desk.front.can_undo,
-        can_redo_here=desk.front.can_redo,
+        can_undo_here=desk.front.can_undo or changes.can_undo_newest,
+        can_redo_here=desk.front.can_redo or changes.can_redo_newest,
         can_repeat=acting.can_repeat,
         has_history=bool(acting.history()),
         has_answers=acting.last is not None,

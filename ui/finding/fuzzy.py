@@ -1,4 +1,4 @@
-"""How well typed letters fit a name: a subsequence of it, the better the more they begin words and stand together."""
+"""How well typed letters fit a name: a piece of it, beginnings of its words, or such with a letter or two left out."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ _TOGETHER: Final = 8.0
 _WHOLE: Final = 20.0
 #: For each letter passed over between two that are found.
 _GAP: Final = 0.25
+#: From letter to letter within a word: the next one, or with as many as two left out.
+_MOST_STEP: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,10 @@ def folded(text: str) -> str:
 
 
 def fit(typed: str, name: str) -> Fit | None:
-    """None where some typed word is no subsequence of the name. Words may come in any order."""
+    """None where some typed word is neither a piece of the name nor put together of beginnings of its words.
+
+    Words may come in any order. Letters scattered over a name are no meeting: Enter takes what is found first.
+    """
     text = folded(name)
     score, places = 0.0, set[int]()
     for word in folded(typed).split():
@@ -49,7 +54,29 @@ def fit(typed: str, name: str) -> Fit | None:
 
 
 def _fit_word(word: str, text: str) -> Fit | None:
-    """The best of all ways to find the letters one after the other, letter by letter from the left."""
+    return max(
+        (one for one in (_piece(word, text), _beginnings(word, text)) if one is not None),
+        key=lambda one: one.score,
+        default=None,
+    )
+
+
+def _piece(word: str, text: str) -> Fit | None:
+    """The word as it stands, wherever in the name."""
+    pieces = []
+    at = text.find(word)
+    while at >= 0:
+        own = sum(_worth(text, place) for place in range(at, at + len(word)))
+        pieces.append(Fit(own + _TOGETHER * (len(word) - 1), tuple(range(at, at + len(word)))))
+        at = text.find(word, at + 1)
+    return max(pieces, key=lambda one: one.score, default=None)
+
+
+def _beginnings(word: str, text: str) -> Fit | None:
+    """The best of all ways from beginning to beginning of words, letter by letter from the left.
+
+    Within a word a letter or two may be left out between two: so are names mistyped and shortened.
+    """
     ways: dict[int, Fit] = {}
     for nth, letter in enumerate(word):
         further: dict[int, Fit] = {}
@@ -58,9 +85,11 @@ def _fit_word(word: str, text: str) -> Fit | None:
                 continue
             own = _worth(text, place)
             if nth == 0:
-                further[place] = Fit(own, (place,))
+                if _begins(text, place):
+                    further[place] = Fit(own, (place,))
                 continue
-            best = max((_joined(way, before, place, own) for before, way in ways.items() if before < place),
+            best = max((_joined(way, before, place, own) for before, way in ways.items()
+                        if _follows(text, before, place)),
                        key=lambda one: one.score, default=None)  # fmt: skip
             if best is not None:
                 further[place] = best
@@ -73,7 +102,18 @@ def _joined(way: Fit, before: int, place: int, own: float) -> Fit:
     return Fit(way.score + own + (_TOGETHER if gap == 0 else -_GAP * gap), (*way.places, place))
 
 
+def _begins(text: str, place: int) -> bool:
+    return place == 0 or not text[place - 1].isalnum()
+
+
+def _follows(text: str, before: int, place: int) -> bool:
+    """Whether a typed letter may be found at `place` when the one before it was found there."""
+    if before < place <= before + _MOST_STEP:
+        return text[before:place].isalnum() or _begins(text, place)
+    return place > before and _begins(text, place)
+
+
 def _worth(text: str, place: int) -> float:
     if place == 0:
         return _LETTER + _AT_WORD + _AT_NAME
-    return _LETTER + (0.0 if text[place - 1].isalnum() else _AT_WORD)
+    return _LETTER + (_AT_WORD if _begins(text, place) else 0.0)

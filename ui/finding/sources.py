@@ -46,10 +46,15 @@ def command_offers(commands: Commands) -> list[Offer]:
     return offers
 
 
-def choice_offers(choices: Choices, open_setting: Callable[[str], object] | None) -> list[Offer]:
+def choice_offers(
+    choices: Choices,
+    choose: Callable[[str, object, str], object],
+    open_setting: Callable[[str], object] | None,
+) -> list[Offer]:
     """Each setting, and each of its values that can be chosen at once; found by typing, not shown before.
 
-    `open_setting` goes to one on its page; None: there is no such page yet.
+    `choose` is told a setting's key, the value, and both in words. `open_setting` goes to one on its page; None:
+    there is no such page yet.
     """
     offers: list[Offer] = []
     for setting in all_settings():
@@ -71,14 +76,16 @@ def choice_offers(choices: Choices, open_setting: Callable[[str], object] | None
         offers += [
             Offer(
                 f"setting {setting.key} {value}",
-                f"{name}: {value_words(setting, value, choices.language)}",
+                words,
                 kind,
-                partial(choices.choose, setting.key, value),
+                partial(choose, setting.key, value, words),
                 _ICONS.get(setting.key, "settings"),
                 why_off=why_off,
                 is_shown=False,
             )
-            for value in values
+            for value, words in (
+                (value, f"{name}: {value_words(setting, value, choices.language)}") for value in values
+            )
         ]
     return offers
 

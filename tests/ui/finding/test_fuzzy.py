@@ -47,7 +47,20 @@ def test_beginnings_of_words_come_before_letters_within_them() -> None:
 
 def test_letters_that_stand_together_come_before_scattered_ones() -> None:
     assert best("ong", "o n g", "Along") == ["o n g", "Along"]
-    assert best("ron", "Arosen", "Front") == ["Front", "Arosen"]
+    assert best("fro", "Farosen", "Front") == ["Front", "Farosen"]
+
+
+@pytest.mark.parametrize(
+    "typed, name",
+    [
+        ("kuittaa", "Kuinka usein haetaan: Säästävä"),
+        ("kortit", "Ensimmäinen näkymä: Raportit"),
+        ("ron", "Arosen"),
+        ("hinta", "Lähetä tekstiviesti…"),
+    ],
+)
+def test_letters_that_a_name_happens_to_have_here_and_there_find_nothing(typed: str, name: str) -> None:
+    assert fit(typed, name) is None
 
 
 def test_what_is_typed_in_one_go_is_not_looked_for_in_two_words() -> None:

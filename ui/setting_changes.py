@@ -1,0 +1,133 @@
+"""Changes of settings that can be taken back, wherever they were made: on their screen, or by a line of the palette."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from ui.choices import Choices
+from ui.widgets.toast import Toast, Toasts
+
+translate = QCoreApplication.translate
+
+#: How many changes can be taken back, one after the other.
+MOST_UNDONE: Final = 50
+
+
+@dataclass(frozen=True, eq=False)
+class Change:
+    """What the user had chosen before, by key; None: nothing."""
+
+    before: dict[str, Any]
+
+
+class SettingChanges(QObject):
+    """Undone and redone newest first. GUI thread only.
+
+    On the screen of the settings its changes come before any act. Elsewhere one counts only while nothing was done
+    after it: see `can_undo_newest`.
+    """
+
+    changed = Signal()
+
+    def __init__(self, choices: Choices, toasts: Toasts, parent: QObject) -> None:
+        super().__init__(parent)
+        self._choices, self._toasts = choices, toasts
+        self._changes: list[Change] = []
+        self._undone: list[Change] = []
+        #: What was done last of all, acts included.
+        self._newest: Literal["", "change", "undo"] = ""
+        toasts.acted.connect(self._undo)
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._changes)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._undone)
+
+    @property
+    def can_undo_newest(self) -> bool:
+        """Whether what was done last of all is a change of a setting made away from their screen."""
+        return self._newest == "change" and self.can_undo
+
+    @property
+    def can_redo_newest(self) -> bool:
+        """Whether what was done last of all is the undo of such a change."""
+        return self._newest == "undo" and self.can_redo
+
+    def choose(self, key: str, value: Any) -> bool:
+        """Bring a value into force. False: it is locked. Raises KeyError and WrongValue."""
+        before = self._as_is([key])
+        is_chosen = self._choices.choose(key, value)
+        if is_chosen:
+            self._remember(before)
+        self.changed.emit()
+        return is_chosen
+
+    def choose_aloud(self, key: str, value: Any, words: str) -> None:
+        """The same away from the settings: `words` say what was chosen, with the way back. Raises as `choose`."""
+        if self.choose(key, value):
+            self._newest = "change"
+            self._say(words, "settings")
+            self.changed.emit()
+
+    def reset(self, keys: Sequence[str], words: str) -> None:
+        """Take the user's choices of these settings back, and say so in these words."""
+        change = self._as_is(keys)
+        self._choices.choose_all(dict.fromkeys(keys))
+        self._remember(change)
+        self._say(words, "rotate-clockwise", key="")
+        self.changed.emit()
+
+    def undo(self) -> bool:
+        """The newest change; False: there is none."""
+        if not self._changes:
+            return False
+        change = self._changes[-1]
+        self._undo(change)
+        self._toasts.drop(change)
+        return True
+
+    def redo(self) -> bool:
+        """Make the change again that was taken back last; False: there is none."""
+        if not self._undone:
+            return False
+        again = self._undone.pop()
+        self._changes.append(self._as_is(again.before))
+        self._choices.choose_all(again.before)
+        self._newest = "change" if self._newest == "undo" else ""
+        self.changed.emit()
+        return True
+
+    def note_act(self) -> None:
+        """Something else has been done since."""
+        if self._newest:
+            self._newest = ""
+            self.changed.emit()
+
+    def _say(self, words: str, icon: str, key: str = "Ctrl+Z") -> None:
+        undo = translate("Settings", "Undo")
+        self._toasts.say(Toast(words, action=undo, key=key, icon=icon, token=self._changes[-1]))
+
+    def _as_is(self, keys: Iterable[str]) -> Change:
+        """What would bring these settings back to what they are now."""
+        return Change({key: self._choices.settings.own.get(key) for key in keys})
+
+    def _remember(self, change: Change) -> None:
+        self._changes = [*self._changes, change][-MOST_UNDONE:]
+        self._undone.clear()
+        self._newest = ""
+
+    def _undo(self, token: object) -> None:
+        """Also the toast's button."""
+        if isinstance(token, Change) and token in self._changes:
+            self._changes.remove(token)
+            self._undone.append(self._as_is(token.before))
+            self._choices.choose_all(token.before)
+            self._newest = "undo" if self._newest == "change" else ""
+            self.changed.emit()
