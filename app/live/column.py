@@ -145,11 +145,10 @@ class Columns:
 
     def at(self, slot: int) -> dict[str, Any]:
         """All values of one row, as Python's own."""
-        patched, there = self._patched, self._at(slot)
-        return {
-            name: column.item(there if name in patched else slot)
-            for name, column in self._base.columns.items()
-        }
+        columns, patched, there = self._base.columns, self._patched, self._at(slot)
+        if there == slot:
+            return {name: column.item(slot) for name, column in columns.items()}
+        return {name: column.item(there if name in patched else slot) for name, column in columns.items()}
 
     def value(self, name: str, slot: int) -> Any:
         """One value, as Python's own."""
@@ -196,7 +195,9 @@ class Columns:
             return self
         length, known = base.length, self._total
         total = known + count
-        if length <= _SHORT or count * _SHARE > length or total > _room(length) or base.used != known:
+        if length <= _SHORT:
+            return self._copied_short(slots, values)
+        if count * _SHARE > length or total > _room(length) or base.used != known:
             return self._copied(slots, values)
         base.used = total
         base.slot_of[known:total] = slots
@@ -213,6 +214,16 @@ class Columns:
         place = np.full(length, -1, kind) if self._place is None else self._place.copy()
         place[slots] = np.arange(known, total)
         return Columns(base, self._patched | values.keys(), place, total)
+
+    def _copied_short(self, slots: Slots, values: Mapping[str, Any]) -> Columns:
+        """The same where nothing ever stands behind the base."""
+        columns = {**self._base.columns}
+        for name, new in values.items():
+            column = columns[name] = columns[name].copy()
+            # One number into one place: an index of one takes ten times as long as the number itself.
+            column[slots if isinstance(new, np.ndarray) else slots.item()] = new
+            column.flags.writeable = False
+        return Columns(_Base(columns, columns, self._base.length))
 
     def grown(self, length: int) -> Columns:
         """The columns with room for `length` slots, the new ones zero."""
@@ -234,9 +245,7 @@ class Columns:
             column = np.empty(length + _room(length), columns[name].dtype)
             columns[name] = self._whole(name, column)
             if name in values:
-                # One number into one place: an index of one takes ten times as long as the number itself.
-                new = values[name]
-                column[slots if isinstance(new, np.ndarray) else slots.item()] = new
+                column[slots] = values[name]
             whole[name] = _front(column, length)
         return Columns(_Base(columns, whole, length))
 
