@@ -47,7 +47,7 @@ def send(desk: Desk, action: UUID, wish: Wish, at: datetime) -> ActResult:
         case Retry():
             return desk.retry(action, wish.rows, wish.when, at=at)
         case SendText():
-            return desk.send_text(action, wish.ids, wish.purpose, wish.templates, at=at)
+            return desk.send_text(action, wish.ids, wish.purpose, wish.templates, wish.bodies, at=at)
         case ToFront():
             return desk.to_front(action, wish.rows, at=at)
         case Assign():

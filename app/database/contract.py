@@ -72,10 +72,14 @@ class Desk(Protocol):
         rows: Sequence[int],
         purpose: str,
         templates: Sequence[int] | None = None,
+        bodies: Sequence[str] | None = None,
         *,
         at: datetime,
     ) -> ActResult:
-        """`templates`: the ids of the versions that whoever sends has read; a text of another is refused."""
+        """`templates`: the ids of the versions that whoever sends has read, `bodies` the words as they would go out.
+
+        A text of another version or in other words is refused.
+        """
         ...
 
     def undo(self, action: UUID, of: UUID, *, at: datetime) -> ActResult: ...

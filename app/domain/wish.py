@@ -31,11 +31,15 @@ class Retry:
 
 @dataclass(frozen=True, slots=True)
 class SendText:
-    """Text the callers of these callbacks; `templates`: the ids of the versions that were read before, if known."""
+    """Text the callers of these callbacks; `templates`: the ids of the versions that were read before, if known.
+
+    `bodies`: the words that were read, with each number and day that they name, of a text that names any.
+    """
 
     ids: tuple[int, ...]
     purpose: str
     templates: tuple[int, ...] | None = None
+    bodies: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

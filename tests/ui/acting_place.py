@@ -99,6 +99,7 @@ class Desk:
         rows: Sequence[int],
         purpose: str,
         templates: Sequence[int] | None = None,
+        bodies: Sequence[str] | None = None,
         *,
         at: datetime,
     ) -> ActResult:

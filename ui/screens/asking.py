@@ -21,7 +21,7 @@ from ui.dialogs.texts_offered import Templates, TextsOffered
 from ui.screens import asked
 from ui.screens.open_question import Listing
 from ui.screens.popover_asking import PopoverAsking
-from ui.screens.texts_by_hand import texts_by_hand
+from ui.screens.texts_by_hand import texts_by_hand, words_read
 
 if TYPE_CHECKING:
     from ui.dialogs.add_dialog import AddDialog
@@ -277,11 +277,12 @@ class Asking(PopoverAsking):
 
     def text(self, rows: Sequence[CallbackRow]) -> TextDialog:
         receivers = [Receiver(row.id, row.language, "" if row.may_text else Why.MAY_NOT) for row in rows]
-        shown = self._versions()
+        shown, board, texts = self._versions(), self._listing.board, self.templates
         dialog = TextDialog(self._screen, receivers, self._texts_about(rows), self.measure, self.is_new)
 
         def send(ids: Sequence[int], purpose: str) -> None:
-            self.act_wanted.emit(wish.SendText(tuple(ids), purpose, shown.get(purpose)))
+            said = words_read(board, rows, purpose, texts)
+            self.act_wanted.emit(wish.SendText(tuple(ids), purpose, shown.get(purpose), said))
 
         dialog.chosen.connect(send)
         self._turn_to(None)
@@ -289,9 +290,9 @@ class Asking(PopoverAsking):
         dialog.show_checking()
 
         def tell(found: Mapping[int, str] | None) -> None:
-            nonlocal shown
+            nonlocal shown, board, texts
             if isValid(dialog):
-                shown = self._versions()
+                shown, board, texts = self._versions(), self._listing.board, self.templates
                 dialog.show_texts(self._texts_about(rows))
                 dialog.show_hindrances(found)
 

@@ -64,6 +64,21 @@ def texts_by_hand(
     )
 
 
+def words_read(
+    board: Board | None, rows: Sequence[CallbackRow], purpose: str, templates: Templates
+) -> tuple[str, ...] | None:
+    """All that may go out about the rows, by what was known when the texts were shown; None of texts without fields."""
+    lines = _lines_of(board, rows)
+    if purpose != _PROMISE or not lines:
+        return None
+    found = (
+        by_hand(purpose, body, line.number_shown, _named(board, _next_open(board, line), language))
+        for line in lines
+        for language, body in templates.get(purpose, {}).items()
+    )
+    return tuple(sorted({one for one in found if one is not None}))
+
+
 def text_now(board: Board | None, queue_id: int, template: Template | None) -> Template | None:
     """The text as it would go out today about a callback of the queue; None where it cannot be sent by hand."""
     if template is None or template.purpose == "window_lost":

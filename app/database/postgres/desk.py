@@ -33,7 +33,7 @@ _MOVE = call("act_move", *_ROWS, "to_centre_id", "at")
 _RETRY = call("act_retry", *_ROWS, "when", "at")
 _TO_FRONT = call("act_to_front", *_ROWS, "at")
 _ASSIGN = call("act_assign", *_ROWS, "agent_id", "at")
-_SEND_TEXT = call("act_send_text", "action", "ids", "purpose", "at", "templates")
+_SEND_TEXT = call("act_send_text", "action", "ids", "purpose", "at", "templates", "bodies")
 _UNDO = call("act_undo", "action", "of", "at")
 _HANDLE = call("act_handle", *_ROWS, "how", "consent", "at")
 _WITHDRAW = call("act_withdraw", *_ROWS, "reason", "consent", "at")
@@ -101,11 +101,14 @@ class PostgresDesk:
         rows: Sequence[int],
         purpose: str,
         templates: Sequence[int] | None = None,
+        bodies: Sequence[str] | None = None,
         *,
         at: datetime,
     ) -> ActResult:
         read = None if templates is None else list(templates)
-        asked = {"action": action, "ids": list(rows), "purpose": purpose, "at": at, "templates": read}
+        said = None if bodies is None else list(bodies)
+        asked = {"action": action, "ids": list(rows), "purpose": purpose, "at": at}
+        asked |= {"templates": read, "bodies": said}
         return act_result(self._ask(_SEND_TEXT, **asked))
 
     def to_front(self, action: UUID, rows: Sequence[Seen], *, at: datetime) -> ActResult:

@@ -130,10 +130,11 @@ class SqliteDesk:
         rows: Sequence[int],
         purpose: str,
         templates: Sequence[int] | None = None,
+        bodies: Sequence[str] | None = None,
         *,
         at: datetime,
     ) -> ActResult:
-        work = send_text(purpose, at, templates)
+        work = send_text(purpose, at, templates, bodies)
         return once(self._engine, action, ActKind.SEND_TEXT, self._actor, at, rows, work)
 
     def set_policy(

@@ -33,8 +33,13 @@ TOMORROW = "tomorrow_first"
 _LOST = "window_lost"
 
 
-def send_text(purpose: str, at: datetime, templates: Collection[int] | None = None) -> Work:
-    """One text for each row, in its language; `templates` are the versions that the sender has read, if they say."""
+def send_text(
+    purpose: str,
+    at: datetime,
+    templates: Collection[int] | None = None,
+    bodies: Collection[str] | None = None,
+) -> Work:
+    """One text for each row, in its language; of `templates`, in `bodies`, which the sender has read, if they say."""
 
     def work(act: Act, ids: Sequence[int]) -> Sequence[int]:
         act.audit_detail = {"purpose": purpose}
@@ -53,6 +58,9 @@ def send_text(purpose: str, at: datetime, templates: Collection[int] | None = No
             elif isinstance(template, Why):
                 act.refuse(row, template)
             elif templates is not None and template.id not in templates:
+                act.refuse(row, Why.TEMPLATE_CHANGED)
+            # The number that will ring and the day of the call are part of the words.
+            elif bodies is not None and template.body not in bodies:
                 act.refuse(row, Why.TEMPLATE_CHANGED)
             elif row_id in waiting or (purpose == "survey" and was_asked(act, row.caller_id)):
                 act.refuse(row, Why.TEXT_WAITING)

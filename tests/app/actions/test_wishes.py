@@ -72,6 +72,7 @@ EXAMPLES: tuple[Wish, ...] = (
     Retry(ROWS, WEDNESDAY + timedelta(hours=3)),
     SendText((1, 2), "unreached"),
     SendText((1, 2), "unreached", (7, 8)),
+    SendText((1, 2), "tomorrow_first", (7,), ("Soitamme huomenna.",)),
     ToFront(ROWS),
     Assign(ROWS, 5),
     Assign(ROWS, None),

@@ -44,6 +44,7 @@ class WireThatBreaks:
         rows: Sequence[int],
         purpose: str,
         templates: Sequence[int] | None = None,
+        bodies: Sequence[str] | None = None,
         *,
         at: datetime,
     ) -> ActResult:

@@ -241,3 +241,21 @@ def test_the_day_that_was_promised_is_never_changed(line: Texts, column: str, va
 
     with pytest.raises(Exception, match="never changed"):
         line.set("outbox", row["id"], **{column: value})
+
+
+@pytest.mark.parametrize("change", ["none", "day", "number"])
+def test_a_promise_goes_out_in_the_words_that_were_read_or_not_at_all(line: Texts, change: str) -> None:
+    callback_id, read = asked(line), (worded("fi", "huomenna"), worded("sv", "i morgon"))
+    if change == "day":
+        shut(line, 1, None, THURSDAY)
+    elif change == "number":
+        with line.engine.begin() as connection:
+            connection.execute(t.queue.update().values(number_shown=THERE))
+
+    result = line.desk().send_text(an_id(), [callback_id], "tomorrow_first", None, read, at=SAID)
+
+    if change == "none":
+        assert result.done == (callback_id,)
+    else:
+        assert refused(result.rows) == "template_changed"
+        assert line.rows("outbox", callback_id=callback_id) == []

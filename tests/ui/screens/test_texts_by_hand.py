@@ -16,6 +16,7 @@ from app.domain.moment import from_us
 from app.domain.template import Template
 from app.domain.wish import SendText
 from app.live.board import Board
+from app.live.delta import Delta
 from tests.app.listing.boards_for_asking import waiting
 from tests.boards import NOW_US, a_board
 from tests.ui.dialogs.asking_window import AskingWindow
@@ -288,3 +289,26 @@ def test_what_is_sent_again_is_read_with_its_day_and_not_offered_where_it_would_
     assert found is not None
     assert found.body == "Vi ringer onsdagen den 23 september från 03 123 4567."
     assert text_now(board, queue, plain) is None
+
+
+def test_a_promise_goes_with_the_words_that_were_shown_of_each_line_whatever_has_changed_since(
+    qtbot: QtBot,
+) -> None:
+    board = showing({1: "03 123 4567", 2: "09 765 4321"})
+    shut(board, 2, 1)
+    window = AskingWindow(qtbot, board)
+    window.asking.templates, window.asking.measure = DAY, measured
+    dialog = window.asking.text(window.rows(*waiting(board, 4)))
+    dialog.show_hindrances({})
+    later = showing({1: "03 000 0000", 2: "03 000 0000"})
+    window.listing.take(later, Delta(is_whole=True), NOW_US)
+
+    QTest.keyClick(dialog.send_button, Qt.Key.Key_Space)
+
+    (sent,) = [one for one in window.wishes if isinstance(one, SendText)]
+    assert sent.bodies == (
+        "Soitamme huomenna numerosta 03 123 4567.",
+        f"Soitamme {WEDNESDAY_HERE} numerosta 09 765 4321.",
+        "Vi ringer i morgon från 03 123 4567.",
+        "Vi ringer onsdagen den 23 september från 09 765 4321.",
+    )

@@ -67,8 +67,11 @@ AS $$
               WHEN filled IS NULL THEN 'no_number_shown' END
 $$;
 
--- "templates": the versions that whoever sends has read; null where nobody says.
-CREATE FUNCTION contact.act_send_text(action uuid, ids bigint[], purpose text, at timestamptz DEFAULT NULL, templates bigint[] DEFAULT NULL)
+-- "templates": the versions that whoever sends has read; "bodies": the words as they would go out, with the number and the
+-- day that they name. Null where nobody says.
+CREATE FUNCTION contact.act_send_text(
+  action uuid, ids bigint[], purpose text, at timestamptz DEFAULT NULL, templates bigint[] DEFAULT NULL,
+  bodies text[] DEFAULT NULL)
 RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
 AS $$
 #variable_conflict use_column
@@ -95,6 +98,7 @@ BEGIN
         WHEN not_by_hand(act_send_text.purpose, t.id, t.body, w.body, p.day, today) IS NOT NULL THEN
           not_by_hand(act_send_text.purpose, t.id, t.body, w.body, p.day, today)
         WHEN act_send_text.templates IS NOT NULL AND t.id <> ALL (act_send_text.templates) THEN 'template_changed'
+        WHEN act_send_text.bodies IS NOT NULL AND w.body <> ALL (act_send_text.bodies) THEN 'template_changed'
         WHEN EXISTS (SELECT FROM outbox o WHERE o.callback_id = c.id AND o.kind = 'text' AND o.purpose = act_send_text.purpose
                         AND o.state IN ('queued', 'sending', 'unknown', 'held')) THEN 'text_waiting'
         -- Nobody is asked how it was twice in thirty days, about whichever request.
