@@ -222,11 +222,10 @@ def _attempts(
     first, _, third = a.REACH_BY_ATTEMPT[:3]
     tried_third = np.minimum(chance.binomial(again, _THIRD_OF_AGAIN), again // 2)
     tried_second = again - tried_third
-    reached_first = np.clip(
-        chance.binomial(rung, first),
-        np.maximum(0, reached - tried_second),
-        np.minimum(reached, rung - tried_second),
-    )
+    most = np.minimum(reached, rung - tried_second)
+    # Second attempts that reached are none of those that were followed by a third one, where there is room for all.
+    least = np.minimum(most, np.maximum(0, reached - (tried_second - tried_third)))
+    reached_first = np.clip(chance.binomial(rung, first), least, most)
     later = reached - reached_first
     reached_third = np.clip(
         chance.binomial(tried_third, third),

@@ -285,6 +285,7 @@ SCENES: Final = (
     Scene("alert-rules", scenes_alerts.alert_rules),
     Scene("alert-rule", scenes_alerts.alert_rule),
     Scene("reports", scenes_reports.reports),
+    Scene("reports-attempts", scenes_reports.attempts),
     Scene("reports-outcomes", scenes_reports.outcomes),
     Scene("audit", scenes_audit.audit),
     Scene("audit-question", scenes_audit.audit_question),

@@ -1,4 +1,4 @@
-"""The reports as pictures: the last days by day, and what became of the requests of each centre."""
+"""The reports as pictures: the last days by day, which attempt reached, and what became of each centre's requests."""
 
 from __future__ import annotations
 
@@ -20,6 +20,15 @@ def outcomes(stage: Stage) -> Iterator[None]:
     """What became of the requests, by centre."""
     screen = _at_the_reports(stage)
     _choose(screen, "centre", "outcomes")
+    yield
+    _choose(screen, "day", "service")
+    stage.desk.give("live")
+
+
+def attempts(stage: Stage) -> Iterator[None]:
+    """Which attempt reached the patients, by week."""
+    screen = _at_the_reports(stage)
+    _choose(screen, "week", "attempts")
     yield
     _choose(screen, "day", "service")
     stage.desk.give("live")

@@ -294,9 +294,9 @@ class Chart(Painted):
         by = min(max(by, low - first), high - last)
         self.zoom_to(first + by, last + by)
 
-    def fill(self) -> None:
-        """As high as its window gives it room, from now on."""
-        self.fills = True
+    def fill(self, *, fills: bool = True) -> None:
+        """As high as there is room for it, or as high again as its kind is."""
+        self.fills = fills
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMaximumHeight(_ANY_HEIGHT)
         self.restyle()

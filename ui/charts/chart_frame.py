@@ -126,7 +126,11 @@ class ChartFrame(QWidget):
     def stand_apart(self) -> None:
         """In a window of its own, which it fills."""
         self.is_apart = True
-        self.chart.fill()
+        self.fill(fills=True)
+
+    def fill(self, *, fills: bool) -> None:
+        """Take all the room there is, or as much as the chart has by itself."""
+        self.chart.fill(fills=fills)
         self.setSizePolicy(self.chart.sizePolicy())
 
     def _ask_apart(self) -> None:

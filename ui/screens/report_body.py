@@ -66,6 +66,9 @@ class ReportBody(QWidget):
         loses_it = held is not None and any(
             part.isAncestorOf(held) for part, is_shown in parts if not is_shown
         )
+        if self._frame.chart.fills is shows_table:
+            # Alone it has the room of both: lower than its frame it would stand below its own menu.
+            self._frame.fill(fills=not shows_table)
         for part, is_shown in parts:
             part.setVisible(is_shown)
         if loses_it:

@@ -292,6 +292,8 @@ class ReportsScreen(QWidget):
         row, column = min(held.row(), len(report.lines)), min(held.column(), len(captions) - 1)
         self.table.hold(max(0, row), max(0, column))
         self.pane.show_content()
+        # Of another part's columns nothing is known yet, and by what is usual fewer would have room.
+        self.table.read_whole()
         self._show_chart()
 
     @property

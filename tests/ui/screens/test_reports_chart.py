@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.screens.reports_seen import (
@@ -61,6 +62,22 @@ def test_where_there_is_no_room_for_both_the_chart_takes_the_place_of_the_table_
     assert screen.table.isVisible()
     assert not chart(screen).isVisible()
     assert screen.focusWidget() is screen.table
+
+
+def test_a_chart_in_the_tables_place_has_all_its_room_with_its_menu_in_its_corner(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot)
+    alone, beside = chart(screen), chart(screen).height()
+    screen.resize(1180, 420)
+    screen.chart_button.click()
+    QApplication.processEvents()
+
+    assert not screen.table.isVisible()
+    assert alone.height() == screen.frame.height() == screen.body.height()
+    assert alone.geometry().contains(screen.frame.button.geometry())
+    screen.resize(1300, 700)
+    QApplication.processEvents()
+    assert screen.table.isVisible()
+    assert alone.height() == beside
 
 
 def test_a_chart_that_was_put_away_stays_away_after_a_start(qtbot: QtBot) -> None:

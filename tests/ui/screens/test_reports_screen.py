@@ -231,6 +231,22 @@ def test_a_service_that_is_gone_is_chosen_no_more(qtbot: QtBot) -> None:
     assert screen.save_state()["asked"] == {"centre": 1}
 
 
+def test_as_many_columns_have_room_at_once_as_after_another_screen(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot)
+    screen.resize(1000, 700)
+    choose(screen.part, "attempts")
+
+    def shown_columns() -> list[int]:
+        columns = range(screen.table.model().columnCount())
+        return [one for one in columns if not screen.table.isColumnHidden(one)]
+
+    at_once = shown_columns()
+    screen.hide()
+    screen.show()
+
+    assert at_once == shown_columns()
+
+
 def test_columns_that_have_no_room_are_said_to_be_left_out(qtbot: QtBot) -> None:
     screen = a_screen(qtbot)
     choose(screen.part, "outcomes")
