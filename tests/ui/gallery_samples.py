@@ -37,11 +37,12 @@ class Centre:
     closed: bool = False
     hands_now: int = 3
     hands_planned: int = 4
+    left_share: float = 0.0
 
 
 CENTRES = [
-    Centre(1, "Kallioranta", 28, 1.31, "crit", 13320),
-    Centre(2, "Pihlajarinne", 19, 1.06, "crit", 11040),
+    Centre(1, "Kallioranta", 28, 1.31, "crit", 13320, left_share=0.24),
+    Centre(2, "Pihlajarinne", 19, 1.06, "crit", 11040, left_share=0.06),
     Centre(3, "Kuusela", 32, 0.97, "warn", 8400),
     Centre(4, "Vanhakylä", 1032, 0.9, "warn", 8640),
     Centre(5, "Jokivarsi", 17, 0.72, "ok", 6840),

@@ -24,7 +24,7 @@ _MOST_KEPT: Final = 8000
 _MOST_PLACES: Final = 500
 #: What of a row a column tells, beside what the time makes of it.
 _TOLD: Final[Mapping[str, Callable[[CallbackRow], object]]] = {
-    "state": attrgetter("standing", "next_attempt_us", "attempts_made", "max_attempts"),
+    "state": attrgetter("standing", "next_attempt_us", "attempts_made", "max_attempts", "is_urgent"),
     "number": attrgetter("number_end", "has_said"),
     "centre": attrgetter("centre"),
     "reason": attrgetter("service", "is_urgent"),
@@ -38,7 +38,7 @@ _TOLD: Final[Mapping[str, Callable[[CallbackRow], object]]] = {
 }
 #: By column: which of the board's columns it is written of. A tick that changes none of them leaves the cell as it is.
 _OF: Final[Mapping[str, frozenset[str]]] = {
-    "state": frozenset({"state", "next_attempt_us", "attempts_made", "queue"}),
+    "state": frozenset({"state", "next_attempt_us", "attempts_made", "queue", "is_urgent"}),
     "number": frozenset({"number_end", "said_us"}),
     "centre": frozenset({"queue"}),
     "reason": frozenset({"queue", "is_urgent"}),
@@ -224,6 +224,8 @@ class CellWriter:
             note = self.instant(row.next_attempt_us, now_us)
         elif row.attempts_made and "attempts" in self.hidden:
             note = f"{row.attempts_made}/{row.max_attempts}"
+        if row.is_urgent and "reason" in self.hidden:
+            return self._urgent_state(row, note)
         return Cell(
             words.standing(row.standing),
             "",
@@ -232,6 +234,15 @@ class CellWriter:
             icon=words.standing_icon(row.standing),
             note=note,
         )
+
+    def _urgent_state(self, row: CallbackRow, note: str | None) -> Cell:
+        """Where no column has room to say that a request is urgent: the word in place of the state's."""
+        urgent, state = translate("CallbackCells", "Urgent"), words.standing(row.standing)
+        told = ", ".join(part for part in (state, urgent, note) if part)
+        return Cell(
+            urgent, f"{self.caption('state')}: {told}", words.standing_tone(row.standing), 600,
+            icon=words.standing_icon(row.standing), chip=True, note=state, tip=told,
+        )  # fmt: skip
 
     def _number(self, row: CallbackRow) -> Cell:
         text = masked(row.number_end)

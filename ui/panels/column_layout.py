@@ -13,8 +13,9 @@ from ui.theme import theme
 from ui.widgets.header_view import HeaderView
 
 #: How much narrower than wished columns may be.
-TIGHTEST: Final = 0.93
-#: What large text in a small window leaves no room for, in this order: two digits of a number say the least.
+TIGHTEST: Final = 0.91
+#: What large text in a small window leaves no room for, in this order: two digits of a number say the least, and that
+#: a request is urgent is then said beside its state.
 FIRST_TO_GO: Final = ("number", "reason", "centre")
 #: What is cut most often takes what there is to spare first, up to so many px at 100 %.
 FIRST_TO_GROW: Final = {"reason": 188, "centre": 128}
@@ -180,13 +181,16 @@ class ColumnLayout(QObject):
         always = [column for column in self._columns if column.tier == 0]
         if self._shows_centre:
             always.append(self._columns[self._place["centre"]])
-        used = sum(map(self._px, always))
+        used, most = sum(map(self._px, always)), len(always)
         for column in [one for key in FIRST_TO_GO for one in always if one.key == key]:
             # Without a scroll bar sideways: what is due would be beyond the edge.
             if used * TIGHTEST > room:
                 always.remove(column)
                 used -= self._px(column)
         shown = {column.key for column in always}
+        if len(always) < most:
+            # What is shown only where there is room takes none from what belongs there always.
+            return frozenset(shown)
         for column in self._columns:
             is_wanted = column.tier == 2 and column.key not in self._left_out
             if is_wanted and used + self._px(column) <= room:

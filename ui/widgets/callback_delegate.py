@@ -105,7 +105,7 @@ class CallbackDelegate(RowDelegate):
         cell = rect.adjusted(theme.px(FIRST_SIDE_PX if is_first else SIDE_PX), 0, -theme.px(SIDE_PX), -1)
         text, tone, weight = look.text, look.tone, look.weight
         if look.chip:
-            draw_chip(p, cell.adjusted(-2, 0, 0, 0), text, LABEL, tone)
+            self._draw_chip(p, cell, look, is_pending=is_pending)
             return
         if to_right:
             draw_text(p, cell, text, BODY, weight, tone, RIGHT)
@@ -120,6 +120,16 @@ class CallbackDelegate(RowDelegate):
             used = text_width(text, BODY, weight) + theme.px(_MARK_GAP)
             if used < cell.width():
                 draw_text(p, cell.adjusted(used, 0, 0, 0), look.note, LABEL, 400, "t3", LEFT)
+
+    def _draw_chip(self, p: QPainter, cell: QRectF, look: CellLook, *, is_pending: bool) -> None:
+        """After an icon what the note says follows, if all of it has room; alone the chip is the whole cell."""
+        if not look.icon:
+            draw_chip(p, cell.adjusted(-2, 0, 0, 0), look.text, LABEL, look.tone)
+            return
+        cell = self._draw_marks(p, cell, look, is_pending=is_pending)
+        used = draw_chip(p, cell, look.text, LABEL, look.tone) + theme.px(_MARK_GAP)
+        if look.note and used + text_width(look.note, LABEL, 400) <= cell.width():
+            draw_text(p, cell.adjusted(used, 0, 0, 0), look.note, LABEL, 400, "t3", LEFT)
 
     @staticmethod
     def draw_focus(p: QPainter, rect: QRectF) -> None:

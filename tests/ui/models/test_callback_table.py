@@ -18,7 +18,7 @@ from ui.models.callback_cells import CellWriter
 from ui.models.callback_columns import PLACE
 from ui.models.callback_mime import unpack
 from ui.models.callback_table import CallbackTable, Shown
-from ui.models.roles import GlyphRole, IconRole, IdRole, PendingRole, ToneRole
+from ui.models.roles import ChipRole, GlyphRole, IconRole, IdRole, NoteRole, PendingRole, ToneRole
 from ui.screens.live_listing import LiveListing
 
 Changed = list[tuple[int, int]]
@@ -217,6 +217,23 @@ def test_a_cell_says_its_header_and_its_value_in_words() -> None:
     assert spoken(model, 0, "due") == "Due: 10:29, overdue"
     assert spoken(model, 0, "reason") == "Reason: Urgent, Vaccination"
     assert model.data(model.index(0, PLACE["due"]), GlyphRole) == "crit"
+
+
+def test_an_urgent_request_is_told_in_every_row_where_the_reason_has_no_room() -> None:
+    writer = CellWriter(ENGLISH)
+    model = CallbackTable(writer)
+    urgent = a_callback(is_urgent=True, attempts_made=1)
+    model.show(rows_shown({0: urgent, 1: a_callback(id=2)}))
+    at, other = (model.index(row, PLACE["state"]) for row in (0, 1))
+    assert (at.data(), at.data(ChipRole)) == ("Waiting", False)
+
+    writer.hidden = frozenset({"reason", "attempts"})
+    model.write_anew()
+
+    assert (at.data(), at.data(ChipRole), at.data(NoteRole)) == ("Urgent", True, "Waiting")
+    assert at.data(Qt.ItemDataRole.AccessibleTextRole) == "State: Waiting, Urgent, 1/3"
+    assert at.data(Qt.ItemDataRole.ToolTipRole) == "Waiting, Urgent, 1/3"
+    assert (other.data(), other.data(ChipRole)) == ("Waiting", False)
 
 
 def test_a_patient_s_text_that_waits_marks_the_number_in_the_row_in_its_tip_and_in_words() -> None:

@@ -89,3 +89,18 @@ def test_a_column_drawn_at_a_large_size_is_saved_as_for_usual_letters(
     layout.widen(WAITED, 1)
 
     assert layout.save()["widths"]["waited"] == before + 12
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.3, 1.5])
+@pytest.mark.parametrize("width", [900, 1060, 1180, 1400])
+def test_what_is_shown_only_where_there_is_room_takes_none_from_what_belongs_there(
+    qapp: QApplication, qtbot: QtBot, width: int, scale: float
+) -> None:
+    theme.apply(qapp, "light", text_scale=scale)
+    shown = a_screen(qtbot, width=width).callbacks.layout_of_columns.visible()
+
+    tiers = {one.key: one.tier for one in COLUMNS}
+    lacking = {key for key, tier in tiers.items() if tier <= 1} - shown
+    extra = {key for key in shown if tiers[key] == 2}
+    assert not (lacking and extra)
+    assert {"state", "waited", "due"} <= shown

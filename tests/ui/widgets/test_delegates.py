@@ -44,6 +44,7 @@ class Centre:
     closed: bool = False
     hands_now: int = 3
     hands_planned: int = 4
+    left_share: float = 0.0
 
 
 class Cells(QAbstractTableModel):
