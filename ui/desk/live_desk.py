@@ -33,7 +33,10 @@ class LiveDesk(ScreenDesk):
 
     def __init__(self, desk: Deskwork) -> None:
         super().__init__(desk)
-        self.screen: LiveScreen = LiveScreen(desk.formats, desk.console.commands.actions)
+        # Made among the pages: to be put there later, all that is in it would be styled once more.
+        self.screen: LiveScreen = LiveScreen(
+            desk.formats, desk.console.commands.actions, parent=desk.frame.pages
+        )
         screen, acting = self.screen, desk.acting
         screen.number_wanted.connect(acting.show_number)
         screen.refresh_wanted.connect(desk.fetch)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -30,19 +30,24 @@ class LivePanes(QWidget):
 
     laid_out = Signal()
 
-    def __init__(self, left: QWidget, middle: QWidget, right: QWidget) -> None:
-        super().__init__()
-        self._left, self._middle, self._right = left, middle, right
+    def __init__(
+        self, make: Callable[[QWidget], tuple[QWidget, QWidget, QWidget]], parent: QWidget | None = None
+    ) -> None:
+        """`make` the three from left to right, in the widget given: all that is in a pane which is put into another
+        widget later is styled once more, and that is half of what the making takes.
+        """
+        super().__init__(parent)
         self._shows_left, self._shows_right, self._shows_overlay = True, True, False
         self._is_narrow = False
         self._sizes: list[int] | None = None
         self._is_wide = False
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(_GAP)
-        for place, pane in enumerate((left, middle, right)):
+        self._left, self._middle, self._right = panes = make(self.splitter)
+        for place, pane in enumerate(panes):
             self.splitter.addWidget(pane)
-            self.splitter.setStretchFactor(place, int(pane is middle))
+            self.splitter.setStretchFactor(place, int(pane is self._middle))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.splitter)
@@ -96,7 +101,9 @@ class LivePanes(QWidget):
         self._left.setMinimumWidth(px(_LEAST_LEFT))
         self._middle.setMinimumWidth(px(_SMALLEST_MIDDLE))
         self._right.setMinimumWidth(px(260))
-        self._arrange()
+        # How wide it will be is not known before it is laid out, and the detail would be moved there and back.
+        if self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self._arrange()
 
     def _take_sizes(self) -> None:
         self._sizes = self.splitter.sizes()

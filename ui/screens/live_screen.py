@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any, Final
 
 import numpy as np
@@ -76,12 +77,8 @@ class LiveScreen(QWidget):
         super().__init__(parent)
         self.listing = LiveListing(formats)
         self._writer = CellWriter(formats)
-        self.strip = StripPanel(formats)
-        self.centres = CentrePanel(formats, clock=clock)
-        self.centres.name_whole = lambda: whole(self.listing.board)
-        self.callbacks = CallbackPanel(self._writer, clock=clock)
-        self.detail = DetailPanel(self._writer)
-        self.panes = LivePanes(self.centres, self.callbacks, self.detail)
+        self.strip = StripPanel(formats, self)
+        self.panes = LivePanes(partial(self._make_panes, formats, clock), self)
         self.figures = LiveFigures(self)
         self.chosen = LiveChosen(self)
         self.asking = Asking(self, self.listing)
@@ -96,6 +93,15 @@ class LiveScreen(QWidget):
         self.callbacks.pane.show_loading()
         self.centres.pane.show_loading()
         self.retranslate()
+
+    def _make_panes(
+        self, formats: Formats, clock: Callable[[], float], inside: QWidget
+    ) -> tuple[QWidget, QWidget, QWidget]:
+        self.centres = CentrePanel(formats, inside, clock=clock)
+        self.centres.name_whole = lambda: whole(self.listing.board)
+        self.callbacks = CallbackPanel(self._writer, inside, clock=clock)
+        self.detail = DetailPanel(self._writer, inside)
+        return self.centres, self.callbacks, self.detail
 
     @property
     def table(self) -> GroupView:

@@ -31,16 +31,18 @@ class DataPane(QStackedWidget):
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._content = content
-        self._skeleton = LoadingSkeleton()
-        self._empty = EmptyState("circle-check")
-        self._no_match = NoMatch()
+        self.addWidget(content)
+        # Made in their place: what is put there later is styled once more, with all that is in it.
+        self._skeleton = LoadingSkeleton(self)
+        self._empty = EmptyState("circle-check", self)
+        self._no_match = NoMatch(self)
         self._no_match.acted.connect(self.clear_filters_wanted)
-        self._error = ErrorState()
+        self._error = ErrorState(self)
         self._error.acted.connect(self.retry_wanted)
-        self._stopped = ReadingStopped()
+        self._stopped = ReadingStopped(self)
         self._stopped.acted.connect(self.retry_wanted)
         self._skeleton.stop_button.clicked.connect(self.stop_wanted)
-        for page in (content, self._skeleton, self._empty, self._no_match, self._error, self._stopped):
+        for page in (self._skeleton, self._empty, self._no_match, self._error, self._stopped):
             self.addWidget(page)
         self._waited_s = 0
         self._delay = QTimer(self)

@@ -25,10 +25,10 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._icon = icon
         self._tone = "t3"
-        self._mark = QLabel()
-        self._title = Label(role="section")
-        self._detail = Label(tone="t2")
-        self._button = Button()
+        self._mark = QLabel(self)
+        self._title = Label(parent=self, role="section")
+        self._detail = Label(parent=self, tone="t2")
+        self._button = Button(parent=self)
         self._button.clicked.connect(self.acted)
         self._button.hide()
         for label in (self._title, self._detail):
@@ -116,7 +116,7 @@ class ErrorState(EmptyState):
         self._tone = "crit"
         self._what = ("", "")
         self._can_try_again, self._can_sign_in = True, False
-        self._elsewhere = Button()
+        self._elsewhere = Button(parent=self)
         self._elsewhere.clicked.connect(self.sign_in_wanted)
         self._buttons.addWidget(self._elsewhere, 0, Qt.AlignmentFlag.AlignHCenter)
         self._renew()
