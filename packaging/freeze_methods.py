@@ -15,9 +15,9 @@ from functools import partial
 from types import CodeType, FunctionType
 from typing import Any, Final
 
-#: The modules that freeze_texts.py writes: what the first window needs, and what comes after it. The MADE of each has
-#: by each text a function that holds the compiled one.
-MODULES: Final = ("dataclass_methods_of_window", "dataclass_methods")
+#: The modules that freeze_texts.py writes: what the first window needs, the first screen, and all others. The MADE of
+#: each has by each text a function that holds the compiled one.
+MODULES: Final = ("dataclass_methods_of_window", "dataclass_methods_of_screen", "dataclass_methods")
 
 Made = Mapping[str, Callable[[], None]]
 

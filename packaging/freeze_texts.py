@@ -1,7 +1,8 @@
-"""Write the methods that Python makes up for the program's dataclasses into a module, to be compiled with the others.
+"""Write the methods that Python makes up for the program's dataclasses into modules, to be compiled with the others.
 
-`python freeze_texts.py FIRST REST`, by the Python that is frozen, with the program's source in its path: the texts are
-those of that very version. What the first window needs goes into a module of its own: it does not wait for the rest.
+`python freeze_texts.py FIRST NEXT REST`, by the Python that is frozen, with the program's source in its path: the texts
+are those of that very version. What the first window needs goes into a module of its own, and so does what the first
+screen needs: neither waits for the rest.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from typing import Any, Final
 
 #: What is loaded until the first window has been painted.
 WINDOW: Final = ("ui.main", "ui.options", "ui.ground", "ui.windows.window", "app.settings")
+#: What is loaded after that, until there is live data on the first screen.
+SCREEN: Final = ("ui.program", "ui.console", "ui.desk.live_desk", "app.bootstrap")
 #: What the program is made of.
 PACKAGES: Final = ("app", "ui")
 #: What runs when it is loaded, and what the tool of the migrations reads as files.
@@ -66,15 +69,19 @@ def load(packages: Iterable[str], complain: Callable[[str], object]) -> None:
 def main() -> int:
     """1 when a module cannot be loaded, which the frozen program would lack too."""
     faults: list[str] = []
-    with texts_of() as first:
-        for name in WINDOW:
-            importlib.import_module(name)
+    parts: list[set[str]] = []
+    for names in (WINDOW, SCREEN):
+        with texts_of() as texts:
+            for name in names:
+                importlib.import_module(name)
+        parts.append(texts.difference(*parts))
     with texts_of() as rest:
         load(PACKAGES, faults.append)
+    parts.append(rest.difference(*parts))
     if faults:
         print("\n".join(faults), file=sys.stderr)
         return 1
-    for file, texts in zip(sys.argv[1:], (first, rest - first), strict=True):
+    for file, texts in zip(sys.argv[1:], parts, strict=True):
         Path(file).write_text(as_module(texts), encoding="utf-8")
         print(f"{Path(file).stem}: {len(texts)} methods of dataclasses")
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import gc
 import logging
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -71,6 +72,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def application() -> QApplication:
     """Qt's application as this program wants it; once in a process."""
+    # The one library that would begin threads for its sums, one for each core, spins with them while the rest of the
+    # start waits for a core; no sum here is large enough for two.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # What is loaded from here on stays: looking through it for garbage is a tenth of the start. The program puts it by.
     gc.disable()
     plain_import = builtins.__import__

@@ -93,10 +93,10 @@ _SIGN: Final = r"[^\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u
 _DOT: Final = r"[.\u3002\uff0e\uff61]"
 #: After a dot within a word come endings in other scripts; a Finnish, Swedish or English text has nothing else there.
 #: No case is folded: each engine takes other letters for the same.
-_ADDRESS: Final = re.compile(
+_ADDRESS: Final = (
     rf"://|[Ww]{{3}}[.]|(?<={_SIGN}){_DOT}([Xx][Nn]--|[\u0370-\u1dff\u1f00-\u1fff\u2c00-\uffff])"
 )
-_NAME: Final = re.compile(rf"(?<={_SIGN}){_DOT}([A-Za-z]{{2,18}})(?!{_SIGN})")
+_NAME: Final = rf"(?<={_SIGN}){_DOT}([A-Za-z]{{2,18}})(?!{_SIGN})"
 _AROUND: Final = ".,:;!?()'\"“”’»"
 
 
@@ -106,8 +106,8 @@ def link(body: str) -> str:
     A missing space after a full stop may look like one too ("meille.Me": Montenegro); "8.30", "15.11.", "esim." and
     "ks.tarkemmin" do not.
     """
-    names = (found for found in _NAME.finditer(body) if found[1].lower() in ENDINGS)
-    found = _ADDRESS.search(body) or next(names, None)
+    names = (found for found in re.finditer(_NAME, body) if found[1].lower() in ENDINGS)
+    found = re.search(_ADDRESS, body) or next(names, None)
     if found is None:
         return ""
     start = max(body.rfind(blank, 0, found.start()) for blank in " \n\t\u00a0") + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _E164 = re.compile(r"\+[1-9]\d{6,14}\Z")
 #: What stands between the digits of a number: spaces of all kinds, hyphens, dashes, brackets.
@@ -33,7 +34,7 @@ _NO_NUMBER = "|".join(
     )
 )
 _FEWEST_DIGITS = 7
-_DIGIT_RUN = re.compile(
+_DIGIT_RUN = (
     rf"(?P<no_number>{_NO_NUMBER})"
     rf"|(?:\+|(?<!\d)(?<!\d[./])(?=0))\d(?:(?!{_BETWEEN_WIDELY}*(?:{_WHEN})){_BETWEEN_WIDELY}{{0,4}}\d)+"
     rf"|\d(?:(?!{_BETWEEN}*(?:{_WHEN})){_BETWEEN}{{0,4}}\d)+"
@@ -61,7 +62,13 @@ def without_numbers(text: str) -> str:
 
     Dates, times of day, ids that are named so and decimals stay; in doubt it is a number.
     """
-    return _DIGIT_RUN.sub(_blotted, text)
+    return _digit_run().sub(_blotted, text)
+
+
+@cache
+def _digit_run() -> re.Pattern[str]:
+    # When the first text comes: compiling it takes as long as making a window, and a start may say nothing.
+    return re.compile(_DIGIT_RUN)
 
 
 def _blotted(match: re.Match[str]) -> str:

@@ -44,7 +44,6 @@ _HEALTH: Final = (
 #: A number written out; times and dates have fewer figures in a row.
 _NUMBER: Final = r"[0-9]([ -]?[0-9]){4,}"
 _FIELD: Final = re.compile(r"[{]([^{}]*)[}]")
-_HEALTHS: Final = re.compile(_HEALTH, re.IGNORECASE)
 _NUMBERS: Final = re.compile(_NUMBER)
 
 
@@ -94,7 +93,7 @@ def names_time(body: str) -> bool:
 def health_words(body: str) -> tuple[str, ...]:
     """The words in it that tell of health, whole and as they stand: a manager has to confirm them."""
     words = []
-    for found in _HEALTHS.finditer(body):
+    for found in re.finditer(_HEALTH, body, re.IGNORECASE):
         end = found.end()
         while end < len(body) and body[end].isalpha():
             end += 1

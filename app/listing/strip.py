@@ -9,7 +9,7 @@ from app.domain.figures import same_day_called, same_day_outlook, same_day_reach
 from app.domain.place import LANGUAGES
 from app.listing.flow import flow
 from app.listing.scope import Scope
-from app.listing.shown import Strip
+from app.listing.shown import Flow, Strip
 from app.live.board import Board
 from app.live.hands import at_work
 from app.live.history import History
@@ -18,13 +18,20 @@ _PAST_DAYS: Final = 13
 _MOST_CENTRES: Final = 3
 
 
-def strip(board: Board, history: History, now_us: int, centre_ids: frozenset[int] | None = None) -> Strip:
-    """The strip of the centres (None: all) at `now_us`."""
+def strip(
+    board: Board,
+    history: History,
+    now_us: int,
+    centre_ids: frozenset[int] | None = None,
+    *,
+    ahead: Flow | None = None,
+) -> Strip:
+    """The strip of the centres (None: all) at `now_us`. `ahead`: the flow of the very same, where it is known."""
     scope = Scope(board, now_us, centre_ids)
     limits = board.places.limits
     in_hours = scope.count("in_hours")
     called = same_day_called(in_hours, scope.count("called"))
-    ahead = flow(board, history, now_us, centre_ids)
+    ahead = flow(board, history, now_us, centre_ids) if ahead is None else ahead
     outlook = (
         None if scope.is_closed else same_day_outlook(in_hours, float(ahead.expected.sum()), ahead.left_over)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, Final
 
 import numpy as np
@@ -98,11 +98,13 @@ class Places:
     def open_span(self, day: LocalDay) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """By queue: when it opens and closes on the day, in microseconds; 0 and 0 where closed all day."""
         opens, closes = np.zeros((2, len(self.queues)), np.int64)
+        # Hundreds of queues have a handful of hours, and a clock's reading takes its time to tell.
+        at = cache(day.at)
         for number, queue in enumerate(self.queues):
             hours = self.reference.hours.get(queue.id)
             span = hours.on(day.date) if hours else None
             if span is not None:
-                opens[number], closes[number] = day.at(span.opens_min), day.at(span.closes_min)
+                opens[number], closes[number] = at(span.opens_min), at(span.closes_min)
         return opens, closes
 
     def queues_of(self, centre_ids: frozenset[int] | None) -> NDArray[np.bool_]:

@@ -34,7 +34,8 @@ class LiveFigures(QObject):
         source = self.tr("Read at {clock}.").format(
             clock=listing.formats.clock(from_us(read_us), seconds=True)
         )
-        screen.strip.show_figures(listing.strip(), listing.flow(), source)
+        flow = listing.flow()
+        screen.strip.show_figures(listing.strip(flow), flow, source)
         screen.centres.show_centres(
             listing.centres(), attention_s=limits.wait_attention_s, breach_s=limits.wait_breach_s
         )

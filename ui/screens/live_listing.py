@@ -126,9 +126,10 @@ class LiveListing:
             return []
         return centre_list(self.board, self.history, self.now_us, language=self.formats.language)
 
-    def strip(self) -> Strip | None:
+    def strip(self, ahead: Flow | None = None) -> Strip | None:
+        """`ahead`: what `flow` gave a moment ago."""
         return (
-            strip(self.board, self.history, self.now_us, self.query.centre_ids)
+            strip(self.board, self.history, self.now_us, self.query.centre_ids, ahead=ahead)
             if self.board is not None
             else None
         )

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtGui import QGuiApplication
 
+from ui.bus_at_start import session_address
+
 if TYPE_CHECKING:
     from ui.session_bus import SessionBus
 
@@ -74,13 +76,12 @@ def told_by_portal(ask: Ask) -> bool:
 
 def told_by_bus() -> bool:
     """What the desktop's portal says. Nothing is asked for where there is no bus, or none that answers in time."""
-    try:
-        from ui.bus_at_start import session_address
-        from ui.session_bus import SessionBus
-    except ImportError:
-        return False
     address = session_address()
     if not address:
+        return False
+    try:
+        from ui.session_bus import SessionBus
+    except ImportError:
         return False
     try:
         bus = SessionBus(address, patience_s=_PATIENCE_S)

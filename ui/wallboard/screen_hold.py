@@ -6,6 +6,8 @@ import sys
 from contextlib import suppress
 from typing import Any, Final, Protocol, TypeVar
 
+from ui.bus_at_start import session_address
+
 _NAME: Final = "Jonovahti"
 _SAVER: Final = "org.freedesktop.ScreenSaver"
 _PORTAL: Final = "org.freedesktop.portal.Desktop"
@@ -95,7 +97,6 @@ class DesktopHold:
 def hold_by_desktop(why: str) -> DesktopHold:
     """By the screen saver's service of the session, else by the desktop portal. Raises CannotHold."""
     try:
-        from ui.bus_at_start import session_address
         from ui.session_bus import SessionBus
     except ImportError as error:
         raise CannotHold("jeepney is not installed") from error

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -246,9 +246,8 @@ class Sample:
         return Sample(self.queue_id[kept], self.at_us[kept], self.waiting[kept], self.arrived[kept])
 
 
-@dataclass(frozen=True, slots=True)
-class QueueDay:
-    """One queue's figures of one past day, as far as screens need them."""
+class QueueDay(NamedTuple):
+    """One queue's figures of one past day, as far as screens need them. Thousands are made at a start."""
 
     queue_id: int
     day: date

@@ -43,7 +43,7 @@ def read_days(driver: sqlite3.Connection, first: date, before: date, mine: Mine)
     """Daily figures of days from `first` and before `before`, oldest first."""
     rows = driver.execute(_DAYS.format(seen=_seen(mine)), (first.isoformat(), before.isoformat())).fetchall()
     return tuple(
-        QueueDay(queue_id, day, *figures)
+        QueueDay._make((queue_id, day, *figures))
         for day, packed in ((date.fromisoformat(text), packed) for text, packed in rows)
         for queue_id, *figures in json.loads(packed)
     )
