@@ -33,8 +33,10 @@ class LivePanes(QWidget):
     def __init__(
         self, make: Callable[[QWidget], tuple[QWidget, QWidget, QWidget]], parent: QWidget | None = None
     ) -> None:
-        """`make` the three from left to right, in the widget given: all that is in a pane which is put into another
-        widget later is styled once more, and that is half of what the making takes.
+        """`make` the three from left to right, in the widget given.
+
+        All that is in a pane which is put into another widget later is styled once more, and that is half of what the
+        making takes.
         """
         super().__init__(parent)
         self._shows_left, self._shows_right, self._shows_overlay = True, True, False

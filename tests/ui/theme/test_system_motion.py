@@ -84,6 +84,17 @@ def test_a_session_without_a_bus_asks_for_nothing(
     assert not system_motion.told_by_bus()
 
 
+def test_what_speaks_to_a_bus_is_not_loaded_where_there_is_none(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.delitem(sys.modules, "ui.session_bus", raising=False)
+
+    assert not system_motion.told_by_bus()
+    assert "ui.session_bus" not in sys.modules
+
+
 def test_motion_follows_the_desktop_until_something_else_is_chosen(
     qapp: QApplication, tmp_path: Path
 ) -> None:
