@@ -114,6 +114,25 @@ def test_a_backup_restored_on_another_server_is_whole_and_its_books_and_anchors_
     engine.dispose()
 
 
+def test_a_dump_that_is_cut_short_is_not_made_good_by_an_upgrade(
+    region: Region,
+    other_server: PostgresServer,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    file = dumped(region.server, region.name, folder_for(region.server, "backup_cut"))
+    file.write_bytes(file.read_bytes()[: file.stat().st_size * 9 // 10])
+    roles_carried_over(region.server, other_server)
+
+    with pytest.raises(RuntimeError, match="pg_restore ended with 1"):
+        restored(other_server, file, "contact")
+    code, said = admin(monkeypatch, capsys, "upgrade", "-d", other_server.url("contact"))
+
+    assert code == 4, said
+    left = "SELECT count(*) FROM pg_namespace WHERE nspname = 'contact'"
+    assert other_server.execute(left, database="contact") == [(0,)]
+
+
 def test_notices_that_were_switched_off_come_on_by_a_restore_until_the_page_s_line_for_it_is_run(
     region: Region, other_server: PostgresServer
 ) -> None:
