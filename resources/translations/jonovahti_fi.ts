@@ -2921,6 +2921,10 @@
             <translation>Hoidettu</translation>
         </message>
         <message>
+            <source>close, end, outcome</source>
+            <translation>päätä, lopputulos</translation>
+        </message>
+        <message>
             <source>Withdraw…</source>
             <translation>Poista jonosta…</translation>
         </message>
@@ -3132,6 +3136,58 @@
             <source>Patient feedback…</source>
             <translation>Potilaspalaute…</translation>
         </message>
+        <message>
+            <source>Acknowledge the alert</source>
+            <translation>Kuittaa hälytys</translation>
+        </message>
+        <message>
+            <source>Snooze the alert for 15 minutes</source>
+            <translation>Hiljennä hälytys 15 minuutiksi</translation>
+        </message>
+        <message>
+            <source>Snooze the alert for an hour</source>
+            <translation>Hiljennä hälytys tunniksi</translation>
+        </message>
+        <message>
+            <source>Alert rules and limits</source>
+            <translation>Hälytysten säännöt ja rajat</translation>
+        </message>
+        <message>
+            <source>thresholds, when to warn</source>
+            <translation>raja-arvot, milloin hälyttää</translation>
+        </message>
+        <message>
+            <source>New alert rule…</source>
+            <translation>Uusi hälytyssääntö…</translation>
+        </message>
+        <message>
+            <source>limit, threshold</source>
+            <translation>raja, raja-arvo</translation>
+        </message>
+        <message>
+            <source>Answer what a colleague asks…</source>
+            <translation>Vastaa kollegan pyyntöön…</translation>
+        </message>
+        <message>
+            <source>consent, second supervisor</source>
+            <translation>hyväksyntä, toinen vuorovastaava</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Tulosta…</translation>
+        </message>
+        <message>
+            <source>paper, printer</source>
+            <translation>paperi, tulostin</translation>
+        </message>
+        <message>
+            <source>Save to a file…</source>
+            <translation>Tallenna tiedostoon…</translation>
+        </message>
+        <message>
+            <source>export, CSV, XLSX, PDF, Excel</source>
+            <translation>vie, CSV, XLSX, PDF, Excel</translation>
+        </message>
     </context>
     <context>
         <name>CommandOff</name>
@@ -3198,6 +3254,22 @@
         <message>
             <source>You may look, not act</source>
             <translation>Voit katsella, et toimia</translation>
+        </message>
+        <message>
+            <source>You are not offered that screen</source>
+            <translation>Se näkymä ei ole käytössäsi</translation>
+        </message>
+        <message>
+            <source>Choose an alert on the Alerts screen first</source>
+            <translation>Valitse ensin hälytys Hälytykset-näkymässä</translation>
+        </message>
+        <message>
+            <source>No colleague asks anything now</source>
+            <translation>Yksikään kollega ei pyydä nyt mitään</translation>
+        </message>
+        <message>
+            <source>Go to Reports or to the audit log first</source>
+            <translation>Siirry ensin Raportteihin tai Tapahtumalokiin</translation>
         </message>
         <message>
             <source>There is nothing to undo</source>

@@ -2921,6 +2921,10 @@
             <translation>Skött</translation>
         </message>
         <message>
+            <source>close, end, outcome</source>
+            <translation>avsluta, resultat</translation>
+        </message>
+        <message>
             <source>Withdraw…</source>
             <translation>Ta ur kön…</translation>
         </message>
@@ -3110,7 +3114,7 @@
         </message>
         <message>
             <source>Quit</source>
-            <translation>Avsluta</translation>
+            <translation>Avsluta Jonovahti</translation>
         </message>
         <message>
             <source>Send the text again</source>
@@ -3131,6 +3135,58 @@
         <message>
             <source>Patient feedback…</source>
             <translation>Patientrespons…</translation>
+        </message>
+        <message>
+            <source>Acknowledge the alert</source>
+            <translation>Kvittera larmet</translation>
+        </message>
+        <message>
+            <source>Snooze the alert for 15 minutes</source>
+            <translation>Tysta larmet i 15 minuter</translation>
+        </message>
+        <message>
+            <source>Snooze the alert for an hour</source>
+            <translation>Tysta larmet i en timme</translation>
+        </message>
+        <message>
+            <source>Alert rules and limits</source>
+            <translation>Larmens regler och gränser</translation>
+        </message>
+        <message>
+            <source>thresholds, when to warn</source>
+            <translation>gränsvärden, när det ska larmas</translation>
+        </message>
+        <message>
+            <source>New alert rule…</source>
+            <translation>Ny larmregel…</translation>
+        </message>
+        <message>
+            <source>limit, threshold</source>
+            <translation>gräns, gränsvärde</translation>
+        </message>
+        <message>
+            <source>Answer what a colleague asks…</source>
+            <translation>Svara på kollegans begäran…</translation>
+        </message>
+        <message>
+            <source>consent, second supervisor</source>
+            <translation>godkännande, en annan arbetsledare</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Skriv ut…</translation>
+        </message>
+        <message>
+            <source>paper, printer</source>
+            <translation>papper, skrivare</translation>
+        </message>
+        <message>
+            <source>Save to a file…</source>
+            <translation>Spara i en fil…</translation>
+        </message>
+        <message>
+            <source>export, CSV, XLSX, PDF, Excel</source>
+            <translation>exportera, CSV, XLSX, PDF, Excel</translation>
         </message>
     </context>
     <context>
@@ -3198,6 +3254,22 @@
         <message>
             <source>You may look, not act</source>
             <translation>Du får titta, inte utföra något</translation>
+        </message>
+        <message>
+            <source>You are not offered that screen</source>
+            <translation>Den vyn har du inte</translation>
+        </message>
+        <message>
+            <source>Choose an alert on the Alerts screen first</source>
+            <translation>Välj först ett larm i vyn Larm</translation>
+        </message>
+        <message>
+            <source>No colleague asks anything now</source>
+            <translation>Ingen kollega begär något nu</translation>
+        </message>
+        <message>
+            <source>Go to Reports or to the audit log first</source>
+            <translation>Gå först till Rapporter eller Händelselogg</translation>
         </message>
         <message>
             <source>There is nothing to undo</source>

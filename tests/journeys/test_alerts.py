@@ -77,6 +77,29 @@ def test_an_alert_is_raised_acknowledged_snoozed_and_leads_to_the_work(
         assert seat.desk.screens.key == "live"
 
 
+def test_an_alert_is_answered_by_keys_and_its_rules_are_gone_to_from_any_screen(
+    world: World, tmp_path: Path, qtbot: QtBot
+) -> None:
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    with sitting(qtbot, world.url, tmp_path) as seat:
+        commands = seat.desk.console.commands
+        elsewhere = commands["acknowledge"].statusTip()
+        desk = at_the_alerts(seat)
+        seat.see(lambda: desk.screen.model.lines, "an alert")
+        seat.see(commands["acknowledge"].isEnabled, "that it can be answered")
+        QTest.keyClick(seat.frame, Qt.Key.Key_K, both)
+        seat.see(lambda: stored(world) == [("acknowledged", 1)], "the answer")
+        QTest.keyClick(seat.frame, Qt.Key.Key_H, both)
+        seat.see(lambda: stored(world) == [("snoozed", 1)], "the snooze")
+        seat.see(lambda: not seat.desk.acting.pending, "both answered")
+        seat.desk.give("live")
+        seat.desk.give("rules")
+
+        assert elsewhere == "Choose an alert on the Alerts screen first"
+        assert seat.desk.screens.key == "alerts"
+        assert desk.screen.tab == "rules"
+
+
 def test_the_move_that_an_alert_proposes_is_opened_with_its_centre_chosen(
     world: World, tmp_path: Path, qtbot: QtBot
 ) -> None:

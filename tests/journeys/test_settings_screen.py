@@ -236,66 +236,6 @@ def test_ctrl_z_takes_back_settings_on_their_screen_and_acts_after_them(seat: Si
     assert theme.choice == "system"
 
 
-def test_the_palette_finds_a_setting_with_its_page_and_gives_it_the_keyboard(seat: Sitting) -> None:
-    seat.press(Qt.Key.Key_K, seat.frame, ctrl=True)
-    field = seat.frame.top_bar.search
-    QTest.keyClicks(field, "first scre")
-    offers = seat.frame.finder.found()
-    QTest.keyClick(field, Qt.Key.Key_Return)
-
-    assert (offers[0].name, offers[0].kind) == ("First screen", "Setting · General")
-    seat.see(lambda: isinstance(seat.desk.front, SettingsDesk), "the settings")
-    assert screen(seat).rows["general.start_screen"].has_keys()
-
-
-def test_the_palette_changes_a_setting_where_one_is(seat: Sitting) -> None:
-    palette(seat, "row height comfortable")
-
-    seat.see(lambda: theme.density == "comfortable", "higher rows")
-    assert not isinstance(seat.desk.front, SettingsDesk)
-
-
-def test_what_the_palette_changed_is_said_and_taken_back_where_one_is(seat: Sitting) -> None:
-    before = theme.density
-
-    palette(seat, "row height comfortable")
-    seat.see(lambda: theme.density == "comfortable", "higher rows")
-    said = seat.toast()
-    QTest.keyClick(seat.frame, Qt.Key.Key_Z, CTRL)
-    undone = theme.density
-    QTest.keyClick(seat.frame, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
-    again = theme.density
-    QTest.keyClick(seat.frame, Qt.Key.Key_Z, CTRL)
-    go_there(seat)
-
-    assert said == "Row height: Comfortable"
-    assert (undone, again, theme.density) == (before, "comfortable", before)
-    assert not screen(seat).undo_button.isEnabled()
-
-
-def test_an_act_done_after_a_setting_of_the_palette_is_undone_first_and_alone(seat: Sitting) -> None:
-    acting = seat.desk.acting
-    palette(seat, "row height comfortable")
-    seat.see(lambda: theme.density == "comfortable", "higher rows")
-    seat.select(seat.listed()[:1])
-    seat.desk.give("front")
-    seat.see(lambda: acting.can_undo, "the act done")
-
-    QTest.keyClick(seat.frame, Qt.Key.Key_Z, CTRL)
-
-    seat.see(lambda: not acting.can_undo, "the act undone")
-    assert theme.density == "comfortable"
-
-
-def test_enter_on_words_that_nothing_is_called_changes_nothing(seat: Sitting) -> None:
-    before = dict(seat.program.choices.settings.own)
-
-    for typed in ("kortit", "zzz", "fluctuate"):
-        palette(seat, typed)
-
-    assert dict(seat.program.choices.settings.own) == before
-
-
 def test_what_a_policy_locks_is_shown_so_and_no_key_changes_it(
     qtbot: QtBot, url: str, tmp_path: Path, a_policy: Path
 ) -> None:

@@ -141,6 +141,43 @@ def test_a_right_to_one_act_turns_on_that_act_alone() -> None:
     assert off("retry", moves) == "You may look, not act"
 
 
+#: Acts that a person does within another command, and which that is.
+WITHIN = {
+    ActKind.UNDO: "undo",
+    ActKind.CONSENT_ASK: "handle",
+    ActKind.CONSENT_DECLINE: "consent",
+    ActKind.CONSENT_TAKE_BACK: "consent",
+    ActKind.ENTER_NUMBER: "add",
+    ActKind.REMOVE_SHIFT: "absence",
+}
+
+
+def test_every_act_a_person_does_is_a_command_or_a_part_of_one() -> None:
+    acts = {command.act for command in COMMANDS}
+
+    assert {kind for kind in ActKind if kind not in acts} == set(WITHIN)
+    assert set(WITHIN.values()) <= set(BY_ID)
+
+
+def test_a_key_of_one_sign_beyond_the_tables_is_named_where_accessibility_is_claimed() -> None:
+    page = (Path(resources.__file__).parents[1] / "docs" / "accessibility.md").read_text("utf-8")
+    (row,) = [line for line in page.splitlines() if line.startswith("| 11.2.1.4 ")]
+
+    signs = {key for command in COMMANDS if not command.row for key in command.keys if len(key) == 1}
+
+    assert signs
+    assert all(f"`{sign}`" in row for sign in signs)
+
+
+def test_an_alert_is_answered_where_one_is_looked_at_and_only_fresh() -> None:
+    there = Situation(age_s=1, parts=frozenset({"alert"}))
+
+    for id_ in ("acknowledge", "snooze_15", "snooze_60"):
+        assert off(id_, there) == ""
+        assert off(id_, replace(there, age_s=61)) == "The data is too old to act on"
+        assert off(id_, Situation(age_s=1)) == "Choose an alert on the Alerts screen first"
+
+
 def test_no_key_stands_for_two_commands_and_none_needs_alt_gr() -> None:
     keys = list(itertools.chain.from_iterable(command.keys for command in COMMANDS))
 
@@ -266,7 +303,7 @@ def situations() -> Iterator[Situation]:
         frozenset[str](),
         Situation().parts,
         frozenset({"replay"}),
-        frozenset({"people", "texts", "find"}),
+        frozenset({"people", "texts", "find", "alert", "consent", "print", "export"}),
     )
     for one, age_s, is_done, may, where in itertools.product(chosen, ages, done, rights, parts):
         yield replace(

@@ -21,8 +21,9 @@ def _act(
     *,
     row: bool = True,
     short: str = "",
+    also: str = "",
 ) -> Command:
-    return Command(id_, words, keys, icon, row, rules.right(act, why_off), act, short=short)
+    return Command(id_, words, keys, icon, row, rules.right(act, why_off), act, short=short, also=also)
 
 
 ROW_ACTS: Final = (
@@ -47,7 +48,8 @@ ROW_ACTS: Final = (
          short=str(QT_TRANSLATE_NOOP("Command", "Number"))),
     _act("handle", str(QT_TRANSLATE_NOOP("Command", "Mark handled…")), ("H",),
          "circle-check", ActKind.HANDLE, rules.waiting_rows,
-         short=str(QT_TRANSLATE_NOOP("Command", "Handled"))),
+         short=str(QT_TRANSLATE_NOOP("Command", "Handled")),
+         also=str(QT_TRANSLATE_NOOP("Command", "close, end, outcome"))),
     _act("withdraw", str(QT_TRANSLATE_NOOP("Command", "Withdraw…")), ("W",),
          "circle-x", ActKind.WITHDRAW, rules.waiting_rows),
     _act("reopen", str(QT_TRANSLATE_NOOP("Command", "Reopen…")), ("O",),

@@ -26,6 +26,7 @@ class Command:
     A `row` command's keys work while a table of rows has the focus.
 
     `act`: what the login must have a right to, else it is not offered the command; `screen` that it leads to.
+    `also`: what else people call it, parted by commas, for the palette alone; in context "Command".
     `short`: its words on a button among others, in the same context; "" where `words` are short enough.
     """
 
@@ -38,6 +39,7 @@ class Command:
     act: ActKind | None = None
     screen: str = ""
     short: str = ""
+    also: str = ""
 
     @property
     def name(self) -> str:
@@ -50,6 +52,12 @@ class Command:
     def button_name(self) -> str:
         """Its name where there is little room."""
         return QCoreApplication.translate("Command", self.short) if self.short else self.name
+
+    @property
+    def also_called(self) -> tuple[str, ...]:
+        """Its other names in the language of the moment."""
+        words = QCoreApplication.translate("Command", self.also) if self.also else ""
+        return tuple(one.strip() for one in words.split(",") if one.strip())
 
     def is_offered(self, situation: Situation) -> bool:
         """Whether this login sees the command at all: what would always be refused is not shown."""

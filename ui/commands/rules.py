@@ -191,3 +191,43 @@ def of_a_centre(situation: Situation) -> str:
 def of_texts(situation: Situation) -> str:
     """The screen in front lists texts, and is not old."""
     return part("texts")(situation) or fresh(situation)
+
+
+def of_screen(key: str) -> WhyOff:
+    """The login is offered that screen."""
+
+    def why_off(situation: Situation) -> str:
+        if key in situation.screens:
+            return ""
+        return str(QT_TRANSLATE_NOOP("CommandOff", "You are not offered that screen"))
+
+    return why_off
+
+
+def of_an_alert(situation: Situation) -> str:
+    """An alert is looked at that this login may answer."""
+    if why_off := fresh(situation):
+        return why_off
+    if "alert" in situation.parts:
+        return ""
+    return str(QT_TRANSLATE_NOOP("CommandOff", "Choose an alert on the Alerts screen first"))
+
+
+def of_a_consent(situation: Situation) -> str:
+    """A colleague waits for an answer, or one's own question has been answered."""
+    if why_off := fresh(situation):
+        return why_off
+    if "consent" in situation.parts:
+        return ""
+    return str(QT_TRANSLATE_NOOP("CommandOff", "No colleague asks anything now"))
+
+
+def of_a_list(part_: str) -> WhyOff:
+    """The screen in front has something that can leave the program so."""
+
+    def why_off(situation: Situation) -> str:
+        if part_ in situation.parts:
+            return ""
+        return str(QT_TRANSLATE_NOOP("CommandOff", "Go to Reports or to the audit log first"))
+
+    return why_off

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from ui.commands.acts import CENTRE_ACTS, PAST_ACTS, ROW_ACTS
+from ui.commands.attention import ATTENTION, LEAVING
 from ui.commands.command import Command
 from ui.commands.program import PROGRAM
 from ui.commands.texts import TEXT_ACTS
@@ -16,8 +17,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
     *CENTRE_ACTS,
     *PAST_ACTS,
     *TEXT_ACTS,
+    *ATTENTION,
     *TO_SCREENS,
     *VIEW,
+    *LEAVING,
     *PROGRAM,
 )
 BY_ID: Final[Mapping[str, Command]] = {command.id: command for command in COMMANDS}

@@ -56,6 +56,19 @@ class AlertsDesk(ScreenDesk):
         screen.detail.moment_wanted.connect(lambda *about: desk.show_moment(Moment(*about)))
         desk.alerting.changed.connect(screen.show_outlook)
 
+    def parts_now(self) -> frozenset[str]:
+        return self.parts | (frozenset({"alert"}) if self.screen.answerable() is not None else frozenset())
+
+    def give(self, command: str) -> bool:
+        match command:
+            case "rules":
+                self.screen.tabs.go_to("rules")
+            case "new_rule":
+                self.ask_rule(None)
+            case _:
+                return super().give(command)
+        return True
+
     def start(self) -> None:
         TypeAhead(self.screen.table)
         if self.desk.alerting.outlook is not None:

@@ -55,6 +55,11 @@ class AuditDesk(ScreenDesk):
     def start(self) -> None:
         TypeAhead(self.screen.table)
 
+    def parts_now(self) -> frozenset[str]:
+        return self.parts | (
+            frozenset({"print", "export"}) if self.screen.print_button.isEnabled() else frozenset()
+        )
+
     def stop(self) -> None:
         self.exports.stop()
         if self._question is not None:

@@ -38,6 +38,11 @@ def give(desk: Deskwork, command: str) -> bool:
         case "answers":
             if desk.acting.last is not None:
                 desk.questions.list_answers(desk.acting.last)
+        case "rules" | "new_rule":
+            desk.go_to("alerts")
+            desk.front.give(command)
+        case "consent":
+            desk.consents.open()
         case "history":
             desk.questions.show_history()
         case _:

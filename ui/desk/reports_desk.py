@@ -102,6 +102,11 @@ class ReportsDesk(ScreenDesk):
     def stop(self) -> None:
         self.files.stop()
 
+    def parts_now(self) -> frozenset[str]:
+        return self.parts | (
+            frozenset({"print", "export"}) if self.screen.print_button.isEnabled() else frozenset()
+        )
+
     def take(self, present: Present, delta: Delta) -> None:
         del delta
         if present.board is None:

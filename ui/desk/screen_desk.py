@@ -117,6 +117,10 @@ class ScreenDesk(QObject):
         """Whether the command was one of the screen's."""
         return self.screen.ask(command)
 
+    def parts_now(self) -> frozenset[str]:
+        """The same, and what commands are about that comes and goes: an alert looked at, a list to be printed."""
+        return self.parts
+
     @property
     def can_undo(self) -> bool:
         """Whether there is a change of the screen's own, which comes before any act."""

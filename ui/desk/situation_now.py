@@ -34,6 +34,14 @@ def situation_now(desk: Deskwork, chosen: Chosen, age_s: float | None) -> Situat
         is_demo=desk.services.is_demo,
         may=desk.services.may,
         screens=frozenset(desk.offered),
-        parts=desk.front.parts
-        | (frozenset({"apart"}) if desk.own_windows.active is not None else frozenset()),
+        parts=desk.front.parts_now() | _of_the_desk(desk),
     )
+
+
+def _of_the_desk(desk: Deskwork) -> frozenset[str]:
+    """What commands are about whichever screen is in front."""
+    there = {
+        "apart": desk.own_windows.active is not None,
+        "consent": desk.consents.shown is not None,
+    }
+    return frozenset(part for part, is_there in there.items() if is_there)

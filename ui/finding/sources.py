@@ -41,6 +41,7 @@ def command_offers(commands: Commands) -> list[Offer]:
                     command.icon,
                     native(command.keys),
                     action.statusTip() if not action.isEnabled() else "",
+                    also=command.also_called,
                 )
             )
     return offers

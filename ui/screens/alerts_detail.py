@@ -75,6 +75,13 @@ class AlertDetail(Panel):
     def alert(self) -> Alert | None:
         return self._alert
 
+    def may_answer(self, alert: Alert | None, rule: AlertRule | None, outlook: Outlook | None) -> bool:
+        """Whether the alert is on and this login may acknowledge and snooze it."""
+        if alert is None or rule is None or outlook is None:
+            return False
+        is_on = alert.until_us is None
+        return is_on and self._may_answer and is_answerable(alert, rule, has_region=outlook.has_region)
+
     def told(self) -> dict[str, str]:
         """The facts on show, by caption."""
         return {left.text(): right.text() for left, right in self._facts if left.isVisibleTo(self)}
@@ -181,11 +188,7 @@ class AlertDetail(Panel):
             set_icon(self.propose_button, _ICONS.get(proposal.way, "eye"), "onaccent", 16)
             self.propose_button.set_words(said)
         state = alert.state_at(outlook.now_us)
-        answers = (
-            alert.until_us is None
-            and self._may_answer
-            and is_answerable(alert, rule, has_region=outlook.has_region)
-        )
+        answers = self.may_answer(alert, rule, outlook)
         self.acknowledge_button.setVisible(answers and state != "acknowledged")
         for button in self.snooze_buttons:
             button.setVisible(answers)

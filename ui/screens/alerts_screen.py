@@ -97,11 +97,24 @@ class AlertsScreen(QWidget):
         return self.tabs.current
 
     def ask(self, command: str) -> bool:
-        if command != "detail":
-            return False
-        self._has_detail = not self._has_detail
-        self._renew()
+        alert = self.answerable()
+        match command:
+            case "detail":
+                self._has_detail = not self._has_detail
+                self._renew()
+            case "acknowledge" if alert is not None:
+                self._acknowledge(alert)
+            case "snooze_15" | "snooze_60" if alert is not None:
+                self._snooze(alert, int(command.removeprefix("snooze_")))
+            case _:
+                return False
         return True
+
+    def answerable(self) -> Alert | None:
+        """The alert that is looked at, where it is on and this login may acknowledge and snooze it."""
+        alert, outlook = self.chosen_alert(), self._outlook
+        rule = outlook.rule(alert.rule_id) if alert is not None and outlook is not None else None
+        return alert if self.detail.may_answer(alert, rule, outlook) else None
 
     def enter(self) -> None:
         self.table.setFocus()

@@ -94,6 +94,10 @@ class AuditScreen(QWidget):
                 self.filters.words.selectAll()
             case "detail":
                 self.detail.setVisible(not self.detail.isVisibleTo(self))
+            case "print":
+                self.print_button.click()
+            case "export":
+                self.export_button.click()
             case _:
                 return False
         return True

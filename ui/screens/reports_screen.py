@@ -108,9 +108,15 @@ class ReportsScreen(QWidget):
         return self._report is not None
 
     def ask(self, command: str) -> bool:
-        if command != "filter":
-            return False
-        self.period.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        match command:
+            case "filter":
+                self.period.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            case "print":
+                self.print_button.click()
+            case "export":
+                self.save_button.click()
+            case _:
+                return False
         return True
 
     def enter(self) -> None:
