@@ -39,7 +39,7 @@ def test_the_history_of_the_first_callback_must_be_shown_and_nothing_is_selected
         at_first = proves(seat)
         seat.see(lambda: not unproven(seat.desk), "the proof")
         shown, first = seat.screen.detail.callback_id, seat.listed()[0]
-        can_move = seat.screen.detail.move_button.isEnabled()
+        can_move = seat.screen.detail.buttons.move_there.isEnabled()
         is_selected = seat.screen.callbacks.selection_bar.isVisible()
 
     assert at_first == "a callback with its history"
