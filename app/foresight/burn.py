@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from app.foresight.chance import Lines
+
 Array = NDArray[np.float64]
 
 
@@ -19,7 +21,8 @@ class Burning:
     `capacity_s` [step, centre] of work; `work_s` [centre, kind, stage] of one ring; `reach` [centre, stage];
     `urgent` by kind; `most` [centre, kind] attempts allowed; `back` by centre the steps until a next attempt, which
     `may_ring` [step, centre] must allow. `stays` [step, centre]: of those who wait for their first ring the share that
-    waits on. `speaks` [step, centre, kind]: whether anybody there can ring the kind at all.
+    waits on. `speaks` [step, centre, kind]: whether anybody there can ring the kind at all. `chance` [step, draw]: as
+    `app.foresight.chance` has it.
     """
 
     ready: Array
@@ -35,6 +38,7 @@ class Burning:
     may_ring: NDArray[np.bool_]
     stays: Array
     speaks: NDArray[np.bool_]
+    chance: Array
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,10 @@ class Burnt:
 
 
 def burn(fuel: Burning) -> Burnt:
-    """Urgent first, then those who have been rung before (they asked earlier), then the rest, as `take` has it."""
+    """Urgent first, then those who have been rung before (they asked earlier), then the rest, as `take` has it.
+
+    What is told is the mean over what chance does to each line.
+    """
     steps = len(fuel.arrivals)
     ready, later = fuel.ready.copy(), fuel.later.copy()
     stages = ready.shape[2]
@@ -68,22 +75,28 @@ def burn(fuel: Burning) -> Burnt:
     ends = reach + (1 - reach) * is_last
     comes_back = 1 - ends
     each = np.arange(len(ready))
+    lines = Lines(fuel.work_s[:, :, 0].sum(axis=1) / max(ready.shape[1], 1))
     # Beyond the day nobody is rung.
     may_ring = np.concatenate([fuel.may_ring, np.zeros((1, len(each)), np.bool_)])
     waits = later[:steps].sum(axis=(0, 3))
     due, can = [(ready + fuel.calling).sum(axis=2) + waits], [ready.sum(axis=2)]
     for step in range(steps):
         ready[:, :, 0] *= fuel.stays[step, :, None]
-        ready += later[step]
+        come = later[step].copy()
+        come[:, :, 0] += fuel.arrivals[step]
+        ready += come
         waits = waits - later[step].sum(axis=2)
-        ready[:, :, 0] += fuel.arrivals[step]
-        left = fuel.capacity_s[step].copy()
+        capacity_s = fuel.capacity_s[step]
         if step == 0:
-            left = np.maximum(left - (fuel.calling * fuel.work_s).sum(axis=(1, 2)) / 2, 0.0)
+            capacity_s = np.maximum(capacity_s - (fuel.calling * fuel.work_s).sum(axis=(1, 2)) / 2, 0.0)
+        speaks = fuel.speaks[step, :, :, None]
+        able = ready * speaks
+        needs = [(able * work).sum(axis=(1, 2)) for work in group_work]
+        came_s = (come * speaks * fuel.work_s).sum(axis=(1, 2))
+        waited_s = np.maximum(sum(needs) - came_s, 0.0)
+        left = lines.done_s(waited_s, came_s, capacity_s, fuel.chance[step])
         rung = np.zeros(ready.shape)
-        for group, work in zip(groups, group_work, strict=True):
-            able = ready * fuel.speaks[step, :, :, None]
-            need = (able * work).sum(axis=(1, 2))
+        for group, need in zip(groups, needs, strict=True):
             share = np.where(need > left, left / np.maximum(need, 1e-9), 1.0)
             rung += able * group * share[:, None, None]
             left = np.maximum(left - need, 0.0)

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from app.database.reads.columns import OPEN_CODES, STATES
 from app.domain.callback import State
+from app.foresight import chance
 from app.foresight.beside import Beside
 from app.foresight.burn import Burning, burn
 from app.foresight.coming import coming, in_steps
@@ -151,6 +152,7 @@ def _foresee(board: Board, history: History, now_us: int) -> Foreseen:
         np.asarray(at_us[:-1, None] < closes_us, np.bool_),
         np.exp(-shown.gives_up * open_us / _HOUR_US),
         np.tile(spoken(board, at_us, languages, now_us), (1, 1, services)),
+        chance.deviates(at_us),
     )
     has_usual = np.zeros(centres, np.bool_)
     has_past = np.asarray(np.isfinite(history.usual_arrived).any(axis=1))

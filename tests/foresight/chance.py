@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.foresight.burn import Burning, burn
+from app.foresight.chance import none
 from tests.foresight.nearness import is_near
 
 #: Afternoons drawn for one forecast.
@@ -31,7 +32,10 @@ def afternoons(fuel: Burning, seed: int, draws: int = DRAWS) -> NDArray[np.float
     for _ in range(draws):
         capacity_s = np.maximum(fuel.capacity_s + random.normal(size=spread.shape) * spread, 0.0)
         drawn = replace(
-            fuel, arrivals=random.poisson(fuel.arrivals).astype(np.float64), capacity_s=capacity_s
+            fuel,
+            arrivals=random.poisson(fuel.arrivals).astype(np.float64),
+            capacity_s=capacity_s,
+            chance=none(len(fuel.arrivals)),
         )
         left.append(burn(drawn).ready[-1].sum(axis=1))
     return np.array(left)
