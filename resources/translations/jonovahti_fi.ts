@@ -656,8 +656,8 @@
             <translation>alkaen {on}</translation>
         </message>
         <message>
-            <source>from {on}, over below {off}</source>
-            <translation>alkaen {on}, ohi alle {off}</translation>
+            <source>from {on}, ends below {off}</source>
+            <translation>alkaen {on}, päättyy alle {off}</translation>
         </message>
         <message>
             <source>{on} / {off}</source>
@@ -5196,6 +5196,10 @@
         <message>
             <source>most {n} at {clock}</source>
             <translation>eniten {n} {clock}</translation>
+        </message>
+        <message>
+            <source>all will be rung today</source>
+            <translation>kaikille ehditään soittaa tänään</translation>
         </message>
         <message>
             <source>beside it {day}</source>

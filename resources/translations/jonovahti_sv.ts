@@ -656,8 +656,8 @@
             <translation>från {on}</translation>
         </message>
         <message>
-            <source>from {on}, over below {off}</source>
-            <translation>från {on}, över under {off}</translation>
+            <source>from {on}, ends below {off}</source>
+            <translation>från {on}, upphör under {off}</translation>
         </message>
         <message>
             <source>{on} / {off}</source>
@@ -5196,6 +5196,10 @@
         <message>
             <source>most {n} at {clock}</source>
             <translation>flest {n} {clock}</translation>
+        </message>
+        <message>
+            <source>all will be rung today</source>
+            <translation>alla hinner bli uppringda i dag</translation>
         </message>
         <message>
             <source>beside it {day}</source>

@@ -9,6 +9,7 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -107,6 +108,26 @@ def test_a_retry_is_planned_for_the_time_typed(seat: Sitting, world: World) -> N
     assert isinstance(planned, datetime)
     assert planned == datetime.combine(tomorrow, time(9, 30), HELSINKI)
     seat.see(lambda: chosen in seat.listed(), "the planned callback, which is never hidden")
+
+
+def test_ctrl_z_in_an_empty_filter_takes_back_the_act_and_in_a_written_one_the_writing(
+    seat: Sitting, world: World
+) -> None:
+    chosen = seat.listed()[-1]
+    seat.select([chosen])
+    seat.press(Qt.Key.Key_P, seat.screen.table)
+    seat.see(lambda: world.stored("front_at", chosen) is not None, "the one at the front")
+    seat.toast()
+    field = seat.screen.callbacks.filter_field
+    field.setFocus()
+
+    QTest.keyClicks(field, "xyz")
+    seat.press(Qt.Key.Key_Z, field, ctrl=True)
+    assert (field.text(), world.stored("front_at", chosen) is None) == ("", False)
+    seat.press(Qt.Key.Key_Z, field, ctrl=True)
+
+    seat.see(lambda: world.stored("front_at", chosen) is None, "the act taken back")
+    assert seat.toast().startswith("Undone")
 
 
 def test_a_text_is_held_and_can_be_taken_back(seat: Sitting, world: World) -> None:

@@ -121,7 +121,7 @@ class FlowChart(DayChart):
                 )
             )
         if day.left_over is not None:
-            said.append(self.left_over_words())
+            said.append(self.left_over_words() or self.tr("all will be rung today"))
         if self.compared is not None:
             said.append(self.tr("beside it {day}").format(day=self.compared.label))
         said.append(self.tr("T shows a table"))

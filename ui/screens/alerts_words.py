@@ -122,7 +122,7 @@ class AlertWords(QObject):
         on = self.value(rule.figure, rule.on)
         if rule.off == rule.on:
             return self.tr("from {on}").format(on=on)
-        return self.tr("from {on}, over below {off}").format(on=on, off=self.value(rule.figure, rule.off))
+        return self.tr("from {on}, ends below {off}").format(on=on, off=self.value(rule.figure, rule.off))
 
     def delays(self, rule: AlertRule) -> str:
         """For how long the figure must stay beyond a limit."""

@@ -71,7 +71,8 @@ class AuditScreen(QWidget):
         self.export_button = Button(icon="mail-forward")
         self.print_button = Button(icon="list-details")
         self.renew_button = Button(icon="refresh", kind="ghost", name=" ")
-        self.ask_button.setVisible(may.may_ask)
+        if not may.may_ask:
+            self.ask_button.hide()
         self._whose = Label(tone="t2")
         self._count = Label(role="label", tone="t2")
         self._build()

@@ -73,7 +73,7 @@ class CentresScreen(QWidget):
         self.hands = AskingHands(self, self.listing)
         self._overview = QWidget()
         self._stack = QStackedWidget()
-        self.pane = DataPane(self._stack)
+        self.pane = DataPane(self._stack, entry=lambda: self.page.burn if self.is_page else self.cards)
         self._lay_out()
         self._connect()
         self.pane.show_loading()

@@ -79,7 +79,9 @@ class MessagesScreen(QWidget):
         self.tabs.setMovable(False)
         self.filters = MessagesFilters()
         self.templates_button = Button(icon="pencil")
-        self.templates_button.setVisible(ActKind.SET_TEMPLATE in may)
+        # Shown before it lies in the screen, it would be a window of its own for a moment, and take the keyboard.
+        if ActKind.SET_TEMPLATE not in may:
+            self.templates_button.hide()
         self.feedback_button = Button(icon="chart-bar")
         self.renew_button = Button(icon="refresh", kind="ghost", name=" ")
         self._glyph = StatusGlyph("ok", size=14)

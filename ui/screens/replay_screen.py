@@ -68,7 +68,7 @@ class ReplayScreen(QWidget):
         self.panes = ReplayPanes(formats, actions)
         self.listing = self.panes.listing
         self._body = QWidget()
-        self.pane = DataPane(self._body)
+        self.pane = DataPane(self._body, entry=lambda: self.line)
         self._lay_out()
         self._connect()
         self.pane.show_loading()

@@ -11,6 +11,8 @@ pane.offer_stop()                                       stop_wanted, once it has
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
@@ -28,9 +30,16 @@ class DataPane(QStackedWidget):
     retry_wanted = Signal()
     stop_wanted = Signal()
 
-    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        content: QWidget,
+        parent: QWidget | None = None,
+        *,
+        entry: Callable[[], QWidget] | None = None,
+    ) -> None:
+        """`entry`: what of the content takes the keyboard, where the content itself takes none."""
         super().__init__(parent)
-        self._content = content
+        self._content, self._entry = content, entry
         self.addWidget(content)
         # Made in their place: what is put there later is styled once more, with all that is in it.
         self._skeleton = LoadingSkeleton(self)
@@ -68,8 +77,7 @@ class DataPane(QStackedWidget):
     @property
     def held(self) -> QWidget:
         """What takes the keyboard of whoever comes here: the content, or what stands in its place."""
-        page = self.currentWidget()
-        return page.held if isinstance(page, EmptyState) else page or self._content
+        return self._held_by(self.currentWidget() or self._content)
 
     def show_content(self) -> None:
         self._turn_to(self._content)
@@ -112,7 +120,12 @@ class DataPane(QStackedWidget):
         self.setCurrentWidget(page)
         if is_here and before is not page:
             # Else Qt hands the keyboard to whatever comes next, and the next key does something else.
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._held_by(page).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _held_by(self, page: QWidget) -> QWidget:
+        if isinstance(page, EmptyState):
+            return page.held
+        return self._entry() if page is self._content and self._entry is not None else page
 
     def _show_skeleton(self) -> None:
         self._turn_to(self._skeleton)

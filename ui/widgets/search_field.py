@@ -6,7 +6,7 @@ SearchField("Hae numeroa, asemaa tai toimintoa", key="Ctrl+K")
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from ui.theme import theme
@@ -14,6 +14,7 @@ from ui.theme import theme
 # A breath between placeholder and key, and between placeholder and edge.
 _BREATH_PX = 12
 _ICON = 16
+_UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 #: Left of the magnifier, and between it and the words.
 _GLASS_PX, _GLASS_GAP_PX = 10, 8
 
@@ -80,6 +81,12 @@ class SearchField(QLineEdit):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._restyle()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            # With nothing of its own to take back it leaves the key to the window, which takes back the last act.
+            is_spent = event.matches(_UNDO) and not self.isUndoAvailable()
+            if is_spent or (event.matches(_REDO) and not self.isRedoAvailable()):
+                event.ignore()
+                return False
         return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -123,6 +123,13 @@ def test_without_data_the_chart_says_so_and_draws_no_bars(qtbot: QtBot) -> None:
     assert count(image, "part", QRect(60, 40, 400, 80)) == 0
 
 
+def test_of_a_day_on_which_nobody_is_left_over_the_chart_says_so(qtbot: QtBot) -> None:
+    chart = a_chart(qtbot, replace(a_day(), left_over=0))
+
+    assert "; all will be rung today; T shows a table" in chart.spoken()
+    assert "; ;" not in chart.spoken()
+
+
 def test_old_data_has_no_colour_and_says_its_age_where_the_title_stands(qtbot: QtBot) -> None:
     chart = a_chart(qtbot, a_day())
     live = grabbed(chart)
