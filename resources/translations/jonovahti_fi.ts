@@ -3097,6 +3097,14 @@
             <translation>Tietoja Jonovahdista</translation>
         </message>
         <message>
+            <source>What I may do</source>
+            <translation>Mitä saan tehdä</translation>
+        </message>
+        <message>
+            <source>access rights, permissions, role</source>
+            <translation>käyttöoikeudet, oikeudet, rooli</translation>
+        </message>
+        <message>
             <source>Lock the console</source>
             <translation>Lukitse konsoli</translation>
         </message>
@@ -3170,7 +3178,7 @@
         </message>
         <message>
             <source>consent, second supervisor</source>
-            <translation>hyväksyntä, toinen vuorovastaava</translation>
+            <translation>suostumus, hyväksyntä, toinen esihenkilö</translation>
         </message>
         <message>
             <source>Print…</source>
@@ -8803,6 +8811,118 @@ Of the database that answered; None until one did.</extracomment>
         </message>
     </context>
     <context>
+        <name>Rights</name>
+        <message>
+            <source>Signed in as</source>
+            <extracomment>By subject; what is of no other is of the callbacks. The last of them has its own words about numbers.</extracomment>
+            <translation>Kirjautuneena</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rooli</translation>
+        </message>
+        <message>
+            <source>Centres</source>
+            <translation>Asemat</translation>
+        </message>
+        <message>
+            <source>Audit log</source>
+            <translation>Tapahtumaloki</translation>
+        </message>
+        <message>
+            <source>Who gives rights</source>
+            <translation>Kuka antaa oikeudet</translation>
+        </message>
+        <message>
+            <source>The administrator, in the database: it decides, and the program only leaves out what it would refuse. Ask there if something is missing.</source>
+            <translation>Ylläpitäjä, tietokannassa: se päättää, ja ohjelma vain jättää pois sen, mihin tietokanta ei suostuisi. Kysy ylläpitäjältä, jos jotain puuttuu.</translation>
+        </message>
+        <message>
+            <source>Manager: does all that a supervisor does, and sets the rules.</source>
+            <translation>Esihenkilö: tekee kaiken, minkä vuorovastaavakin, ja asettaa säännöt.</translation>
+        </message>
+        <message>
+            <source>Supervisor: looks after the queues and acts on them.</source>
+            <translation>Vuorovastaava: seuraa jonoja ja tekee niissä toimia.</translation>
+        </message>
+        <message>
+            <source>Auditor: reads the audit log, and acts on nothing.</source>
+            <translation>Tarkastaja: lukee tapahtumalokia eikä tee toimia.</translation>
+        </message>
+        <message>
+            <source>Viewer: sees the queues, and acts on nothing.</source>
+            <translation>Katselija: näkee jonot eikä tee toimia.</translation>
+        </message>
+        <message>
+            <source>They are told when the first data has come.</source>
+            <translation>Ne näkyvät, kun ensimmäiset tiedot ovat tulleet.</translation>
+        </message>
+        <message>
+            <source>The whole region: {names}</source>
+            <translation>Koko alue: {names}</translation>
+        </message>
+        <message>
+            <source>These alone: {names}</source>
+            <translation>Vain nämä: {names}</translation>
+        </message>
+        <message>
+            <source>You may read what everybody has done.</source>
+            <translation>Saat lukea, mitä kaikki ovat tehneet.</translation>
+        </message>
+        <message>
+            <source>You may read what you have done yourself.</source>
+            <translation>Saat lukea, mitä olet itse tehnyt.</translation>
+        </message>
+        <message>
+            <source>You may not read it.</source>
+            <translation>Et saa lukea sitä.</translation>
+        </message>
+        <message>
+            <source>Callbacks</source>
+            <translation>Soittopyynnöt</translation>
+        </message>
+        <message>
+            <source>Text messages</source>
+            <translation>Tekstiviestit</translation>
+        </message>
+        <message>
+            <source>Nurses' time</source>
+            <translation>Hoitajien työaika</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>Aukioloajat</translation>
+        </message>
+        <message>
+            <source>Alerts</source>
+            <translation>Hälytykset</translation>
+        </message>
+        <message>
+            <source>Rules of the region</source>
+            <translation>Alueen säännöt</translation>
+        </message>
+        <message>
+            <source>Patients' numbers</source>
+            <translation>Potilaiden numerot</translation>
+        </message>
+        <message>
+            <source>A centre may have it otherwise. Each time is written into the audit log.</source>
+            <translation>Jollakin asemalla voi olla toisin. Jokainen kerta kirjataan tapahtumalokiin.</translation>
+        </message>
+        <message>
+            <source>You see their last two digits.</source>
+            <translation>Näet niiden kaksi viimeistä numeroa.</translation>
+        </message>
+        <message>
+            <source>You may: {acts}.</source>
+            <translation>Sallittu: {acts}.</translation>
+        </message>
+        <message>
+            <source>You may not: {acts}.</source>
+            <translation>Ei sallittu: {acts}.</translation>
+        </message>
+    </context>
+    <context>
         <name>SameNumberPopover</name>
         <message numerus="yes">
             <source>Same number: %n other open callback(s)</source>
@@ -9023,7 +9143,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>SettingsScreen</name>
         <message>
             <source>Find a setting</source>
-            <extracomment>After the pages of the schema: what is the region's, and where it is changed. The page whose rows are there, "" while there is what was found.</extracomment>
+            <extracomment>After the pages of the schema: what is the region's, and where it is changed. And what the login may do, to be read. The page whose rows are there, "" while there is what was found.</extracomment>
             <translation>Etsi asetus</translation>
         </message>
         <message>
@@ -9089,6 +9209,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Open</source>
             <translation>Avaa</translation>
+        </message>
+        <message>
+            <source>Access rights</source>
+            <translation>Käyttöoikeudet</translation>
         </message>
     </context>
     <context>

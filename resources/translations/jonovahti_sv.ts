@@ -3097,6 +3097,14 @@
             <translation>Om Jonovahti</translation>
         </message>
         <message>
+            <source>What I may do</source>
+            <translation>Vad jag får göra</translation>
+        </message>
+        <message>
+            <source>access rights, permissions, role</source>
+            <translation>behörigheter, rättigheter, roll</translation>
+        </message>
+        <message>
             <source>Lock the console</source>
             <translation>Lås konsolen</translation>
         </message>
@@ -3170,7 +3178,7 @@
         </message>
         <message>
             <source>consent, second supervisor</source>
-            <translation>godkännande, en annan arbetsledare</translation>
+            <translation>samtycke, godkännande, en annan chef</translation>
         </message>
         <message>
             <source>Print…</source>
@@ -8803,6 +8811,118 @@ Of the database that answered; None until one did.</extracomment>
         </message>
     </context>
     <context>
+        <name>Rights</name>
+        <message>
+            <source>Signed in as</source>
+            <extracomment>By subject; what is of no other is of the callbacks. The last of them has its own words about numbers.</extracomment>
+            <translation>Inloggad som</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Roll</translation>
+        </message>
+        <message>
+            <source>Centres</source>
+            <translation>Stationer</translation>
+        </message>
+        <message>
+            <source>Audit log</source>
+            <translation>Händelselogg</translation>
+        </message>
+        <message>
+            <source>Who gives rights</source>
+            <translation>Vem ger behörigheter</translation>
+        </message>
+        <message>
+            <source>The administrator, in the database: it decides, and the program only leaves out what it would refuse. Ask there if something is missing.</source>
+            <translation>Administratören, i databasen: den bestämmer, och programmet utelämnar bara det som den skulle neka. Fråga administratören om något saknas.</translation>
+        </message>
+        <message>
+            <source>Manager: does all that a supervisor does, and sets the rules.</source>
+            <translation>Chef: gör allt som en arbetsledare gör, och bestämmer reglerna.</translation>
+        </message>
+        <message>
+            <source>Supervisor: looks after the queues and acts on them.</source>
+            <translation>Arbetsledare: följer köerna och gör åtgärder i dem.</translation>
+        </message>
+        <message>
+            <source>Auditor: reads the audit log, and acts on nothing.</source>
+            <translation>Granskare: läser händelseloggen och gör inga åtgärder.</translation>
+        </message>
+        <message>
+            <source>Viewer: sees the queues, and acts on nothing.</source>
+            <translation>Läsare: ser köerna och gör inga åtgärder.</translation>
+        </message>
+        <message>
+            <source>They are told when the first data has come.</source>
+            <translation>De visas när de första uppgifterna har kommit.</translation>
+        </message>
+        <message>
+            <source>The whole region: {names}</source>
+            <translation>Hela området: {names}</translation>
+        </message>
+        <message>
+            <source>These alone: {names}</source>
+            <translation>Bara dessa: {names}</translation>
+        </message>
+        <message>
+            <source>You may read what everybody has done.</source>
+            <translation>Du får läsa vad alla har gjort.</translation>
+        </message>
+        <message>
+            <source>You may read what you have done yourself.</source>
+            <translation>Du får läsa vad du själv har gjort.</translation>
+        </message>
+        <message>
+            <source>You may not read it.</source>
+            <translation>Du får inte läsa den.</translation>
+        </message>
+        <message>
+            <source>Callbacks</source>
+            <translation>Ringbud</translation>
+        </message>
+        <message>
+            <source>Text messages</source>
+            <translation>Textmeddelanden</translation>
+        </message>
+        <message>
+            <source>Nurses' time</source>
+            <translation>Skötarnas tid</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>Öppettider</translation>
+        </message>
+        <message>
+            <source>Alerts</source>
+            <translation>Larm</translation>
+        </message>
+        <message>
+            <source>Rules of the region</source>
+            <translation>Områdets regler</translation>
+        </message>
+        <message>
+            <source>Patients' numbers</source>
+            <translation>Patienternas nummer</translation>
+        </message>
+        <message>
+            <source>A centre may have it otherwise. Each time is written into the audit log.</source>
+            <translation>På någon station kan det vara annorlunda. Varje gång skrivs i händelseloggen.</translation>
+        </message>
+        <message>
+            <source>You see their last two digits.</source>
+            <translation>Du ser deras två sista siffror.</translation>
+        </message>
+        <message>
+            <source>You may: {acts}.</source>
+            <translation>Tillåtet: {acts}.</translation>
+        </message>
+        <message>
+            <source>You may not: {acts}.</source>
+            <translation>Inte tillåtet: {acts}.</translation>
+        </message>
+    </context>
+    <context>
         <name>SameNumberPopover</name>
         <message numerus="yes">
             <source>Same number: %n other open callback(s)</source>
@@ -9023,7 +9143,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>SettingsScreen</name>
         <message>
             <source>Find a setting</source>
-            <extracomment>After the pages of the schema: what is the region's, and where it is changed. The page whose rows are there, "" while there is what was found.</extracomment>
+            <extracomment>After the pages of the schema: what is the region's, and where it is changed. And what the login may do, to be read. The page whose rows are there, "" while there is what was found.</extracomment>
             <translation>Sök en inställning</translation>
         </message>
         <message>
@@ -9089,6 +9209,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Open</source>
             <translation>Öppna</translation>
+        </message>
+        <message>
+            <source>Access rights</source>
+            <translation>Behörigheter</translation>
         </message>
     </context>
     <context>

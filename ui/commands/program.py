@@ -16,6 +16,9 @@ PROGRAM: Final = (
     Command("news", str(QT_TRANSLATE_NOOP("Command", "What's new")), (), "star"),
     Command("keys", str(QT_TRANSLATE_NOOP("Command", "Keys")), ("Shift+F1",), "keyboard"),
     Command("about", str(QT_TRANSLATE_NOOP("Command", "About Jonovahti"))),
+    Command("rights", str(QT_TRANSLATE_NOOP("Command", "What I may do")), (), "user",
+            why_off=rules.of_screen("settings"),
+            also=str(QT_TRANSLATE_NOOP("Command", "access rights, permissions, role"))),
     Command("lock", str(QT_TRANSLATE_NOOP("Command", "Lock the console")), ("Ctrl+L",), "lock"),
     Command(
         "forget_password",

@@ -41,6 +41,9 @@ def give(desk: Deskwork, command: str) -> bool:
         case "rules" | "new_rule":
             desk.go_to("alerts")
             desk.front.give(command)
+        case "rights":
+            desk.go_to("settings")
+            desk.front.give(command)
         case "consent":
             desk.consents.open()
         case "history":

@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from app.listing.sort_key import collation
+from app.live.delta import Delta
+from app.live.store import Present
 from app.settings import WrongValue
 from app.settings.schema import BY_KEY
 from app.settings.words import PAGE_WORDS
 from ui.desk.screen_desk import ScreenDesk
-from ui.screens.settings_screen import SettingsScreen
+from ui.formats import Formats
+from ui.screens.settings_rights import Rights
+from ui.screens.settings_screen import RIGHTS, SettingsScreen
 from ui.words.settings import say, wrong_words
 
 if TYPE_CHECKING:
@@ -38,6 +43,21 @@ class SettingsDesk(ScreenDesk):
         self._choices.refused.connect(self._show)
         self._changes.changed.connect(self._show)
         self._show()
+        self._show_rights()
+
+    def take(self, present: Present, delta: Delta) -> None:
+        del present, delta
+        self._show_rights()
+
+    def use_formats(self, formats: Formats) -> None:
+        super().use_formats(formats)
+        self._show_rights()
+
+    def give(self, command: str) -> bool:
+        if command == "rights":
+            self.screen.show_page(RIGHTS)
+            return True
+        return super().give(command)
 
     def show_setting(self, key: str) -> None:
         """The palette's way to a setting."""
@@ -68,6 +88,25 @@ class SettingsDesk(ScreenDesk):
         page = say(PAGE_WORDS[BY_KEY[keys[0]].page], self.desk.formats.language)
         words = translate("Settings", "{page}: back to the defaults").format(page=page)
         self._changes.reset(keys, words)
+
+    def _show_rights(self) -> None:
+        """By the newest board: which centres there are for this login."""
+        services, present = self.desk.services, self.desk.present
+        places = present.board.places if present is not None and present.board is not None else None
+        names = (
+            [one.names.in_language(self.desk.formats.language) for one in places.centres] if places else []
+        )
+        trail = services.trail.may
+        self.screen.show_rights(
+            Rights(
+                services.person,
+                services.may,
+                tuple(sorted(names, key=collation)),
+                is_region=places is not None and not places.reference.elsewhere,
+                reads_log=trail.may_read,
+                reads_all=trail.may_read and trail.sees_others,
+            )
+        )
 
     def _show(self, _key: str = "") -> None:
         self.screen.show_settings(self._choices.settings, can_undo=self.can_undo)

@@ -24,6 +24,7 @@ from app.settings.words import PAGE_WORDS
 from ui.formats import Formats
 from ui.screens.settings_finding import finds, found
 from ui.screens.settings_pages import PageDelegate
+from ui.screens.settings_rights import RightRow, Rights, facts
 from ui.screens.settings_row import LinkRow, SettingRow, hairline
 from ui.theme import theme
 from ui.widgets.button import Button
@@ -34,6 +35,9 @@ from ui.words.settings import say
 
 #: After the pages of the schema: what is the region's, and where it is changed.
 REGION: Final = "region"
+#: And what the login may do, to be read.
+RIGHTS: Final = "rights"
+ALL_PAGES: Final = (*PAGES, REGION, RIGHTS)
 _LIST_PX: Final = 216
 _WIDEST_PX: Final = 860
 
@@ -63,6 +67,8 @@ class SettingsScreen(QWidget):
         self.nothing = Label(tone="t2")
         self._row_of: dict[str, SettingRow] = {}
         self._links: list[LinkRow] = []
+        self._rights: Rights | None = None
+        self._right_rows: list[RightRow] = []
         #: The page whose rows are there, "" while there is what was found.
         self._built = ""
         self._lay_out()
@@ -83,7 +89,7 @@ class SettingsScreen(QWidget):
     @property
     def page(self) -> str:
         """The page that is shown, or was before something was typed."""
-        return (*PAGES, REGION)[max(self.pages.currentRow(), 0)]
+        return ALL_PAGES[max(self.pages.currentRow(), 0)]
 
     @property
     def rows(self) -> Mapping[str, SettingRow]:
@@ -94,6 +100,11 @@ class SettingsScreen(QWidget):
     def links(self) -> tuple[LinkRow, ...]:
         """What is set elsewhere and shown here."""
         return tuple(self._links)
+
+    @property
+    def rights(self) -> tuple[RightRow, ...]:
+        """What the login may do, line by line, where it is shown."""
+        return tuple(self._right_rows)
 
     def ask(self, command: str) -> bool:
         if command != "filter":
@@ -108,7 +119,7 @@ class SettingsScreen(QWidget):
     def show_page(self, page: str) -> None:
         """Bring a page to the front, as a click does."""
         self.search.clear()
-        self.pages.setCurrentRow((*PAGES, REGION).index(page))
+        self.pages.setCurrentRow(ALL_PAGES.index(page))
 
     def show_setting(self, key: str) -> None:
         """Go to a setting and give it the keyboard. Raises KeyError for what is none."""
@@ -125,6 +136,13 @@ class SettingsScreen(QWidget):
             row.show_settings(settings, self._formats.language)
         self._offer_reset()
 
+    def show_rights(self, rights: Rights) -> None:
+        """What the login may do; the same once more changes nothing."""
+        if rights != self._rights:
+            self._rights = rights
+            if self._right_rows or self._built == RIGHTS:
+                self._build()
+
     def show_wrong(self, key: str, words: str) -> None:
         """What was given for the setting cannot be."""
         if key in self._row_of:
@@ -140,17 +158,16 @@ class SettingsScreen(QWidget):
         return {"page": self.page}
 
     def restore_state(self, saved: Mapping[str, Any]) -> None:
-        if saved.get("page") in {*PAGES, REGION}:
+        if saved.get("page") in ALL_PAGES:
             self.show_page(str(saved["page"]))
 
     def retranslate(self) -> None:
-        language = self._formats.language
         self.search.set_words(self.tr("Find a setting"))
         self.pages.setAccessibleName(self.tr("Pages of settings"))
         self.undo_button.set_words(self.tr("Undo"), self.tr("Undo the last change"))
         self.reset_button.set_words(self.tr("Reset this page"))
         self.nothing.setText(self.tr("No setting has these words in it."))
-        names = [*(say(PAGE_WORDS[page], language) for page in PAGES), self.tr("The region's rules")]
+        names = [self._page_name(page) for page in ALL_PAGES]
         at = max(self.pages.currentRow(), 0)
         with QSignalBlocker(self.pages):
             self.pages.clear()
@@ -216,8 +233,9 @@ class SettingsScreen(QWidget):
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(10)
         had_keys = next((key for key, row in self._row_of.items() if row.has_keys()), "")
-        self._row_of, self._links = {}, []
-        for page in (*PAGES, REGION) if typed else (self.page,):
+        had_right = next((row.fact.key for row in self._right_rows if row.hasFocus()), "")
+        self._row_of, self._links, self._right_rows = {}, [], []
+        for page in ALL_PAGES if typed else (self.page,):
             rows = list(self._rows(page, typed))
             if not rows:
                 continue
@@ -232,7 +250,7 @@ class SettingsScreen(QWidget):
                     inside.addWidget(hairline())
                 inside.addWidget(one)
             column.addWidget(panel)
-        if not self._row_of and not self._links:
+        if not self._row_of and not self._links and not self._right_rows:
             self.nothing = Label(self.tr("No setting has these words in it."), tone="t2")
             column.addWidget(self.nothing)
         column.addStretch()
@@ -245,6 +263,9 @@ class SettingsScreen(QWidget):
         self.area.setWidget(held)
         if had_keys in self._row_of:
             self._row_of[had_keys].enter()
+        for right in self._right_rows:
+            if right.fact.key == had_right:
+                right.setFocus()
         self.area.viewport().setAutoFillBackground(False)
         self.title.setText(
             self.tr("Found for “{words}”").format(words=typed) if typed else self._page_name(self.page)
@@ -255,6 +276,9 @@ class SettingsScreen(QWidget):
         language = self._formats.language
         if page == REGION:
             yield from self._region_rows(typed)
+            return
+        if page == RIGHTS:
+            yield from self._rights_rows(typed)
             return
         for setting in found(typed, language) if typed else all_settings():
             if setting.page == page:
@@ -299,9 +323,18 @@ class SettingsScreen(QWidget):
             self._links.append(row)
             yield row
 
+    def _rights_rows(self, typed: str) -> Iterator[QWidget]:
+        for fact in facts(self._rights) if self._rights is not None else ():
+            if not typed or finds(typed, (fact.title, fact.text, self._page_name(RIGHTS))):
+                row = RightRow(fact)
+                self._right_rows.append(row)
+                yield row
+
     def _page_name(self, page: str) -> str:
         if page == REGION:
             return self.tr("The region's rules")
+        if page == RIGHTS:
+            return self.tr("Access rights")
         return say(PAGE_WORDS[page], self._formats.language)
 
     def _command(self, command: str) -> None:
@@ -313,7 +346,7 @@ class SettingsScreen(QWidget):
         )
 
     def _offer_reset(self) -> None:
-        self.reset_button.setVisible(not self.search.text().strip() and self.page != REGION)
+        self.reset_button.setVisible(not self.search.text().strip() and self.page in PAGES)
         self.reset_button.setEnabled(bool(self._chosen_here()))
 
     def _reset(self) -> None:

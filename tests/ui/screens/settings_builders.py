@@ -8,9 +8,11 @@ from zoneinfo import ZoneInfo
 
 from pytestqt.qtbot import QtBot
 
+from app.domain.act import ActKind
 from app.settings import Layer, Settings, Source
 from ui.commands import Commands, Situation
 from ui.formats import Formats
+from ui.screens.settings_rights import Rights
 from ui.screens.settings_screen import SettingsScreen
 from ui.windows.frame import Frame
 
@@ -35,6 +37,7 @@ def a_settings_screen(qtbot: QtBot, settings: Settings, language: str = "en") ->
     commands = Commands(frame)
     commands.show_situation(Situation(age_s=0, screens=frozenset({"live", "alerts", "messages", "settings"})))
     screen = SettingsScreen(Formats(language, HELSINKI), settings, commands.actions)
+    screen.show_rights(Rights("anna", frozenset(ActKind) - {ActKind.SHOW_NUMBER}, ("Kallio", "Malmi")))
     frame.show_screens(("live", "alerts", "messages", "settings"))
     frame.show_screen("settings", screen)
     frame.show()

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.domain.act import ActKind
 from app.settings import Layer, Source, all_settings
 from app.settings.schema import PAGES
 from tests.size import FULL
@@ -22,8 +23,10 @@ from ui.screens.settings_controls import (
     LineControl,
     NumberControl,
 )
-from ui.screens.settings_screen import REGION, SettingsScreen
+from ui.screens.settings_rights import Rights
+from ui.screens.settings_screen import ALL_PAGES, RIGHTS, SettingsScreen
 from ui.theme import theme
+from ui.words.acts import act_name
 
 
 def chosen_on(screen: SettingsScreen) -> list[tuple[str, Any]]:
@@ -253,11 +256,62 @@ def test_every_stop_of_the_keyboard_has_a_name(qtbot: QtBot) -> None:
     )
     found: dict[str, list[str]] = {}
 
-    for page in (*PAGES, REGION):
+    for page in ALL_PAGES:
         screen.show_page(page)
         found[page] = nameless(screen)
 
     assert {page: names for page, names in found.items() if names} == {}
+
+
+def rights_of(screen: SettingsScreen) -> dict[str, str]:
+    screen.show_page(RIGHTS)
+    return {row.fact.key: row.fact.text for row in screen.rights}
+
+
+def test_a_login_reads_what_it_may_and_may_not_do_and_at_which_centres(qtbot: QtBot) -> None:
+    screen = a_settings_screen(qtbot, some_settings())
+    may = frozenset({ActKind.MOVE, ActKind.RETRY, ActKind.ACKNOWLEDGE_ALERT})
+
+    screen.show_rights(Rights("anna", may, ("Kallio", "Malmi"), reads_log=True))
+    few = rights_of(screen)
+    screen.show_rights(Rights("anna", frozenset(ActKind), ("Kallio",), is_region=True, reads_all=True))
+    all_ = rights_of(screen)
+
+    assert few["person"] == "anna"
+    assert few["role"].startswith("Supervisor")
+    assert few["centres"] == "These alone: Kallio, Malmi"
+    assert few["callbacks"].startswith("You may: Move, Retry. You may not: ")
+    assert few["alerts"] == "You may: Acknowledge alert. You may not: Snooze alert."
+    assert few["numbers"].startswith("You may not: Show number")
+    assert few["numbers"].endswith("You see their last two digits.")
+    assert few["log"] == "You may read what you have done yourself."
+    assert all_["role"].startswith("Manager")
+    assert all_["centres"] == "The whole region: Kallio"
+    assert all("may not" not in text for text in all_.values())
+
+
+def test_every_act_is_told_of_once_among_the_rights(qtbot: QtBot) -> None:
+    screen = a_settings_screen(qtbot, some_settings())
+    within = {ActKind.UNDO, ActKind.CONSENT_DECLINE, ActKind.CONSENT_TAKE_BACK}
+
+    screen.show_rights(Rights("anna", frozenset(ActKind)))
+    told = [
+        name.strip(" .")
+        for text in rights_of(screen).values()
+        if text.startswith("You may: ")
+        for name in text.removeprefix("You may: ").split(". ")[0].split(",")
+    ]
+
+    assert sorted(told) == sorted(act_name(one) for one in ActKind if one not in within)
+
+
+def test_rights_are_found_by_typing_and_can_only_be_read(qtbot: QtBot) -> None:
+    screen = a_settings_screen(qtbot, some_settings())
+    screen.search.setText("snooze")
+
+    assert [row.fact.key for row in screen.rights] == ["alerts"]
+    assert not screen.rights[0].findChildren(QAbstractButton)
+    assert screen.rights[0].accessibleName().startswith("Alerts: You may: Acknowledge alert")
 
 
 def test_every_word_comes_from_the_translations(qapp: QApplication, qtbot: QtBot) -> None:
@@ -266,12 +320,12 @@ def test_every_word_comes_from_the_translations(qapp: QApplication, qtbot: QtBot
         screen = a_settings_screen(
             qtbot, some_settings({"alerts.sound": False}, a_policy(lock__after_minutes=15))
         )
-        for page in (*PAGES, REGION):
+        for page in ALL_PAGES:
             screen.show_page(page)
             for widget in visible(screen):
                 raw |= {text for text in texts_of(widget) if "⟦" not in text and any(map(str.isalpha, text))}
 
-    assert raw - {"Ctrl+F"} == set()
+    assert raw - {"Ctrl+F", "anna"} == set()
 
 
 @pytest.mark.parametrize(
@@ -290,7 +344,7 @@ def test_nothing_is_cut_at_any_size(qapp: QApplication, qtbot: QtBot, language: 
             )
             for width, height in (SIZES[0], (1280, 720)):
                 screen.window().resize(width, height)
-                for page in (*PAGES, REGION):
+                for page in ALL_PAGES:
                     screen.show_page(page)
                     QApplication.processEvents()
                     screen.window().grab()
