@@ -89,7 +89,7 @@ class AlertsScreen(QWidget):
 
     @property
     def pane_order(self) -> tuple[QWidget, ...]:
-        return (self.tabs, self.table, *((self.detail,) if self.detail.isVisibleTo(self) else ()))
+        return (self.tabs, self.pane, *((self.detail,) if self.detail.isVisibleTo(self) else ()))
 
     @property
     def tab(self) -> str:

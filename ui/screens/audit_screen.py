@@ -81,7 +81,7 @@ class AuditScreen(QWidget):
 
     @property
     def pane_order(self) -> tuple[QWidget, ...]:
-        return (self.filters.words, self.table, *((self.detail,) if self.detail.isVisibleTo(self) else ()))
+        return (self.filters.words, self.pane, *((self.detail,) if self.detail.isVisibleTo(self) else ()))
 
     @property
     def wording(self) -> AuditWording:

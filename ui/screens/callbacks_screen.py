@@ -99,7 +99,7 @@ class CallbacksScreen(QWidget):
     @property
     def pane_order(self) -> tuple[QWidget, ...]:
         panel = self.panel
-        return (panel.tabs, panel.bar, self.table, panel.foot, panel.selection_bar, self.detail)
+        return (panel.tabs, panel.bar, panel.pane, panel.foot, panel.selection_bar, self.detail)
 
     @property
     def asking(self) -> Asking:

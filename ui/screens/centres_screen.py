@@ -87,6 +87,8 @@ class CentresScreen(QWidget):
 
     @property
     def pane_order(self) -> tuple[QWidget, ...]:
+        if self.pane.state != "content":
+            return (self.pane,)
         return self.page.panes if self.is_page else (self.cards, self.as_cards, self.region)
 
     # -- what it is given ---------------------------------------------------------------------------------

@@ -267,9 +267,9 @@ class LiveScreen(QWidget):
         callbacks = self.callbacks
         return (
             self.strip,
-            self.centres.view,
+            self.centres.pane,
             callbacks.chips,
-            self.table,
+            callbacks.pane,
             callbacks.selection_bar,
             self.detail,
         )

@@ -96,7 +96,7 @@ class MessagesScreen(QWidget):
         return (
             self.filters.words,
             self.tabs,
-            self.table,
+            self.pane,
             *((self.detail,) if self.detail.isVisibleTo(self) else ()),
         )
 

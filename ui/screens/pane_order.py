@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.widgets.data_pane import DataPane
+
 
 def next_pane(panes: Sequence[QWidget], step: int, *, held: bool = True) -> QWidget | None:
     """The pane after (1) or before (-1) the one with the keyboard; None at the end of the row.
@@ -23,8 +25,14 @@ def next_pane(panes: Sequence[QWidget], step: int, *, held: bool = True) -> QWid
 
 
 def enter(pane: QWidget) -> None:
-    """Gives the keyboard to the pane, or to the first widget in it that takes it."""
+    """Gives the keyboard to the pane, or to the first widget in it that takes it.
+
+    A pane of data always has something to go to: where there are no rows, the words that say why.
+    """
     reason = Qt.FocusReason.ShortcutFocusReason
+    if isinstance(pane, DataPane):
+        pane.held.setFocus(reason)
+        return
     if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
         pane.setFocus(reason)
         return
@@ -35,7 +43,7 @@ def enter(pane: QWidget) -> None:
 
 
 def _takes_keys(pane: QWidget) -> bool:
-    return any(
+    return isinstance(pane, DataPane) or any(
         widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled()
         for widget in (pane, *pane.findChildren(QWidget))
     )

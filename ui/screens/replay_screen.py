@@ -81,7 +81,7 @@ class ReplayScreen(QWidget):
     @property
     def pane_order(self) -> tuple[QWidget, ...]:
         if self.pane.state != "content":
-            return (self.bar.day,)
+            return (self.bar.day, self.pane)
         panes, callbacks = self.panes, self.panes.callbacks
         return (self.bar.day, self.line, panes.strip, panes.centres.view, callbacks.chips, callbacks.table)
 

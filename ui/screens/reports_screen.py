@@ -88,7 +88,7 @@ class ReportsScreen(QWidget):
     @property
     def pane_order(self) -> tuple[QWidget, ...]:
         chart = (self.frame.chart,) if self.body.shows_chart else ()
-        return self.period, *chart, self.table, self.print_button
+        return self.period, *chart, self.pane, self.print_button
 
     @property
     def period_shown(self) -> Period:

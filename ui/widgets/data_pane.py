@@ -123,7 +123,7 @@ class DataPane(QStackedWidget):
             self._held_by(page).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _held_by(self, page: QWidget) -> QWidget:
-        if isinstance(page, EmptyState):
+        if isinstance(page, EmptyState | LoadingSkeleton):
             return page.held
         return self._entry() if page is self._content and self._entry is not None else page
 

@@ -41,6 +41,11 @@ class LoadingSkeleton(Painted):
             return ""
         return self.tr("Loading… {seconds} s").format(seconds=self._waited_s)
 
+    @property
+    def held(self) -> QWidget:
+        """What takes the keyboard: the button to stop, once there is one."""
+        return self if self.stop_button.isHidden() else self.stop_button
+
     def retranslate(self) -> None:
         self.setAccessibleName(self.words or self.tr("Loading…"))
         self.stop_button.set_words(self.tr("Stop"))

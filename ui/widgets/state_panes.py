@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ui.theme import theme
 from ui.widgets.button import Button
+from ui.widgets.focus_ring import FocusRing
 from ui.widgets.label import Label
 
 _ICON = 32
@@ -49,6 +50,7 @@ class EmptyState(QWidget):
         self._buttons.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(self._buttons)
         column.addStretch(1)
+        FocusRing(self, self.rect)
         theme.changed.connect(self._renew)
         self._renew()
 
