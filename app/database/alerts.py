@@ -7,10 +7,11 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import Connection, Engine, case, func, or_, select
+from sqlalchemy import Connection, Engine, func, or_, select
 
 from app.database import tables as t
 from app.database.postgres.calls import call
+from app.database.reads.calls import DAY_REACHED, IS_CALL, REACHED
 from app.database.reads.past_rules import past
 from app.database.reads.past_samples import Past
 from app.database.sqlite import alerting
@@ -46,16 +47,15 @@ class Alerts:
             return _rules(connection), _alerts(connection, at)
 
     def tried(self, centre_ids: Sequence[int], at: datetime) -> dict[int, Tried]:
-        """By centre, of those that there is anything of."""
+        """By centre, of those that there is anything of; calls and who was reached by one count, lately and usually."""
         a, d, q = t.attempt.c, t.queue_day.c, t.queue.c
-        reached = func.sum(case((a.outcome == "reached", 1), else_=0))
         lately = (
-            select(a.centre_id, func.count(), reached)
-            .where(a.centre_id.in_(centre_ids), a.started_at > at - _LATELY)
+            select(a.centre_id, func.count(), func.sum(REACHED))
+            .where(a.centre_id.in_(centre_ids), a.started_at > at - _LATELY, IS_CALL)
             .group_by(a.centre_id)
         )
         usual = (
-            select(q.centre_id, func.sum(d.attempts), func.sum(d.reached))
+            select(q.centre_id, func.sum(d.attempts), func.sum(DAY_REACHED))
             .join(t.queue, q.id == d.queue_id)
             .where(d.day >= (at - _USUAL).date(), d.day < at.date(), q.centre_id.in_(centre_ids))
             .group_by(q.centre_id)

@@ -34,6 +34,7 @@ from sqlalchemy import (
 )
 
 from app.database import tables as t
+from app.database.reads.calls import IS_CALL, REACHED
 from app.database.reads.counted import days_not_counted, last_counted_day
 from app.database.reads.gone_by import Besides, ChannelLoad, DayGone, Moved, RungInHour, TurnedAway
 from app.database.sqlite.acts import own_centres
@@ -45,8 +46,6 @@ from app.domain.day_figures import COUNTS, CentreDay, DayFigures, summed
 #: A load older than this says nothing of now.
 LOAD_AGE_US: Final = 900_000_000
 _HOUR_US: Final = 3_600_000_000
-#: A line that failed rang at nobody: it is no attempt, and the next call has the same number.
-_RANG: Final = t.attempt.c.outcome != Outcome.TECHNICAL
 #: How many requests of a day were rung: the histogram of their delays holds each once.
 _RUNG: Final = {
     "sqlite": "(SELECT coalesce(sum(value), 0) FROM json_each(queue_day.delay_histogram))",
@@ -79,7 +78,7 @@ class GoneBy:
             rings = connection.execute(
                 select(a.started_at, a.outcome, a.number)
                 .where(a.started_at >= first, a.started_at < last, _of(a.centre_id, centre_ids, mine))
-                .where(_RANG)
+                .where(IS_CALL)
                 .order_by(a.started_at)
             ).all()
             waits = connection.execute(
@@ -201,10 +200,10 @@ def _rung(
             a.centre_id.label("centre_id"),
             hour.label("hour"),
             a.number.label("attempt"),
-            case((a.outcome == Outcome.REACHED, 1), else_=0).label("is_reached"),
+            REACHED.label("is_reached"),
         )
         .where(a.started_at >= from_us(since_us), a.started_at <= from_us(now_us))
-        .where(_RANG, _of(a.centre_id, None, mine))
+        .where(IS_CALL, _of(a.centre_id, None, mine))
         .subquery()
         .c
     )

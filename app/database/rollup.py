@@ -12,10 +12,11 @@ from sqlalchemy import Connection, Engine, RowMapping, Table, case, func, or_, s
 
 from app.database import tables as t
 from app.database.counting import NEVER_AGAIN, settled_seq
+from app.database.reads.calls import IS_CALL, REACHED
 from app.database.reads.survey import answers_of_day
 from app.database.sqlite.putting import put as put_sqlite
 from app.database.writing import writing
-from app.domain.callback import OPEN_STATES, Outcome, State
+from app.domain.callback import OPEN_STATES, State
 from app.domain.day_figures import DELAY_BIN_S, which_attempt
 from app.domain.figures import DUE_SOON_S
 from app.domain.hours import EVE, Hours, Span, instant, midnight_after
@@ -237,11 +238,10 @@ class _Days:
                 c.asked_queue_id,
                 rings.number,
                 func.count(),
-                func.sum(case((rings.outcome == Outcome.REACHED, 1), else_=0)),
+                func.sum(REACHED),
             )
             .join(t.attempt, rings.callback_id == c.id)
-            # A line that failed rang at nobody.
-            .where(c.request_day == self._day, rings.outcome != Outcome.TECHNICAL)
+            .where(c.request_day == self._day, IS_CALL)
             .group_by(c.asked_queue_id, rings.number)
         ):
             by_attempt["attempts"][queue_id] += count

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection, case, select
 
 from app.database import tables as t
+from app.database.reads.calls import IS_CALL, REACHED
 from app.database.reads.past_samples import Happened, Past, PastSamples
 from app.database.types import to_us
 from app.domain.alert import FAILED_TEXTS, SETTLED_TEXTS
@@ -27,9 +28,9 @@ def past(connection: Connection, first: datetime, last: datetime) -> Past:
         .order_by(s.at, s.queue_id)
     ).all()
     attempts = connection.execute(
-        select(a.started_at, a.centre_id, c.queue_id, case((a.outcome == "reached", 0), else_=1))
+        select(a.started_at, a.centre_id, c.queue_id, 1 - REACHED)
         .join(t.callback, c.id == a.callback_id)
-        .where(a.started_at > first, a.started_at <= last)
+        .where(a.started_at > first, a.started_at <= last, IS_CALL)
         .order_by(a.started_at)
     ).all()
     texts = connection.execute(

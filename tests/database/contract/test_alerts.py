@@ -11,8 +11,10 @@ import pytest
 
 from app.database.alerts import Alerts
 from app.database.first_rules import first_rules
+from app.database.rollup import roll_up
 from app.domain.act import ActKind, Answer
-from app.domain.alert import FIRST_RULES, Alert, AlertRule, AlertScope, Each, Figure
+from app.domain.alert import FIRST_RULES, Alert, AlertRule, AlertScope, Each, Figure, Tried
+from app.domain.callback import Outcome
 from app.domain.errors import Refused
 from app.domain.moment import to_us
 from tests.builders import WEDNESDAY
@@ -244,6 +246,21 @@ def test_a_changed_rule_begins_anew(world: World) -> None:
     id_ = raised(world, rule_id)
     a_rule(world, replace(WAIT, id=rule_id, on=9000))
     assert the_alert(world, id_).state == "over"
+
+
+def test_calls_count_the_same_in_the_hour_in_which_they_are_made_and_in_what_is_usual_later(
+    world: World,
+) -> None:
+    rung = world.attempted(Outcome.TECHNICAL, Outcome.REACHED, start=after(minutes=10))
+    world.desk("anna").reopen(an_id(), world.seen(rung), "x", at=NOW)
+    roll_up(world.engine, WEDNESDAY.date(), NOW + timedelta(days=1))
+
+    lately = alerts_of(world).tried([1], NOW)
+    usually = alerts_of(world).tried([1], NOW + timedelta(days=1))
+
+    # The line failed, then one call found the patient, whatever became of the request.
+    assert lately == {1: Tried(made=1, reached=1)}
+    assert usually == {1: Tried(usually_made=1, usually_reached=1)}
 
 
 def test_the_first_rules_of_a_region_can_all_be_set(world: World) -> None:

@@ -45,6 +45,14 @@ def test_samples_attempts_and_texts_are_read_of_ones_own_centres(world: World) -
     )
 
 
+def test_a_line_that_failed_is_no_attempt_that_a_rule_is_tried_on(world: World) -> None:
+    world.attempted(Outcome.TECHNICAL, Outcome.REACHED)
+
+    past = alerts_of(world).past(NOW - timedelta(days=7), NOW)
+
+    assert past.attempts.is_bad.tolist() == [0]
+
+
 def test_a_text_that_did_not_arrive_is_told_from_one_that_did(world: World) -> None:
     for state in ("delivered", "undelivered", "queued"):
         callback = a_request(world.platform, after())
