@@ -7,10 +7,10 @@ from datetime import timedelta
 from typing import Final
 
 from app.domain.alert import REGIONAL, Alert, AlertRule, Each, Figure
+from app.domain.moment import HOUR_US
 
 #: How far back the list of past alerts goes.
 PAST: Final = timedelta(days=7)
-_HOUR_US: Final = 3_600_000_000
 #: A rule's id and a centre's, None: the region.
 Key = tuple[int, int | None]
 
@@ -45,7 +45,7 @@ class Outlook:
 
     def in_last_hour(self) -> int:
         """How many were raised within the hour, whenever their figures came to their limits."""
-        return sum(one.told_us > self.now_us - _HOUR_US for one in self.alerts)
+        return sum(one.told_us > self.now_us - HOUR_US for one in self.alerts)
 
     def value_of(self, alert: Alert) -> float | None:
         """What the figure is now; None where nothing is known of it."""

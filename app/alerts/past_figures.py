@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,10 +11,10 @@ from app.alerts.readings import FEWEST_TEXTS, Place, failing_more
 from app.database.reads.past_samples import Happened, Past
 from app.domain.alert import NO_HANDS_LOAD, AlertRule, Each, Figure, Tried
 from app.domain.figures import DUE_SOON_S, load
+from app.domain.moment import HOUR_US
 from app.live.day import LocalDay
 from app.live.places import Places
 
-_HOUR_US: Final = 3_600_000_000
 #: By place at one time: the rows of the samples of it, its day, and itself. Places without a row have nothing to tell.
 Values = dict[Place, float | None]
 At = Callable[[slice, LocalDay, int], Values]
@@ -125,7 +124,7 @@ class _Attempts(_Happenings):
     def __call__(self, _rows: slice, _day: LocalDay, at_us: int) -> Values:
         found: Values = {}
         for place in self.places:
-            made, bad = self.between(place, at_us - _HOUR_US, at_us)
+            made, bad = self.between(place, at_us - HOUR_US, at_us)
             usually, usually_bad = self.in_all(place)
             found[place] = failing_more([Tried(made, made - bad, usually, usually - usually_bad)])
         return found

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from app.domain.alert import TIMES, AlertRule, Figure
+from app.domain.moment import SECOND_US
 
-_US = 1_000_000
 #: What an alert that is on must have grown by, to be told of again: a wait grows each second.
 _GROWN_S = 300.0
 _GROWN_SHARE = 0.1
@@ -37,7 +37,7 @@ def step(
         return was if was.turning_us is None else replace(was, turning_us=None)
     turning_us = now_us if was.turning_us is None else was.turning_us
     delay_s = rule.off_delay_s if was.is_on else rule.on_delay_s
-    if now_us - turning_us < delay_s * _US or (is_quiet and not was.is_on):
+    if now_us - turning_us < delay_s * SECOND_US or (is_quiet and not was.is_on):
         return replace(was, turning_us=turning_us)
     return Standing() if was.is_on else Standing(is_on=True, since_us=turning_us)
 

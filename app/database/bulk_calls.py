@@ -16,11 +16,10 @@ from app.database.counting import NEVER_AGAIN, requests_to_count
 from app.database.rollup import roll_up
 from app.database.types import from_us, to_us
 from app.database.writing import writing
+from app.domain.day_figures import DELAY_BIN_S
+from app.domain.figures import SAMPLE_US
 from app.domain.hours import instant, local_day
 
-SAMPLE_US = 300_000_000  # queue_sample has a row every five minutes
-#: The delay histogram's bins, in seconds.
-BIN_S = 900
 _LONGEST_WAIT = timedelta(days=1)  # a longer one is counted, but not drawn into the samples of a whole week
 
 
@@ -112,7 +111,7 @@ class CallWriter:
             counted["tried_first"] += 1
             counted["reached_first"] += row.outcome == "reached"
         counted["delay_sum_s"] += row.wait_s
-        counted[f"bin {row.wait_s // BIN_S}"] += 1
+        counted[f"bin {row.wait_s // DELAY_BIN_S}"] += 1
         counted["called_same_day"] += in_hours and same_day
         counted["reached_same_day"] += in_hours and same_day and row.outcome in ("reached", "handled")
 

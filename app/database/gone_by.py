@@ -42,10 +42,10 @@ from app.database.trouble import reaching
 from app.database.types import from_us, to_us
 from app.domain.callback import EventKind, Outcome
 from app.domain.day_figures import COUNTS, CentreDay, DayFigures, summed
+from app.domain.moment import HOUR_US, MINUTE_US
 
 #: A load older than this says nothing of now.
-LOAD_AGE_US: Final = 900_000_000
-_HOUR_US: Final = 3_600_000_000
+LOAD_AGE_US: Final = 15 * MINUTE_US
 #: How many requests of a day were rung: the histogram of their delays holds each once.
 _RUNG: Final = {
     "sqlite": "(SELECT coalesce(sum(value), 0) FROM json_each(queue_day.delay_histogram))",
@@ -191,7 +191,7 @@ def _rung(
 ) -> tuple[RungInHour, ...]:
     a = t.attempt.c
     hour = (
-        (type_coerce(a.started_at, BigInteger) - since_us) // _HOUR_US
+        (type_coerce(a.started_at, BigInteger) - since_us) // HOUR_US
         if connection.dialect.name == "sqlite"
         else cast(func.floor(extract("epoch", a.started_at - from_us(since_us)) / 3600), Integer)
     )
@@ -213,7 +213,7 @@ def _rung(
         .order_by(rings.centre_id, rings.hour, rings.attempt)
     )
     return tuple(
-        RungInHour(row[0], since_us + int(row[1]) * _HOUR_US, row[2], row[3], int(row[4])) for row in counted
+        RungInHour(row[0], since_us + int(row[1]) * HOUR_US, row[2], row[3], int(row[4])) for row in counted
     )
 
 

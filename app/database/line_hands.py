@@ -12,8 +12,8 @@ from app.database import tables as t
 from app.database.types import to_us
 from app.domain.call_line import Break, Hand
 from app.domain.hours import instant
+from app.domain.moment import HOUR_US, MINUTE_US
 
-_MINUTE_US: Final = 60_000_000
 #: Minutes away, begun between two readings of the clock, by those who work at least so many hours: a meal (Working
 #: Hours Act 872/2019, section 24) and coffee in either half of the day. The clock times are an assumption.
 _BREAKS: Final = ((30, 645, 775, 5), (12, 555, 625, 2), (12, 810, 876, 5))
@@ -62,8 +62,8 @@ def breaks_of(day: date, zone: ZoneInfo) -> list[Break]:
     """When that day nurses are away from the line for a meal or coffee, by those who work so long."""
     return [
         Break(
-            minutes * _MINUTE_US, to_us(instant(day, from_min, zone)), to_us(instant(day, until_min, zone)),
-            hours * 60 * _MINUTE_US,
+            minutes * MINUTE_US, to_us(instant(day, from_min, zone)), to_us(instant(day, until_min, zone)),
+            hours * HOUR_US,
         )
         for minutes, from_min, until_min, hours in _BREAKS
     ]  # fmt: skip

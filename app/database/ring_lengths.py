@@ -12,8 +12,8 @@ from sqlalchemy import Connection, select
 from app.database import tables as t
 from app.domain.attempt_policy import MOST_ATTEMPTS
 from app.domain.call_line import Rings
+from app.domain.moment import MINUTE_US
 
-_MINUTE_US: Final = 60_000_000
 _RINGS_READ: Final = 6000
 #: Between two rings of a nurse who has somebody to ring there is only this much, the note of the first.
 _LONGEST_NOTE_S: Final = 300.0
@@ -24,7 +24,7 @@ _SPREAD: Final = (0.42, 0.55, 0.68, 0.8, 0.93, 1.08, 1.25, 1.5, 1.9)
 _NOT_REACHED_S: Final = (50.0, 70.0, 95.0)
 _REACH: Final = (0.72, 0.52, 0.42, 0.36, 0.36)
 _REACH_WEIGHT: Final = 30
-_BACK_US: Final = 45 * _MINUTE_US
+_BACK_US: Final = 45 * MINUTE_US
 
 
 def read_rings(connection: Connection, services: Iterable[Any], policies: Mapping[int, Any]) -> Rings:

@@ -18,11 +18,11 @@ from app.database.sqlite.putting import put as put_sqlite
 from app.database.writing import writing
 from app.domain.callback import OPEN_STATES, State
 from app.domain.day_figures import DELAY_BIN_S, which_attempt
-from app.domain.figures import DUE_SOON_S
+from app.domain.figures import DUE_SOON_S, SAMPLE_US
 from app.domain.hours import EVE, Hours, Span, instant, midnight_after
 
 #: Samples are this far apart; `arrived` and `closed` count what happened in the time before one.
-SAMPLE_EVERY: Final = timedelta(minutes=5)
+SAMPLE_EVERY: Final = timedelta(microseconds=SAMPLE_US)
 _ACTOR: Final = "rollup"
 #: A day counted again after so long may have had other weekly opening hours than there are now.
 _HOURS_HOLD: Final = timedelta(days=8)

@@ -16,11 +16,11 @@ from app.demo.region import ZONE
 from app.demo.roster import Roster
 from app.demo.setting import Setting
 from app.demo.simulator import Simulator
+from app.domain.figures import SAMPLE_US
 from app.domain.hours import instant, local_day, midnight_after
 from app.domain.moment import from_us, to_us
 from app.messaging.foretelling import Foreteller
 
-_SAMPLE_US: Final = rollup.SAMPLE_EVERY // timedelta(microseconds=1)
 #: Simulated seconds in one transaction; each begins by reading the rules of the queues it comes to.
 _CHUNK_S: Final = 1800
 #: Patients are asked how it was on the hour, by day.
@@ -57,7 +57,7 @@ class Run:
                 self._courier.advance(from_us(now_us))
             self.simulator.run_until(mark, chunk_s=_CHUNK_S)
             self._step_texts(mark)
-            if mark % _SAMPLE_US == 0 and self._is_open(mark):
+            if mark % SAMPLE_US == 0 and self._is_open(mark):
                 rollup.sample(self._engine, from_us(mark))
             self._end_day(now_us, mark)
 
@@ -65,7 +65,7 @@ class Run:
         """The next time at which there is something to write down besides calls: a sample, or a day's figures."""
         mark = now_us
         while mark < until_us:
-            mark = (mark // _SAMPLE_US + 1) * _SAMPLE_US
+            mark = (mark // SAMPLE_US + 1) * SAMPLE_US
             if self._is_open(mark) or self._midnight_after(mark - 1) == mark:
                 break
         return min(until_us, mark)
@@ -78,11 +78,11 @@ class Run:
         at = from_us(at_us)
         if at_us % _ASK_US == 0 and self._is_asked(at):
             self._courier.ask(at)
-        if at_us % _SAMPLE_US == 0 and self._is_open(at_us) and self._is_day_zero(at):
+        if at_us % SAMPLE_US == 0 and self._is_open(at_us) and self._is_day_zero(at):
             for _ in range(a.TOLD_AT_ONCE):
                 self._foreteller.step(at)
         self._courier.advance(at)
-        if at_us % _SAMPLE_US == 0:
+        if at_us % SAMPLE_US == 0:
             self._courier.settle(at)
 
     def _is_asked(self, at: datetime) -> bool:

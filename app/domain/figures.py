@@ -9,17 +9,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from app.domain.moment import MINUTE_US, SECOND_US
+
 if TYPE_CHECKING:
     from app.domain.place import Thresholds
 
 Level = Literal["ok", "warn", "crit", "closed"]
 Clock = Literal["calendar", "service day", "none"]
 
+#: Every queue is counted this often; charts of a day go by these steps.
+SAMPLE_US: Final = 5 * MINUTE_US
 #: Due within this many seconds is worth a warning.
 DUE_SOON_S: Final = 1800
 #: Data older than this many seconds is no ground to act on, and is shown as stale.
 STALE_S: Final = 60.0
-_US: Final = 1_000_000
 _LEVELS: Final[tuple[Level, ...]] = ("ok", "warn", "crit")
 
 
@@ -122,7 +125,7 @@ def oldest_wait_s(now_us: int, earliest_open_us: int | None) -> int | None:
     A request whose caller asked for a later time is left out: its promise is the wished window, which has its own
     mark when it has been missed.
     """
-    return None if earliest_open_us is None else max(0, now_us - earliest_open_us) // _US
+    return None if earliest_open_us is None else max(0, now_us - earliest_open_us) // SECOND_US
 
 
 def hands_left_s(pieces: Iterable[tuple[int, int]], now_us: int) -> int:
@@ -131,7 +134,7 @@ def hands_left_s(pieces: Iterable[tuple[int, int]], now_us: int) -> int:
     Each piece counts to its own end, past the centre's closing too: the law's day ends at midnight, and whoever asks
     ends a night shift there.
     """
-    return sum(max(0, end - max(start, now_us)) for start, end in pieces) // _US
+    return sum(max(0, end - max(start, now_us)) for start, end in pieces) // SECOND_US
 
 
 def load(work_s: float, hands_s: float) -> float | None:
@@ -170,7 +173,7 @@ def share_level(share: float | None, limits: Thresholds) -> Level:
 
 def due_level(due_us: int, now_us: int) -> Level:
     """Warn within 30 minutes of the time it is due, breach when that has passed."""
-    return _LEVELS[(due_us - now_us <= DUE_SOON_S * _US) + (due_us <= now_us)]
+    return _LEVELS[(due_us - now_us <= DUE_SOON_S * SECOND_US) + (due_us <= now_us)]
 
 
 def worst(*levels: Level) -> Level:

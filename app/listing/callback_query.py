@@ -13,11 +13,11 @@ from numpy.typing import NDArray
 from app.database.reads.columns import OPEN_CODES, STATES
 from app.domain.callback import State
 from app.domain.figures import DUE_SOON_S
+from app.domain.moment import SECOND_US
 from app.live.board import Board
 from app.live.column import Slots
 from app.live.delta import united
 
-_US: Final = 1_000_000
 OVER_S: Final = 7200
 _WAITING: Final = STATES.index(State.WAITING)
 
@@ -111,9 +111,9 @@ class Membership:
         slots = [passed("next_attempt_us"), passed("wish_until_us", 1)]
         match self.query.quick:
             case Quick.OVER_2H:
-                slots.append(passed("requested_us", OVER_S * _US))
+                slots.append(passed("requested_us", OVER_S * SECOND_US))
             case Quick.DUE_SOON:
-                slots.append(passed("due_us", -DUE_SOON_S * _US))
+                slots.append(passed("due_us", -DUE_SOON_S * SECOND_US))
             case _:
                 pass
         every = united(*slots)
@@ -137,9 +137,9 @@ def _is_quick(quick: Quick, board: Board, slots: Slots, now_us: int) -> Any:
         case Quick.ALL:
             return is_open
         case Quick.OVER_2H:
-            return is_open & (board.take("requested_us", slots) <= now_us - OVER_S * _US)
+            return is_open & (board.take("requested_us", slots) <= now_us - OVER_S * SECOND_US)
         case Quick.DUE_SOON:
-            return is_open & (board.take("due_us", slots) <= now_us + DUE_SOON_S * _US)
+            return is_open & (board.take("due_us", slots) <= now_us + DUE_SOON_S * SECOND_US)
         case Quick.NO_ANSWER:
             return is_open & (board.take("attempts_made", slots) > 0)
         case Quick.URGENT:

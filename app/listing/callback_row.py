@@ -11,12 +11,10 @@ from numpy.typing import NDArray
 from app.database.reads.columns import OPEN_CODES, STATES, TEXT_STATES
 from app.domain.callback import State
 from app.domain.figures import due_level, wait_level
+from app.domain.moment import SECOND_US
 from app.listing.shown import CallbackRow, Standing
 from app.live.board import Board
 from app.live.column import Slots
-
-_US: Final = 1_000_000
-
 
 #: What a row is written of, in the order in which `_row` is given it.
 _TOLD: Final = (
@@ -122,7 +120,7 @@ def _row(
         _digits(number_end), centre.id, centre.names, service.names,
         words["reason"][reason], is_urgent, words["language"][language], requested_us, due_us,
         due_level(due_us, now_us) if is_open else "ok",
-        wait_level((now_us - requested_us) // _US, places.limits) if is_open else "ok",
+        wait_level((now_us - requested_us) // SECOND_US, places.limits) if is_open else "ok",
         next_attempt_us, last_attempt_us, attempts_made, max_attempts,
         codes[agent], codes[assigned], wish_from_us, wish_until_us,
         is_waiting and 0 < wish_until_us < now_us,  # the wish was missed

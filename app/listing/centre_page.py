@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +12,7 @@ from numpy.typing import NDArray
 from app.database.reads.columns import TEXT_STATES
 from app.database.reads.gone_by import Besides, RungInHour
 from app.domain.figures import centre_level
+from app.domain.moment import HOUR_US, MINUTE_US
 from app.domain.place import Names
 from app.foresight.outlook import Outlook
 from app.foresight.today import foresee
@@ -26,9 +26,6 @@ from app.listing.shown import Flow, Level, Strip
 from app.listing.strip import strip
 from app.live.board import Board
 from app.live.history import History
-
-_HOUR_US: Final = 3_600_000_000
-_MINUTE_US: Final = 60_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,18 +166,18 @@ def _rings(scope: Scope, besides: Besides | None) -> Rings:
     opens, closes = scope.opens_us, scope.closes_us
     if opens is not None and closes is not None:
         # From the full hour, as the days beside today are counted.
-        full = opens - day.clock_min(opens) % 60 * _MINUTE_US
+        full = opens - day.clock_min(opens) % 60 * MINUTE_US
         within += [full, max(closes - 1, full)]
     if not within:
         return Rings(by_attempt, (), None if rung is None else (), np.empty(0), ())
-    starts = np.arange(min(within), max(within) + 1, _HOUR_US, dtype=np.int64)
+    starts = np.arange(min(within), max(within) + 1, HOUR_US, dtype=np.int64)
     hours = tuple(day.clock_min(int(one)) // 60 for one in starts)
     requested = board.take("requested_us", slots)
     is_rung = today & (first > 0)
     waits = np.full(len(starts), np.nan)
     counts = []
     for place, start in enumerate(starts.tolist()):
-        here = is_rung & (requested >= start) & (requested < start + _HOUR_US)
+        here = is_rung & (requested >= start) & (requested < start + HOUR_US)
         counts.append(int(np.count_nonzero(here)))
         if counts[-1]:
             waits[place] = float(np.median(first[here] - requested[here])) / 60e6
@@ -208,7 +205,7 @@ def _by_attempt(rung: Sequence[RungInHour]) -> tuple[tuple[int, int], ...]:
 
 
 def _in_hour(rung: Sequence[RungInHour], start_us: int) -> tuple[int, int]:
-    here = [one for one in rung if start_us <= one.from_us < start_us + _HOUR_US]
+    here = [one for one in rung if start_us <= one.from_us < start_us + HOUR_US]
     return sum(one.rings for one in here), sum(one.reached for one in here)
 
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from app.database.reads.gone_by import DayGone
 from app.domain.hours import instant, midnight_after
-from app.domain.moment import to_us
+from app.domain.moment import HOUR_US, MINUTE_US, to_us
 from app.listing.scope import Scope
 from app.live.day import LocalDay
 
@@ -22,8 +22,6 @@ WEEKS: Final = 4
 _HORIZON_DAYS: Final = 14
 #: Around Christmas two of four weekdays in a row are holidays.
 _WEEKS_BACK: Final = 8
-_MINUTE_US: Final = 60_000_000
-_HOUR_US: Final = 60 * _MINUTE_US
 
 Numbers = NDArray[np.float64]
 
@@ -106,12 +104,12 @@ def _was_closed(scope: Scope, day: date) -> bool:
 
 def _minutes(day: LocalDay, at_us: NDArray[np.int64]) -> Numbers:
     """From noon backwards and onwards, so that they rise on days of 23 and 25 hours too."""
-    return np.asarray((at_us - day.nought_us) / _MINUTE_US, np.float64)
+    return np.asarray((at_us - day.nought_us) / MINUTE_US, np.float64)
 
 
 def _hours(day: LocalDay, at_us: NDArray[np.int64]) -> NDArray[np.int64]:
     """What hour the clock read."""
-    return day.clock_us(at_us) // _HOUR_US
+    return day.clock_us(at_us) // HOUR_US
 
 
 def _at(minutes: Numbers, day: LocalDay, at_us: NDArray[np.int64], values: NDArray[np.int64]) -> Numbers:
@@ -138,5 +136,5 @@ def _a_day(days: list[NDArray[np.int64]]) -> dict[int, float]:
 
 def _waits(known: Sequence[tuple[LocalDay, DayGone]]) -> dict[int, float]:
     hours = np.concatenate([_hours(day, gone.asked_us) for day, gone in known])
-    waits = np.concatenate([gone.wait_us for _, gone in known]) / _MINUTE_US
+    waits = np.concatenate([gone.wait_us for _, gone in known]) / MINUTE_US
     return {int(hour): float(np.median(waits[hours == hour])) for hour in np.unique(hours)}

@@ -10,13 +10,13 @@ import numpy as np
 from app.database.reads.columns import NUMBERS, OPEN_CODES, STATES, TEXT_STATES
 from app.domain.callback import State
 from app.domain.figures import due_level, wait_level
+from app.domain.moment import SECOND_US
 from app.domain.place import Names
 from app.listing.callback_row import standing
 from app.listing.past_sheet import Sheet
 from app.listing.shown import CallbackRow
 from app.live.column import Slots
 
-_US: Final = 1_000_000
 _NOWHERE: Final = Names("–")
 _READ: Final = (*NUMBERS, "joined_to", "ended_version")
 
@@ -57,7 +57,7 @@ def past_row(sheet: Sheet, slot: int, now_us: int, today: int, same_caller: int 
         np.array([at["agent_id"], at["assigned_agent_id"], at["named_agent_id"]])
     ).tolist()
     agent, assigned, named = (places.agents[one].code if one >= 0 else "" for one in agents)
-    waited_s = (now_us - at["requested_us"]) // _US
+    waited_s = (now_us - at["requested_us"]) // SECOND_US
     return PastRow(
         id=at["id"],
         version=at["version"],

@@ -6,11 +6,11 @@ from typing import Final
 
 from app.database.reads.story import AttemptLine, EventLine, Story, TextLine
 from app.domain.callback import EventKind
+from app.domain.moment import SECOND_US
 from app.listing.shown import CallbackHistory, TimelineEntry
 
 #: Events that end an attempt: the spine and the attempt were written in one transaction, at one time.
 _ATTEMPT_ENDS: Final = (EventKind.ATTEMPTED, EventKind.REACHED, EventKind.UNREACHED)
-_US: Final = 1_000_000
 #: What was done with a patient's words.
 _OF_WORDS: Final = (EventKind.SAID, EventKind.READ)
 
@@ -80,7 +80,7 @@ def _of_event(event: EventLine, attempt_at: dict[int, AttemptLine]) -> list[Time
         facts |= {
             "outcome": attempt.outcome,
             "number": attempt.number,
-            "seconds": (attempt.ended_us - attempt.started_us) // _US,
+            "seconds": (attempt.ended_us - attempt.started_us) // SECOND_US,
         }
     if event.kind == EventKind.MOVED:
         facts |= {"from_centre": event.from_centre_id, "to_centre": event.centre_id}

@@ -10,12 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.database.reads.columns import QueueDay, Sample
+from app.domain.figures import SAMPLE_US
+from app.domain.moment import HOUR_US
 from app.live.day import BINS, HALF_HOUR_US, LocalDay
 
 WEEKS: Final = 4
 SERVICE_DAYS: Final = 14
-SAMPLE_US: Final = 300_000_000
-_STEPS: Final = 25 * 12  # five-minute steps of the longest day
+_STEPS: Final = 25 * HOUR_US // SAMPLE_US  # of the longest day
 
 
 @dataclass(frozen=True, slots=True)

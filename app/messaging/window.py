@@ -14,9 +14,8 @@ from random import Random
 from typing import Final
 
 from app.domain.call_line import CLASS_PLACES, Asked, Hand, Line, Window
+from app.domain.moment import MINUTE_US, SECOND_US
 
-MINUTE_US: Final = 60_000_000
-_SECOND_US: Final = 1_000_000
 _NO_FRONT: Final = 1 << 62
 PLAYS: Final = 60
 #: How a day's pace differs from what the last days' rings would make of it, as the spread of a logarithm.
@@ -166,7 +165,7 @@ class _Play:
         return self._long(chance.choice(rings.not_reached_s))
 
     def _long(self, seconds: float) -> int:
-        return max(1, int(seconds * self._pace * _SECOND_US))
+        return max(1, int(seconds * self._pace * SECOND_US))
 
     def _take(self, hand: Hand) -> Asked | None:
         best: Asked | None = None

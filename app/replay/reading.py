@@ -12,7 +12,7 @@ import numpy as np
 from app.database.reads.columns import CallbackRows, Coded, Reference
 from app.database.reads.replay_rows import ReplayReader, SpineRows, joined_texts
 from app.domain.hours import instant
-from app.domain.moment import to_us
+from app.domain.moment import HOUR_US, to_us
 from app.live.board import Board
 from app.live.day import LocalDay
 from app.live.loading import read_history
@@ -26,7 +26,7 @@ from app.replay.states import States
 #: So many callbacks are read at a time: short enough to stop soon, long enough that the asking does not count.
 BATCH: Final = 2000
 #: Where somebody was at midnight is told by what they did in so many hours before it.
-_BEFORE_US: Final = 16 * 3_600_000_000
+_BEFORE_US: Final = 16 * HOUR_US
 
 
 class Stopped(Exception):

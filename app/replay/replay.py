@@ -12,22 +12,21 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Final
 from uuid import UUID
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.database.reads.columns import Changes
+from app.domain.figures import SAMPLE_US
+from app.domain.moment import HOUR_US
 from app.live.board import Board
 from app.live.day import LocalDay
-from app.live.history import SAMPLE_US, History
+from app.live.history import History
 from app.replay.acts import DoneAct
 from app.replay.openings import Openings
 from app.replay.people import People
 from app.replay.states import States
-
-HOUR_US: Final = 3_600_000_000
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,8 @@ from app.database.postgres.platform import PostgresPlatform
 from app.database.postgres.setup import create_login
 from app.database.sqlite import setup as sqlite_setup
 from app.database.sqlite.platform import SqlitePlatform
-from app.replay.replay import HOUR_US, Replay
+from app.domain.moment import HOUR_US
+from app.replay.replay import Replay
 from tests.builders import a_request, queue_at
 from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
 from ui.desk import replay_desk

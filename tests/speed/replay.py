@@ -22,15 +22,14 @@ from app.demo import region, rows
 from app.demo.scenarios import SCENARIOS
 from app.demo.simulator import Simulator
 from app.domain.hours import instant
-from app.domain.moment import from_us, to_us
+from app.domain.moment import HOUR_US, MINUTE_US, from_us, to_us
 from app.replay.reading import read_day
-from app.replay.replay import HOUR_US, Replay
+from app.replay.replay import Replay
 from tests.servers import PostgresServer
 from tests.speed import screen
 from tests.speed.figures import Figure, interleaved
 from ui.commands.table import COMMANDS
 from ui.formats import Formats
-from ui.panels.replay_line import MINUTE_US
 from ui.screens.replay_screen import ReplayScreen
 
 DAY: Final = date(2026, 11, 16)

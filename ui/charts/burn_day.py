@@ -8,12 +8,11 @@ from datetime import datetime, tzinfo
 import numpy as np
 from numpy.typing import NDArray
 
-from app.domain.moment import to_us
+from app.domain.moment import MINUTE_US, to_us
 from app.listing.burn_line import BurnLine
 from ui.charts.day_minutes import minute_nought
 
 Numbers = NDArray[np.float64]
-_MINUTE_US = 60_000_000
 #: Beyond the end of the hands the line is followed for so long at the most.
 _MOST_BEYOND_MIN = 180
 
@@ -72,12 +71,12 @@ def burn_day(line: BurnLine, zone: tzinfo) -> BurnDay:
     origin_us = to_us(origin)
 
     def minute(us: int) -> float:
-        return (us - origin_us) / _MINUTE_US
+        return (us - origin_us) / MINUTE_US
 
     return BurnDay(
-        past_min=(line.past_us - origin_us) / _MINUTE_US,
+        past_min=(line.past_us - origin_us) / MINUTE_US,
         past=line.past,
-        ahead_min=(line.ahead_us - origin_us) / _MINUTE_US,
+        ahead_min=(line.ahead_us - origin_us) / MINUTE_US,
         ahead=line.ahead,
         now_min=minute(line.now_us),
         closes_min=None if line.closes_us is None else minute(line.closes_us),

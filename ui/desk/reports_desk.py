@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from app.domain.day_figures import CentreDay
-from app.domain.moment import from_us
+from app.domain.moment import MINUTE_US, from_us
 from app.listing.report import Report, report, span
 from app.listing.sort_key import collation
 from app.live.board import Board
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ui.widgets.banner import Banner
 
 #: Read again when it is so old, as yesterday is counted some minutes after midnight, and so soon after an error.
-RENEW_US: Final = 300_000_000
+RENEW_US: Final = 5 * MINUTE_US
 RETRY_US: Final = 30_000_000
 
 

@@ -11,13 +11,13 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.masking import masked
+from app.domain.moment import MINUTE_US
 from app.listing.shown import CallbackRow, Standing
 from ui import words
 from ui.formats import NO_DATA, Formats
 from ui.models.callback_columns import COLUMNS, Column, caption
 
 translate = QCoreApplication.translate
-_MINUTE_US: Final = 60_000_000
 #: Cells are few texts in many rows; so many are kept, enough for some screens of rows no two of which are alike.
 _MOST_KEPT: Final = 8000
 #: Combinations of columns that changed together; of the few dozen there are in a day.
@@ -134,9 +134,9 @@ class CellWriter:
 
     def _begin(self, now_us: int) -> None:
         """What was written in another minute is forgotten."""
-        if now_us // _MINUTE_US != self._minute or len(self._kept) > _MOST_KEPT:
+        if now_us // MINUTE_US != self._minute or len(self._kept) > _MOST_KEPT:
             self._kept.clear()
-            self._minute = now_us // _MINUTE_US
+            self._minute = now_us // MINUTE_US
 
     def _kept_cell(self, key: str, row: CallbackRow, now_us: int) -> Cell:
         told = self.told.get(key)

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from app.domain.act import Seen
+from app.domain.moment import MINUTE_US
 from app.listing.grouping import Group
 from app.listing.shown import CallbackRow
 from ui.models.callback_cells import Cell, CellWriter
@@ -46,7 +47,6 @@ Index = QModelIndex | QPersistentModelIndex
 Slots = NDArray[np.int64]
 
 _ROOT: Final = QModelIndex()
-_MINUTE_US: Final = 60_000_000
 _MOST_KEPT: Final = 4000
 _RIGHT: Final = (Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value
 _LEFT: Final = (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value
@@ -130,7 +130,7 @@ class CallbackTable(QAbstractTableModel):
         before = self._latest
         self._go_to(shown, hold=hold)
         self._tell_changed(shown)
-        if before is not None and before.now_us // _MINUTE_US != shown.now_us // _MINUTE_US:
+        if before is not None and before.now_us // MINUTE_US != shown.now_us // MINUTE_US:
             self._renew_times()
 
     def take_order(self) -> None:

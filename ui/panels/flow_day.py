@@ -6,12 +6,10 @@ from datetime import tzinfo
 
 import numpy as np
 
-from app.domain.moment import to_us
+from app.domain.moment import MINUTE_US, to_us
 from app.listing.shown import Flow
 from ui.charts.day_minutes import minute_nought
 from ui.charts.flow_day import FlowDay
-
-_MINUTE_US = 60_000_000
 
 
 def flow_day(flow: Flow, zone: tzinfo) -> FlowDay | None:
@@ -21,10 +19,10 @@ def flow_day(flow: Flow, zone: tzinfo) -> FlowDay | None:
     starts_us = flow.starts_us.astype(np.int64)
     origin = minute_nought(int(starts_us[0]), zone)
     origin_us = to_us(origin)
-    starts = (starts_us - origin_us) / _MINUTE_US
+    starts = (starts_us - origin_us) / MINUTE_US
     ends_us = starts_us + flow.bin_us
     has_begun, is_over = starts_us <= flow.now_us, ends_us <= flow.now_us
-    now_min = (flow.now_us - origin_us) / _MINUTE_US
+    now_min = (flow.now_us - origin_us) / MINUTE_US
     waiting = np.full(len(starts), np.nan)
     if len(flow.waiting_us):
         waiting = np.interp(ends_us, flow.waiting_us, flow.waiting.astype(float), left=np.nan)
@@ -36,7 +34,7 @@ def flow_day(flow: Flow, zone: tzinfo) -> FlowDay | None:
     waiting_now = round(float(flow.waiting[-1])) if len(flow.waiting) else None
     return FlowDay(
         starts=starts.astype(float),
-        slot_min=flow.bin_us // _MINUTE_US,
+        slot_min=flow.bin_us // MINUTE_US,
         arrived=np.where(has_begun, flow.arrived.astype(float), np.nan),
         handled=np.where(has_begun, flow.closed.astype(float), np.nan),
         waiting=waiting,
@@ -45,7 +43,7 @@ def flow_day(flow: Flow, zone: tzinfo) -> FlowDay | None:
         now_min=now_min,
         waiting_now=waiting_now,
         left_over=flow.left_over,
-        fine_min=(flow.waiting_us - origin_us) / _MINUTE_US,
+        fine_min=(flow.waiting_us - origin_us) / MINUTE_US,
         fine=flow.waiting.astype(float),
         origin=origin,
     )

@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from app.domain.moment import from_us
+from app.domain.moment import MINUTE_US, from_us
 from ui.charts.sparkline import polygon
 from ui.formats import Formats
 from ui.theme import CAPTION, LABEL, theme
@@ -23,7 +23,6 @@ from ui.widgets.painted import Painted
 from ui.widgets.painting import CENTRE, draw_hairline, draw_icon, draw_text, text_width
 from ui.widgets.tool_tip import as_written
 
-MINUTE_US: Final = 60_000_000
 HOUR_US: Final = 60 * MINUTE_US
 _QUARTER_US: Final = 15 * MINUTE_US
 _HEIGHT, _SIDE, _LANE, _FOOT, _ICON, _GAP = 104, 18, 24, 20, 14, 4

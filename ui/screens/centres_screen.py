@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from app.database.reads.gone_by import Besides
 from app.domain.day_figures import DayFigures
 from app.domain.figures import STALE_S
-from app.domain.moment import from_us
+from app.domain.moment import MINUTE_US, from_us
 from app.foresight.today import foresee
 from app.listing.staff import Nurse
 from app.live.board import Board
@@ -38,7 +38,6 @@ from ui.widgets.label import Label
 from ui.words.missing_days import NONE_MISSING, MissingDays
 from ui.words.whole import whole
 
-_MINUTE_US: Final = 60_000_000
 _BACK: Final = (Qt.Key.Key_Escape, Qt.Key.Key_Backspace)
 
 
@@ -97,7 +96,7 @@ class CentresScreen(QWidget):
         """A newer board, or with an empty delta the same one at a later time. GUI thread only."""
         listing = self.listing
         is_quiet = listing.board is not None and delta.is_nothing
-        is_same_minute = listing.now_us // _MINUTE_US == now_us // _MINUTE_US
+        is_same_minute = listing.now_us // MINUTE_US == now_us // MINUTE_US
         listing.board, listing.now_us = board, now_us
         if is_quiet and is_same_minute:
             return

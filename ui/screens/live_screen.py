@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +17,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.moment import MINUTE_US
 from app.listing.callback_query import Quick
 from app.listing.past_query import GroupBy
 from app.listing.shown import CallbackHistory, CallbackRow
@@ -46,8 +47,6 @@ from ui.screens.pane_order import enter
 from ui.screens.pane_states import show_rows_state
 from ui.theme.tokens import ROW_HEIGHTS
 from ui.words.whole import whole
-
-_MINUTE_US: Final = 60_000_000
 
 
 class LiveScreen(QWidget):
@@ -130,10 +129,10 @@ class LiveScreen(QWidget):
 
     def show_board(self, board: Board, delta: Delta, now_us: int) -> None:
         """A newer board, or with an empty delta the same one at a later time. GUI thread only."""
-        minute_before = self.listing.now_us // _MINUTE_US
+        minute_before = self.listing.now_us // MINUTE_US
         is_quiet = self.listing.board is not None and delta.is_nothing
         shown = self.listing.take(board, delta, now_us)
-        if is_quiet and minute_before == now_us // _MINUTE_US and not self._is_new(shown):
+        if is_quiet and minute_before == now_us // MINUTE_US and not self._is_new(shown):
             # Told once a second: order and offers go on, figures in whole minutes need nothing.
             self.callbacks.show_rows(shown)
             return
@@ -145,9 +144,9 @@ class LiveScreen(QWidget):
     def show_figures_of(self, board: Board, delta: Delta, now_us: int) -> None:
         """As `show_board` for a screen of which the strip alone is looked at: no list is put in order."""
         is_same = self.listing.board is not None and delta.is_nothing
-        minute_before = self.listing.now_us // _MINUTE_US
+        minute_before = self.listing.now_us // MINUTE_US
         self.listing.board, self.listing.now_us = board, now_us
-        if not is_same or minute_before != now_us // _MINUTE_US:
+        if not is_same or minute_before != now_us // MINUTE_US:
             self.figures.show()
 
     def show_table_alone(self) -> None:

@@ -14,6 +14,7 @@ from app.database.reads.columns import OPEN_CODES, STATES
 from app.database.reads.past_rows import PastRows
 from app.domain.act import Seen
 from app.domain.callback import State
+from app.domain.moment import MINUTE_US
 from app.listing.grouping import HeadNumbers
 from app.listing.past_list import PastList, Sums, past_list, same_place, sums
 from app.listing.past_query import Kind, PastQuery
@@ -29,7 +30,6 @@ from ui.screens.chosen import Chosen
 _NOTHING: Final[Slots] = np.empty(0, np.int64)
 _CALLING: Final = STATES.index(State.CALLING)
 _JOINED: Final = STATES.index(State.JOINED)
-_MINUTE_US: Final = 60_000_000
 #: A list longer than this is made anew for the board's changes every so many seconds at the most.
 _LONG: Final = 20_000
 _REST_S: Final = 2.0
@@ -250,7 +250,7 @@ class PastListing:
         self._is_due = (
             self._is_due
             or anew
-            or self._made_at_us // _MINUTE_US != self.now_us // _MINUTE_US
+            or self._made_at_us // MINUTE_US != self.now_us // MINUTE_US
             or not same_place(self.query, self.shown, self.sheet, self.day, self.now_us, touched)
         )
         # A long list takes a blink to make: in a storm of changes not with each of them.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from app.domain.moment import from_us
+from app.domain.moment import MINUTE_US, from_us
 from app.replay.acts import DoneAct
 from app.replay.replay import Replay
 from ui.panels.replay_line import LineDay, Mark
@@ -13,7 +13,7 @@ from ui.screens.live_listing import LiveListing
 from ui.words.replay import ICONS, DoneActWords
 
 #: An act is told of for so long after it, and before it while nothing else is.
-NEAR_US: Final = 60_000_000
+NEAR_US: Final = MINUTE_US
 
 
 def line_day(

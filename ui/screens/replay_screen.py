@@ -14,14 +14,14 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.domain.moment import from_us
+from app.domain.moment import HOUR_US, MINUTE_US, from_us
 from app.live.store import Freshness
 from app.replay.acts import DoneAct
-from app.replay.replay import HOUR_US, Replay
+from app.replay.replay import Replay
 from ui.formats import Formats
 from ui.panels.callback_view import CallbackView
 from ui.panels.replay_bar import ReplayBar
-from ui.panels.replay_line import MINUTE_US, DayLine
+from ui.panels.replay_line import DayLine
 from ui.screens.chosen import Chosen
 from ui.screens.replay_line_day import NEAR_US, concerns, effect, line_day, told
 from ui.screens.replay_panes import ReplayPanes

@@ -20,9 +20,8 @@ from app.database.reads.waiting_words import WaitingWords
 from app.database.reads.words import read_words
 from app.database.sqlite.acts import own_centres
 from app.database.sqlite.connection import driver
-from app.domain.moment import EPOCH, to_us
+from app.domain.moment import DAY_US, EPOCH, to_us
 
-_DAY_US: Final = 86_400_000_000
 _ENDED: Final = f"c.joined_to, {', '.join(f'c.{name}' for name in ENDS)}"
 _ELSEWHERE: Final = """
     SELECT q.service_id, sum(c.state IN ('waiting', 'calling')), sum(c.state NOT IN ('waiting', 'calling'))
@@ -50,8 +49,8 @@ class SqlitePast(SqliteReader):
         return self._past(
             "c.requested_at >= ? AND c.requested_at < ? AND c.request_day BETWEEN ? AND ?",
             (
-                _midnight_us(first) - _DAY_US,
-                _midnight_us(last) + 2 * _DAY_US,
+                _midnight_us(first) - DAY_US,
+                _midnight_us(last) + 2 * DAY_US,
                 first.isoformat(),
                 last.isoformat(),
             ),
@@ -121,4 +120,4 @@ class SqlitePast(SqliteReader):
 
 def _midnight_us(day: date) -> int:
     """Of UTC: near enough to narrow a search by an index, a day more at either end covers every zone."""
-    return (day.toordinal() - EPOCH.date().toordinal()) * _DAY_US
+    return (day.toordinal() - EPOCH.date().toordinal()) * DAY_US

@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from app.domain.call_line import Asked, Break, Hand, Line, Rings, Window
-from app.messaging.window import MINUTE_US, first_rings, has_slipped, is_lost, window
+from app.domain.moment import MINUTE_US
+from app.messaging.window import first_rings, has_slipped, is_lost, window
 
 HOUR = 60 * MINUTE_US
 NOW, CLOSES = 10 * HOUR, 16 * HOUR
