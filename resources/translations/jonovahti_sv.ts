@@ -252,6 +252,14 @@
         </message>
     </context>
     <context>
+        <name>Actor</name>
+        <message>
+            <source>the sending service</source>
+            <extracomment>The logins of the service that sends texts: what `docs/texts.md` gives it, and the one it has in a file and the demo.</extracomment>
+            <translation>sändningstjänsten</translation>
+        </message>
+    </context>
+    <context>
         <name>AddDialog</name>
         <message>
             <source>This centre has no queue for that service</source>
@@ -2084,11 +2092,11 @@
         <name>Callbacks</name>
         <message>
             <source>Only the newest callbacks were read: choose fewer days</source>
-            <extracomment>Past this the days that are left are not read: whoever wants them narrows the dates.</extracomment>
             <translation>Endast de nyaste ringbuden hämtades: välj färre dagar</translation>
         </message>
         <message>
             <source>No callbacks of this number within your centres</source>
+            <extracomment>Past this the days that are left are not read: whoever wants them narrows the dates.</extracomment>
             <translation>Inga ringbud från detta nummer på dina stationer</translation>
         </message>
         <message>

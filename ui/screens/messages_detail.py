@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QVBoxLayout, 
 from app.domain.message import Message
 from app.domain.moment import from_us
 from app.domain.text_length import text_length
-from ui.screens.messages_model import MessageWording, state_of, why_of
+from ui.screens.messages_model import MessageWording, made_by, state_of, why_of
 from ui.theme import theme
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
@@ -98,7 +98,7 @@ class MessageDetail(Panel):
             (self.tr("Reason"), why_of(message)),
             (self.tr("Callback"), wording.callback(message)),
             (self.tr("Centre"), wording.centre_name(message.centre_id)),
-            (self.tr("Made by"), message.created_by),
+            (self.tr("Made by"), made_by(message)),
             (self.tr("Made"), formats.day_and_clock(from_us(message.created_us))),
             (self.tr("Changed"), formats.day_and_clock(from_us(message.changed_us))),
             (self.tr("Send not after"), formats.day_and_clock(from_us(message.not_after_us))),

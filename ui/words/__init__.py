@@ -6,6 +6,7 @@ change of language. A code nobody has a word for comes back as it is, so that ne
 
 from __future__ import annotations
 
+from ui.words.actors import actor
 from ui.words.acts import act_name
 from ui.words.figures import Definition, definition
 from ui.words.handled import handled
@@ -30,6 +31,7 @@ __all__ = [
     "Definition",
     "TimelineLine",
     "act_name",
+    "actor",
     "answered",
     "definition",
     "handled",

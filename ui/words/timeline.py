@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.outbox import TextState
 from app.listing.shown import TimelineEntry
 from ui.formats import Formats
+from ui.words.actors import actor
 from ui.words.dialling import dial_state, dial_why
 from ui.words.messages import text_why
 from ui.words.states import outcome, purpose, reason, text_state
@@ -47,7 +48,7 @@ def timeline_line(entry: TimelineEntry, formats: Formats, centre_name: Callable[
     if entry.kind.startswith("said:"):
         return _said(entry)
     facts = entry.facts
-    who = entry.actor
+    who = actor(entry.actor)
     by = translate("Timeline", "By {who}").format(who=who) if who else ""
     desk = str(facts.get("agent") or who)
     rang = _rang(facts, desk, formats)
@@ -112,7 +113,11 @@ def _text(entry: TimelineEntry, formats: Formats) -> TimelineLine:
     detail = entry.facts.get("detail")
     is_told_why = tone == "warn" or state == TextState.CANCELLED
     why = text_why(TextState(state), str(detail)) if detail is not None and is_told_why else ""
-    by = translate("Timeline", "By {who}").format(who=entry.actor) if state in {"queued", "cancelled"} else ""
+    by = (
+        translate("Timeline", "By {who}").format(who=actor(entry.actor))
+        if state in {"queued", "cancelled"}
+        else ""
+    )
     said = text_state(state)
     # Its number was looked at before it could go to any operator.
     if state == TextState.REJECTED and untextable(str(detail)):
@@ -137,7 +142,7 @@ def _dial(entry: TimelineEntry) -> TimelineLine:
     state, detail = TextState(entry.kind.partition(":")[2]), entry.facts.get("detail")
     is_amiss = state in {TextState.UNKNOWN, TextState.HELD, TextState.EXPIRED, TextState.REJECTED}
     why = dial_why(state, str(detail)) if detail is not None else ""
-    by = translate("Timeline", "By {who}").format(who=entry.actor)
+    by = translate("Timeline", "By {who}").format(who=actor(entry.actor))
     tone = "warn" if is_amiss else "ok" if state is TextState.DELIVERED else "t2"
     title = translate("Timeline", "Ring now: {state}").format(state=dial_state(state))
     said_by = by if state in {TextState.QUEUED, TextState.CANCELLED} and entry.actor else ""
