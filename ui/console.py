@@ -126,8 +126,13 @@ class Console(QObject):
             self._services.closing()
         self._ending.begin(lambda: self._services)
 
-    def say(self, words: str, icon: str = "alert-triangle") -> None:
-        self.frame.toasts.say(Toast(words, icon=icon))
+    def say(self, words: str | Callable[[], str], icon: str = "alert-triangle") -> None:
+        """Words that are given by a call follow a change of language."""
+        toasts = self.frame.toasts
+        if isinstance(words, str):
+            toasts.say(Toast(words, icon=icon))
+        else:
+            toasts.say(lambda: Toast(words(), icon=icon))
 
     def what_is_missing(self) -> str:
         """What is not on screen yet, "" when live data is in every pane."""
@@ -180,7 +185,7 @@ class Console(QObject):
         self._say_why_not(settings_words.locked(self.choices.settings.origin(key)))
 
     def _say_not_kept(self, file: str, why: str) -> None:
-        self.say(settings_words.not_kept(file, why))
+        self.say(lambda: settings_words.not_kept(file, why))
 
     def _follow_choice(self, key: str) -> None:
         if key == "general.single_keys":

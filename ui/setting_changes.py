@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
@@ -69,14 +69,14 @@ class SettingChanges(QObject):
         self.changed.emit()
         return is_chosen
 
-    def choose_aloud(self, key: str, value: Any, words: str) -> None:
+    def choose_aloud(self, key: str, value: Any, words: Callable[[], str]) -> None:
         """The same away from the settings: `words` say what was chosen, with the way back. Raises as `choose`."""
         if self.choose(key, value):
             self._newest = "change"
             self._say(words, "settings")
             self.changed.emit()
 
-    def reset(self, keys: Sequence[str], words: str) -> None:
+    def reset(self, keys: Sequence[str], words: Callable[[], str]) -> None:
         """Take the user's choices of these settings back, and say so in these words."""
         change = self._as_is(keys)
         self._choices.choose_all(dict.fromkeys(keys))
@@ -110,9 +110,13 @@ class SettingChanges(QObject):
             self._newest = ""
             self.changed.emit()
 
-    def _say(self, words: str, icon: str, key: str = "Ctrl+Z") -> None:
-        undo = translate("Settings", "Undo")
-        self._toasts.say(Toast(words, action=undo, key=key, icon=icon, token=self._changes[-1]))
+    def _say(self, words: Callable[[], str], icon: str, key: str = "Ctrl+Z") -> None:
+        change = self._changes[-1]
+
+        def toast() -> Toast:
+            return Toast(words(), action=translate("Settings", "Undo"), key=key, icon=icon, token=change)
+
+        self._toasts.say(toast)
 
     def _as_is(self, keys: Iterable[str]) -> Change:
         """What would bring these settings back to what they are now."""

@@ -32,6 +32,33 @@ def test_the_palette_changes_a_setting_where_one_is(seat: Sitting) -> None:
     assert not isinstance(seat.desk.front, SettingsDesk)
 
 
+def test_what_was_just_said_is_said_in_the_language_that_is_chosen_meanwhile(seat: Sitting) -> None:
+    toasts, choices = seat.frame.toasts, seat.program.choices
+    shown: dict[str, tuple[str, str]] = {}
+
+    palette(seat, "row height comfortable")
+    seat.see(lambda: toasts.shown is not None, "the setting said")
+    seat.select(seat.listed()[:1])
+    seat.desk.give("front")
+    seat.see(lambda: toasts.waiting, "the act waiting to be said")
+    for language, to_undo in (("fi", "Kumoa"), ("sv", "Ångra"), ("en", "Undo")):
+        choices.choose_language(language)
+        seat.see(
+            lambda word=to_undo: toasts.shown and toasts.shown.action == word, f"the toast in {language}"
+        )
+        assert toasts.shown is not None
+        shown[language] = toasts.shown.text, toasts.accessibleName()
+    choices.choose_language("fi")
+    seat.see(lambda: toasts.shown and toasts.shown.action == "Kumoa", "the toast in Finnish")
+    setting, act = seat.toast(), seat.toast()
+    choices.choose_language("en")
+
+    assert shown["en"] == ("Row height: Comfortable",) * 2
+    assert len({words for pair in shown.values() for words in pair}) == 3
+    assert setting == shown["fi"][0]
+    assert act == "1 soittopyyntö nostettu jonon kärkeen"
+
+
 def test_what_the_palette_changed_is_said_and_taken_back_where_one_is(seat: Sitting) -> None:
     before = theme.density
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -83,8 +83,8 @@ class Toasts(QObject):
         super().__init__()
         self.said: list[Toast] = []
 
-    def say(self, toast: Toast) -> None:
-        self.said.append(toast)
+    def say(self, toast: Toast | Callable[[], Toast]) -> None:
+        self.said.append(toast if isinstance(toast, Toast) else toast())
 
 
 class Connection(QObject):

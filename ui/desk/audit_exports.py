@@ -185,7 +185,12 @@ class AuditExports(QObject):
     def _say_printed(self, was_taken: bool) -> None:
         self.written.emit()
         if not was_taken:
-            words = self.tr("Not printed: look at the printer, then print again. The log has this try too.")
+
+            def words() -> str:
+                return self.tr(
+                    "Not printed: look at the printer, then print again. The log has this try too."
+                )
+
             self._say(words, "alert-triangle")
 
     def _told(self, count: int) -> str:
@@ -203,31 +208,35 @@ class AuditExports(QObject):
         return with_ending(path, kind)
 
     def _say_exported(self, name: str, rows: int) -> None:
-        said = self.tr("{name} written, {count} rows. The export is in the log.")
-        self._say(said.format(name=name, count=self._desk.formats.number(rows)), "check")
+        def said() -> str:
+            told = self.tr("{name} written, {count} rows. The export is in the log.")
+            return told.format(name=name, count=self._desk.formats.number(rows))
+
+        self._say(said, "check")
         self.written.emit()
 
     def _fail_to_export(self, error: BaseException) -> None:
-        self._tell_why(error, self.tr("The export was stopped: there is no file."))
+        self._tell_why(error, lambda: self.tr("The export was stopped: there is no file."))
 
     def _fail_to_print(self, error: BaseException) -> None:
-        self._tell_why(error, self.tr("The print-out was stopped: nothing was printed."))
+        self._tell_why(error, lambda: self.tr("The print-out was stopped: nothing was printed."))
 
-    def _tell_why(self, error: BaseException, stopped: str) -> None:
+    def _tell_why(self, error: BaseException, stopped: Callable[[], str]) -> None:
         if isinstance(error, Stopped):
             self._say(stopped, "circle-x")
         elif isinstance(error, OSError):
+            reason = error.strerror or ""
             self._say(
-                self.tr("The file cannot be written: {why}").format(why=error.strerror or ""),
+                lambda: self.tr("The file cannot be written: {why}").format(why=reason),
                 "alert-triangle",
             )
         elif is_known(error):
-            self._say(sentence(error), "alert-triangle")
+            self._say(lambda: sentence(error), "alert-triangle")
         else:
             self._desk.console.errors.report(error)
 
-    def _say(self, words: str, icon: str) -> None:
-        self._desk.frame.toasts.say(Toast(words, icon=icon))
+    def _say(self, words: Callable[[], str], icon: str) -> None:
+        self._desk.frame.toasts.say(lambda: Toast(words(), icon=icon))
 
 
 def with_ending(path: str, kind: str) -> str:

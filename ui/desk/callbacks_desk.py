@@ -169,8 +169,7 @@ class CallbacksDesk(ScreenDesk):
         elif reading.rows >= MOST_READ:
             self._reading = None
             self.screen.reading.end()
-            said = translate("Callbacks", "Only the newest callbacks were read: choose fewer days")
-            self.desk.frame.toasts.say(Toast(said, icon="alert-triangle"))
+            self.desk.frame.toasts.say(_say_cut_short)
         else:
             wanted = days * _BATCH_ROWS // max(len(rows), 1)
             # No more than doubled: a holiday says little of the week before it.
@@ -251,3 +250,8 @@ class CallbacksDesk(ScreenDesk):
         """What cannot be read now is asked for again; a fault is still a fault."""
         if not is_known(error):
             self.desk.console.errors.report(error)
+
+
+def _say_cut_short() -> Toast:
+    said = translate("Callbacks", "Only the newest callbacks were read: choose fewer days")
+    return Toast(said, icon="alert-triangle")

@@ -83,7 +83,8 @@ class ChartFiles(QObject):
         if sheet is None:
             # It is read anew while the dialog was open.
             self._say(
-                self.tr("Nothing to save yet: save again when the figures are there."), "alert-triangle"
+                lambda: self.tr("Nothing to save yet: save again when the figures are there."),
+                "alert-triangle",
             )
             return
         kind = path.suffix.lower().lstrip(".")
@@ -179,19 +180,19 @@ class ChartFiles(QObject):
         self._dialog = None
 
     def _say_written(self, name: str, _done: object) -> None:
-        self._say(self.tr("{name} written").format(name=name), "check")
+        self._say(lambda: self.tr("{name} written").format(name=name), "check")
 
     def _fail(self, error: BaseException) -> None:
         if isinstance(error, OSError):
             why = error.strerror or ""
-            self._say(self.tr("The file cannot be written: {why}").format(why=why), "alert-triangle")
+            self._say(lambda: self.tr("The file cannot be written: {why}").format(why=why), "alert-triangle")
         elif is_known(error):
-            self._say(sentence(error), "alert-triangle")
+            self._say(lambda: sentence(error), "alert-triangle")
         else:
             self._desk.console.errors.report(error)
 
-    def _say(self, words: str, icon: str) -> None:
-        self._desk.frame.toasts.say(Toast(words, icon=icon))
+    def _say(self, words: Callable[[], str], icon: str) -> None:
+        self._desk.frame.toasts.say(lambda: Toast(words(), icon=icon))
 
 
 def _ending_of(told: str) -> str:

@@ -158,8 +158,9 @@ class Consents(QObject):
         open_ = {one.id for one in self._waiting if one.given_by is None and one.is_open(now)}
         if dialog.consent.id not in open_:
             dialog.reject()
-            words = translate("Consents", "There is nothing to agree to any more.")
-            self._desk.frame.toasts.say(Toast(words, icon="users"))
+            self._desk.frame.toasts.say(
+                lambda: Toast(translate("Consents", "There is nothing to agree to any more."), icon="users")
+            )
 
     def _say_nothing(self, error: BaseException) -> None:
         """Without a connection there is another banner already; a fault is still a fault."""
@@ -271,7 +272,7 @@ class Consents(QObject):
 
     def _tell_trouble(self, action: UUID, error: BaseException) -> None:
         if is_known(error):
-            self._desk.frame.toasts.say(Toast(sentence(error), icon="alert-triangle"))
+            self._desk.frame.toasts.say(lambda: Toast(sentence(error), icon="alert-triangle"))
         else:
             self._desk.console.errors.report(error)
         self._note_told(action)

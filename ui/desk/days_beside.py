@@ -73,8 +73,12 @@ class DaysBeside(QObject):
         if not self._choice:
             return
         if beside is None:
-            first = self._desk.formats.day(days[0].date) if days else ""
-            self._say(self.tr("There are no figures of {day}").format(day=first))
+
+            def none() -> str:
+                first = self._desk.formats.day(days[0].date) if days else ""
+                return self.tr("There are no figures of {day}").format(day=first)
+
+            self._say(none)
             self._let_go()
             return
         self._show(
@@ -111,9 +115,9 @@ class DaysBeside(QObject):
     def _fail(self, error: BaseException) -> None:
         self._let_go()
         if is_known(error):
-            self._say(sentence(error))
+            self._say(lambda: sentence(error))
         else:
             self._desk.console.errors.report(error)
 
-    def _say(self, words: str) -> None:
-        self._desk.frame.toasts.say(Toast(words, icon="alert-triangle"))
+    def _say(self, words: Callable[[], str]) -> None:
+        self._desk.frame.toasts.say(lambda: Toast(words(), icon="alert-triangle"))

@@ -304,7 +304,7 @@ class Deskwork(QObject):
         self.renew_situation()
 
     def _welcome_back(self) -> None:
-        self.frame.toasts.say(Toast(translate("Console", "Connected again"), icon="circle-check"))
+        self.frame.toasts.say(lambda: Toast(translate("Console", "Connected again"), icon="circle-check"))
         self.acting.settle()
 
     def _take_chosen(self) -> None:

@@ -188,8 +188,9 @@ class OwnWindows(QObject):
         is_quiet: bool = False,
     ) -> None:
         if len(self._own) >= MOST:
-            said = self.tr("%n window(s) are open already", "", MOST)
-            self._desk.frame.toasts.say(Toast(said, icon="alert-triangle"))
+            self._desk.frame.toasts.say(
+                lambda: Toast(self.tr("%n window(s) are open already", "", MOST), icon="alert-triangle")
+            )
             return
         desk = BY_KEY[key].make(self._desk)
         content: QWidget = desk.widget

@@ -196,27 +196,30 @@ class ReportFiles(QObject):
         )
 
     def _say_written(self, name: str, _done: object) -> None:
-        self._say(translate("ChartFiles", "{name} written").format(name=name), "check")
+        self._say(lambda: translate("ChartFiles", "{name} written").format(name=name), "check")
 
     def _say_printed(self, was_taken: object) -> None:
         if not was_taken:
-            self._say(self.tr("Not printed: look at the printer, then print again."), "alert-triangle")
+            self._say(
+                lambda: self.tr("Not printed: look at the printer, then print again."), "alert-triangle"
+            )
 
     def _fail(self, error: BaseException) -> None:
         if isinstance(error, Stopped):
-            self._say(self.tr("Stopped: there is no file and nothing was printed."), "circle-x")
+            self._say(lambda: self.tr("Stopped: there is no file and nothing was printed."), "circle-x")
         elif isinstance(error, OSError):
             why = error.strerror or ""
             self._say(
-                translate("ChartFiles", "The file cannot be written: {why}").format(why=why), "alert-triangle"
+                lambda: translate("ChartFiles", "The file cannot be written: {why}").format(why=why),
+                "alert-triangle",
             )
         elif is_known(error):
-            self._say(sentence(error), "alert-triangle")
+            self._say(lambda: sentence(error), "alert-triangle")
         else:
             self._desk.console.errors.report(error)
 
-    def _say(self, words: str, icon: str) -> None:
-        self._desk.frame.toasts.say(Toast(words, icon=icon))
+    def _say(self, words: Callable[[], str], icon: str) -> None:
+        self._desk.frame.toasts.say(lambda: Toast(words(), icon=icon))
 
     def _forget(self) -> None:
         self._dialog = None

@@ -85,8 +85,10 @@ class SettingsDesk(ScreenDesk):
             self.screen.show_wrong(key, wrong_words(wrong.reason))
 
     def _reset(self, keys: Sequence[str]) -> None:
-        page = say(PAGE_WORDS[BY_KEY[keys[0]].page], self.desk.formats.language)
-        words = translate("Settings", "{page}: back to the defaults").format(page=page)
+        def words() -> str:
+            page = say(PAGE_WORDS[BY_KEY[keys[0]].page], self.desk.formats.language)
+            return translate("Settings", "{page}: back to the defaults").format(page=page)
+
         self._changes.reset(keys, words)
 
     def _show_rights(self) -> None:

@@ -133,9 +133,13 @@ class ViewKeeping(QObject):
         before = [known for known, _ in self._known]
         place = before.index(name) if name in before else len(before)
         self._write(partial(self._kept.remove, self.screen, name))
-        said = translate("Callbacks", "View removed: {name}").format(name=name)
-        undo = translate("Callbacks", "Undo")
-        self._desk.frame.toasts.say(Toast(said, action=undo, token=_Removed(self, name, view, place)))
+        token = _Removed(self, name, view, place)
+
+        def toast() -> Toast:
+            said = translate("Callbacks", "View removed: {name}").format(name=name)
+            return Toast(said, action=translate("Callbacks", "Undo"), token=token)
+
+        self._desk.frame.toasts.say(toast)
 
     def _bring_back(self, token: object) -> None:
         if isinstance(token, _Removed) and token.by is self and not self._is_ended:
@@ -164,12 +168,16 @@ class ViewKeeping(QObject):
         if not is_known(error):
             self._desk.console.errors.report(error)
             return
-        if isinstance(error, Refused) and error.reason == "too_many_views":
-            why = translate("Callbacks", "there are fifty of this screen, or eighty in all, already")
-        else:
-            why = sentence(error)
-        said = translate("Callbacks", "The view was not saved: {why}").format(why=why)
-        self._desk.frame.toasts.say(Toast(said, icon="alert-triangle"))
+
+        def toast() -> Toast:
+            if isinstance(error, Refused) and error.reason == "too_many_views":
+                why = translate("Callbacks", "there are fifty of this screen, or eighty in all, already")
+            else:
+                why = sentence(error)
+            said = translate("Callbacks", "The view was not saved: {why}").format(why=why)
+            return Toast(said, icon="alert-triangle")
+
+        self._desk.frame.toasts.say(toast)
         self._failures += 1
         if not self._is_ended:
             self._shown.take_own(self._known)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 from app.settings import Who, all_settings
-from app.settings.schema import Kind
+from app.settings.schema import Kind, Setting
 from app.settings.words import PAGE_WORDS
 from ui.choices import Choices
 from ui.commands import COMMANDS, Command, Commands
@@ -49,13 +49,13 @@ def command_offers(commands: Commands) -> list[Offer]:
 
 def choice_offers(
     choices: Choices,
-    choose: Callable[[str, object, str], object],
+    choose: Callable[[str, object, Callable[[], str]], object],
     open_setting: Callable[[str], object] | None,
 ) -> list[Offer]:
     """Each setting, and each of its values that can be chosen at once; found by typing, not shown before.
 
-    `choose` is told a setting's key, the value, and both in words. `open_setting` goes to one on its page; None:
-    there is no such page yet.
+    `choose` is told a setting's key, the value, and how both are said in the language of the moment.
+    `open_setting` goes to one on its page; None: there is no such page yet.
     """
     offers: list[Offer] = []
     for setting in all_settings():
@@ -77,18 +77,20 @@ def choice_offers(
         offers += [
             Offer(
                 f"setting {setting.key} {value}",
-                words,
+                _chosen_words(choices, setting, value),
                 kind,
-                partial(choose, setting.key, value, words),
+                partial(choose, setting.key, value, partial(_chosen_words, choices, setting, value)),
                 _ICONS.get(setting.key, "settings"),
                 why_off=why_off,
                 is_shown=False,
             )
-            for value, words in (
-                (value, f"{name}: {value_words(setting, value, choices.language)}") for value in values
-            )
+            for value in values
         ]
     return offers
+
+
+def _chosen_words(choices: Choices, setting: Setting, value: object) -> str:
+    return f"{title(setting.key, choices.language)}: {value_words(setting, value, choices.language)}"
 
 
 def centre_offers(scopes: Sequence[tuple[str, str]], choose: Callable[[str], object]) -> list[Offer]:

@@ -2,6 +2,7 @@
 
 toasts = Toasts(window)
 toasts.say(Toast("3 soittopyyntöä siirretty: A → B", action="Kumoa", key="Ctrl+Z", token=undo_id))
+toasts.say(lambda: Toast(self.tr("Copied")))     made anew in the words of another language, should it change meanwhile
 toasts.acted.connect(...)       with the token of the toast whose action was pressed
 toasts.set_foot(58)             px kept free below it (a selection bar)
 toasts.follow(where)            into the window where one works when the next is shown; home when that one closes
@@ -11,7 +12,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent
@@ -28,13 +29,21 @@ _GAP_PX = 20
 
 @dataclass(frozen=True)
 class Toast:
-    """`token` is whatever the asker knows the deed by; it comes back with `Toasts.acted`."""
+    """`token` is whatever the asker knows the deed by; it comes back with `Toasts.acted`.
+
+    `anew` says the same in the language that is in force; None: the words stay as they are.
+    """
 
     text: str
     action: str = ""
     key: str = ""
     icon: str = "check"
     token: object = None
+    anew: Callable[[], Toast] | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def said_anew(self) -> Toast:
+        return self if self.anew is None else replace(self.anew(), anew=self.anew)
 
 
 class Toasts(QFrame):
@@ -84,8 +93,9 @@ class Toasts(QFrame):
         """How many toasts wait behind the one shown."""
         return len(self._waiting)
 
-    def say(self, toast: Toast) -> None:
-        self._waiting.append(toast)
+    def say(self, toast: Toast | Callable[[], Toast]) -> None:
+        """One that is made by a call follows a change of language while it is shown or waits."""
+        self._waiting.append(toast if isinstance(toast, Toast) else replace(toast(), anew=toast))
         if self._shown is None and not self._is_closing:
             self._show(self._waiting.popleft())
 
@@ -123,12 +133,7 @@ class Toasts(QFrame):
         self._where = where
 
     def _show(self, toast: Toast) -> None:
-        self._shown = toast
-        self._text.setText(toast.text)
-        words = f"{toast.action}  {toast.key}" if toast.key else toast.action
-        self._button.set_words(words, toast.action)
-        self._button.setVisible(bool(toast.action))
-        self.setAccessibleName(toast.text)
+        self._put(toast)
         other = self._where()
         self._go_to(other[0] if other is not None else self._home)
         self._come_last()
@@ -137,6 +142,21 @@ class Toasts(QFrame):
         self.raise_()
         self._timer.start()
         announce(self, ", ".join(part for part in (toast.text, toast.action, toast.key) if part))
+
+    def _put(self, toast: Toast) -> None:
+        self._shown = toast
+        self._text.setText(toast.text)
+        words = f"{toast.action}  {toast.key}" if toast.key else toast.action
+        self._button.set_words(words, toast.action)
+        self._button.setVisible(bool(toast.action))
+        self.setAccessibleName(toast.text)
+
+    def _say_anew(self) -> None:
+        """The same in another language: whoever reads it is not disturbed, and its time goes on."""
+        self._waiting = deque(toast.said_anew for toast in self._waiting)
+        if self._shown is not None:
+            self._put(self._shown.said_anew)
+            self._place()
 
     def _act(self) -> None:
         if self._shown is not None:
@@ -203,6 +223,11 @@ class Toasts(QFrame):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._resume()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_anew()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._window and event.type() == QEvent.Type.Resize:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.toast import Toast, Toasts
@@ -129,6 +129,35 @@ def test_a_deed_that_can_no_longer_be_undone_loses_its_toast_shown_or_waiting(qt
     toasts.drop(1)
 
     assert (toasts.shown, toasts.waiting) == (None, 0)
+
+
+def test_toasts_speak_the_language_that_is_chosen_while_they_are_shown_or_wait(qtbot: QtBot) -> None:
+    toasts, timer, _ = some_toasts(qtbot)
+    language = {"Moved": "Moved", "Undo": "Undo"}
+    closed: list[object] = []
+    toasts.closed.connect(closed.append)
+    toasts.say(lambda: Toast(language["Moved"], language["Undo"], "Ctrl+Z", token=1))
+    toasts.say(lambda: Toast(f"{language['Moved']} too", token=2))
+    toasts.say(Toast("Kallio", token=3))
+
+    language |= {"Moved": "Siirretty", "Undo": "Kumoa"}
+    QApplication.sendEvent(toasts, QEvent(QEvent.Type.LanguageChange))
+    button = toasts.findChildren(QPushButton)[0]
+    first = (
+        [label.text() for label in toasts.findChildren(QLabel)][-1],
+        button.text(),
+        toasts.accessibleName(),
+    )
+    was_timed = timer.isActive()
+    said = []
+    while toasts.shown is not None:
+        said.append(toasts.shown.text)
+        toasts.dismiss()
+
+    assert first == ("Siirretty", "Kumoa  Ctrl+Z", "Siirretty")
+    assert was_timed
+    assert said == ["Siirretty", "Siirretty too", "Kallio"]
+    assert closed == [1, 2, 3]
 
 
 def test_what_a_listener_says_as_a_toast_closes_waits_behind_those_before_it(qtbot: QtBot) -> None:
