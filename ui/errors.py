@@ -69,6 +69,8 @@ def is_known(error: BaseException) -> bool:
 def sentence(error: BaseException) -> str:
     """What is said about known trouble: what, and what next where there is something to do."""
     match error:
+        case Refused(reason="wrong_option", facts={"option": option}):
+            return words.refused_option(str(option))
         case Refused(reason=reason):
             return words.refused(reason)
         case Unavailable(reason=reason):

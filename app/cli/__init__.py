@@ -7,6 +7,7 @@ import traceback
 import typer
 
 from app.cli.output import Exit, ending
+from app.database.address_options import in_words
 from app.domain.errors import Refused, Unavailable, WrongDatabase
 from app.logs import without_secrets
 
@@ -50,8 +51,8 @@ def run(of: typer.Typer) -> None:
     except Refused as trouble:
         ending(
             Exit.WRONG_USE,
-            f"Refused: {trouble.reason}.",
-            ", ".join(f"{k} {v}" for k, v in trouble.facts.items()),
+            in_words(trouble) or f"Refused: {trouble.reason}.",
+            "" if in_words(trouble) else ", ".join(f"{k} {v}" for k, v in trouble.facts.items()),
         )
     except KeyboardInterrupt:
         ending(Exit.CUT_SHORT, _CUT_SHORT)

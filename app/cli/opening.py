@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from app.cli.output import Exit, ending
+from app.database.address_options import in_words
 from app.database.engine import Engine, open_engine
 from app.database.second_look import explained
 from app.database.trouble import reaching
@@ -49,10 +50,7 @@ def _open(url: str, password: str | None = None) -> Engine:
     try:
         return open_engine(url, password=password, statement_timeout="0")
     except Refused as refused:
-        sentence = {
-            "insecure": "The connection would not be safe: use sslmode=verify-full with the server's root certificate.",
-        }.get(refused.reason, "Not a database URL: write postgresql://USER@HOST/NAME or sqlite:///FILE.")
-        ending(Exit.WRONG_USE, sentence)
+        ending(Exit.WRONG_USE, in_words(refused))
 
 
 def _reach(engine: Engine) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import NullPool
 
+from app.database.address_options import insist_on_known, insist_on_usable
 from app.database.authorities import of_the_system
 from app.database.service_file import said_by_service
 from app.database.sqlite.connection import MEMORY
@@ -56,8 +57,8 @@ def open_engine(
     Where no connections are kept, each piece of work has one of its own on PostgreSQL. That is for work that comes
     now and then and from several threads: to look whether a kept one still lives waits for ever where the server hangs.
 
-    Nothing is connected yet. Raises Refused: `not_a_database_url`, or `insecure` for a TLS mode below verify-full to
-    a host that is neither a socket nor this machine.
+    Nothing is connected yet. Raises Refused: `not_a_database_url`, `wrong_option` for what libpq cannot take, or
+    `insecure` for a TLS mode below verify-full to a host that is neither a socket nor this machine.
     """
     asked = asked_for(url)
     backend = asked.get_backend_name()
@@ -124,8 +125,9 @@ def asked_for(url: str) -> URL:
 
 
 def connection_arguments(url: URL, password: str | None = None) -> dict[str, str]:
-    """What psycopg is given for a PostgreSQL URL, TLS insisted on; raises Refused `insecure`."""
+    """What psycopg is given for a PostgreSQL URL, TLS insisted on; raises Refused `wrong_option` and `insecure`."""
     said = {key: value if isinstance(value, str) else ",".join(value) for key, value in url.query.items()}
+    insist_on_known(said)
     hosts, ports = hosts_and_ports(
         said.pop("host", "") or url.host or "", said.pop("port", "") or str(url.port or "")
     )
@@ -149,11 +151,14 @@ def connection_arguments(url: URL, password: str | None = None) -> dict[str, str
     if not all(_is_local(host) for host in _reached(arguments)):
         mode = arguments.setdefault("sslmode", "verify-full")
         if mode != "verify-full":
+            # A slip is no wish for less.
+            insist_on_usable(arguments, service)
             raise Refused("insecure", sslmode=mode)
     if arguments.get("sslmode") == "verify-full" and "sslrootcert" not in {*arguments, *service}:
         file = of_the_system()
         if file:
             arguments["sslrootcert"] = file
+    insist_on_usable(arguments, service)
     return arguments
 
 

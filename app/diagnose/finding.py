@@ -51,6 +51,8 @@ def not_tried(check: str, why: str = "") -> Finding:
 def of_trouble(check: str, trouble: Unavailable | WrongDatabase | Refused) -> Finding:
     """What the program's own kinds of trouble mean to whoever has to mend them."""
     said = getattr(trouble, "detail", "") or trouble.reason
+    if isinstance(trouble, Refused) and trouble.reason == "wrong_option":
+        said = f"{trouble.facts['option']}: {trouble.facts['words']}"
     # libpq names the host in each line; the last one says what it was.
     lines = [line.strip() for line in str(said).splitlines() if line.strip()]
     shown = lines[-1] if lines else trouble.reason
@@ -59,6 +61,7 @@ def of_trouble(check: str, trouble: Unavailable | WrongDatabase | Refused) -> Fi
 
 _ADVICE = {
     "not_a_database_url": "Write postgresql://server/database, as IT gave it.",
+    "wrong_option": "Correct it in the address; what the address does not say, in the service file or PG... variables.",
     "password_in_url": "Take the password out of the address: it is asked for.",
     "insecure": "Use sslmode=verify-full, which is what holds when the address says nothing.",
     "unknown_host": "Is the name right? Does this machine's DNS know it (nslookup)? Is a VPN needed?",

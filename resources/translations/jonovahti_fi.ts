@@ -8111,6 +8111,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Ohjelma ja tietokanta eivät sovi tässä yhteen. Kerro IT-tuelle: {code}.</translation>
         </message>
         <message>
+            <source>The address has an option that cannot be used: {option}. Correct it, or leave it out.</source>
+            <translation>Osoitteessa on asetus, jota ei voi käyttää: {option}. Korjaa se tai jätä se pois.</translation>
+        </message>
+        <message>
             <source>Nothing is selected that it could be done to. Select callbacks first.</source>
             <translation>Mitään sopivaa ei ole valittu. Valitse ensin soittopyyntöjä.</translation>
         </message>
@@ -8161,6 +8165,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>This is not an address of a database. Check it.</source>
             <translation>Tämä ei ole tietokannan osoite. Tarkista se.</translation>
+        </message>
+        <message>
+            <source>The address has an option that cannot be used. Correct it.</source>
+            <translation>Osoitteessa on asetus, jota ei voi käyttää. Korjaa se.</translation>
         </message>
         <message>
             <source>Leave the password out of the address: it is asked for.</source>

@@ -8111,6 +8111,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Programmet och databasen passar inte ihop här. Säg till IT: {code}.</translation>
         </message>
         <message>
+            <source>The address has an option that cannot be used: {option}. Correct it, or leave it out.</source>
+            <translation>Adressen har ett alternativ som inte kan användas: {option}. Rätta det, eller lämna det.</translation>
+        </message>
+        <message>
             <source>Nothing is selected that it could be done to. Select callbacks first.</source>
             <translation>Inget passande är valt. Välj ringbud först.</translation>
         </message>
@@ -8161,6 +8165,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>This is not an address of a database. Check it.</source>
             <translation>Det här är ingen databasadress. Kontrollera den.</translation>
+        </message>
+        <message>
+            <source>The address has an option that cannot be used. Correct it.</source>
+            <translation>Adressen har ett alternativ som inte kan användas. Rätta det.</translation>
         </message>
         <message>
             <source>Leave the password out of the address: it is asked for.</source>

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 import app
 from app.domain.act import Why
+from app.domain.errors import Refused
 from tests.ui.test_words import NEVER_ASKED, reasons_of_the_database
 from ui import words
+from ui.errors import advice
 from ui.translations import Translations
 from ui.words import refused_acts
 
@@ -45,6 +47,15 @@ def test_each_refusal_of_a_whole_act_is_said_in_each_language_in_words_of_its_ow
 
     assert len(set(said)) == 3, said
     assert not any(code in sentence for sentence in said if "_" in code)
+
+
+def test_an_option_that_an_address_cannot_have_is_named_in_each_language(translations: Translations) -> None:
+    slip = Refused("wrong_option", option="sslmod", words="there is no such option")
+
+    said = in_each_language(translations, lambda: advice(slip))
+
+    assert len(set(said)) == 3, said
+    assert all("sslmod" in sentence for sentence in said)
 
 
 @pytest.mark.parametrize("code", list(Why))

@@ -11,7 +11,7 @@ from ui.words.acts import act_name
 from ui.words.figures import Definition, definition
 from ui.words.handled import handled
 from ui.words.refusals import answered, unavailable, what_next, why
-from ui.words.refused_acts import refused
+from ui.words.refused_acts import refused, refused_option
 from ui.words.states import (
     language_name,
     level,
@@ -42,6 +42,7 @@ __all__ = [
     "purpose",
     "reason",
     "refused",
+    "refused_option",
     "standing",
     "standing_icon",
     "standing_tone",

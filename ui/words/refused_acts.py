@@ -32,6 +32,13 @@ def refused(code: str) -> str:
     ).format(code=code)
 
 
+def refused_option(option: str) -> str:
+    """Why an address is not tried, by the option of it that the database's library cannot take."""
+    return translate(
+        "Refused", "The address has an option that cannot be used: {option}. Correct it, or leave it out."
+    ).format(option=option)
+
+
 def _refused_at_all(code: str) -> str:
     match code:
         case "too_many":
@@ -72,6 +79,8 @@ def _refused_at_all(code: str) -> str:
             return translate("Refused", "It has changed meanwhile. Look at the callback again.")
         case "not_a_database_url":
             return translate("Refused", "This is not an address of a database. Check it.")
+        case "wrong_option":
+            return translate("Refused", "The address has an option that cannot be used. Correct it.")
         case "password_in_url":
             return translate("Refused", "Leave the password out of the address: it is asked for.")
         case "insecure":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from pathlib import Path
 
 import psycopg
 import pytest
@@ -57,8 +58,10 @@ def test_a_socket_and_this_machine_need_no_tls(host: str, monkeypatch: pytest.Mo
     "name,value", [("PGHOST", "db.example"), ("PGHOSTADDR", "10.0.0.1"), ("PGSERVICE", "county")]
 )
 def test_a_host_of_the_environment_is_no_way_round(
-    name: str, value: str, monkeypatch: pytest.MonkeyPatch
+    name: str, value: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    (tmp_path / "services").write_text("[county]\nhost=db.example\n", encoding="utf-8")
+    monkeypatch.setenv("PGSERVICEFILE", str(tmp_path / "services"))
     monkeypatch.setenv(name, value)
 
     assert connection_arguments(make_url("postgresql://u@/d"))["sslmode"] == "verify-full"
