@@ -21,6 +21,7 @@ from app.actions import Journal, Means
 from app.alerts.watch import Watch
 from app.database.account import account_of, is_one_region
 from app.database.alerts import Alerts
+from app.database.authorities import of_the_machine
 from app.database.certificate_ends import Ends, ends_of
 from app.database.contract import Desk
 from app.database.engine import asked_for, open_engine
@@ -50,7 +51,7 @@ from app.live.feed import Feed
 from app.live.store import Store
 from app.logs import keep_secret
 from app.services import Services
-from app.settings import PROGRAM, Profile
+from app.settings import PROGRAM, Authorities, Profile
 from app.sign_ins import FailedSignIns, tell_of_sign_in
 
 if TYPE_CHECKING:
@@ -179,11 +180,19 @@ def with_user(url: str, user: str) -> str:
     return told.render_as_string(hide_password=False)
 
 
-def with_ca(url: str, file: str) -> str:
-    """The URL with the file of trusted authorities in it, where it names none. Raises Refused for what is no URL."""
+def with_ca(url: str, ca: Authorities) -> str:
+    """The URL with the file of trusted authorities in it, in place of its own where a policy's goes before.
+
+    Raises Refused for what is no URL.
+    """
     told = asked_for(url)
-    if file and told.get_backend_name() == "postgresql" and "sslrootcert" not in told.query:
-        told = told.update_query_dict({"sslrootcert": str(Path(file).expanduser())})
+    if told.get_backend_name() == "postgresql":
+        if ca.is_above_address:
+            told = told.difference_update_query(["sslrootcert"])
+        # Where a policy wants the system's, neither the user's own file nor a service file's may stand in for them.
+        file = ca.file or (of_the_machine() if ca.is_above_address else "")
+        if file and "sslrootcert" not in told.query:
+            told = told.update_query_dict({"sslrootcert": str(Path(file).expanduser())})
     return told.render_as_string(hide_password=False)
 
 

@@ -11,6 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from app.database.trouble import was_given_no_password
 from app.domain.errors import Refused, Unavailable
 from app.domain.trail import SIGN_IN_FAILED, SIGNED_IN
 from app.settings import PROGRAM
@@ -42,7 +43,7 @@ class FailedSignIns:
 
     def note(self, trouble: Unavailable) -> None:
         """Count it, where it was the name or the password; asking for a password is no failure."""
-        if trouble.reason != "authentication" or "no password supplied" in trouble.detail:
+        if trouble.reason != "authentication" or was_given_no_password(trouble):
             return
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)

@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from app import bootstrap
 from app.domain.address import has_password
 from app.domain.errors import Refused, Unavailable, WrongDatabase
-from app.settings import Origin, Profile, Settings, Source
+from app.settings import Authorities, Origin, Profile, Settings, Source
 from ui.desk.long_work import LongWork, Stopped
 from ui.errors import Errors, advice
 from ui.program import Program
@@ -34,12 +34,12 @@ _OF_AUTHORITIES: Final = frozenset({"tls_no_authorities", "tls_unknown_authority
 
 
 class _Way(NamedTuple):
-    """`place`: the profile, None for an address of its own. `ca_file`: "" for the system's certificates."""
+    """`place`: the profile, None for an address of its own. `ca`: the certificates that the server's must come from."""
 
     place: Profile | None
     database: str
     user: str
-    ca_file: str
+    ca: Authorities
 
 
 class Opening(QObject):
@@ -61,7 +61,7 @@ class Opening(QObject):
         self._dialog: SignInDialog | None = None
         settings = program.choices.settings
         #: Where to sign in now: what the settings say, until the dialog says otherwise.
-        self._way = _Way(settings.place, settings.database, settings["connection.user"], settings.ca_file)
+        self._way = _Way(settings.place, settings.database, settings["connection.user"], settings.ca)
         #: What the dialog was asked for from, when another place was wanted: the way and the words of the failure.
         self._before: tuple[_Way, str] | None = None
         self._has_told_locks = False
@@ -98,7 +98,7 @@ class Opening(QObject):
         elif not self._way.database:
             self._ask("")
         else:
-            told = self._way.database, self._way.ca_file, self._way.user, self._lock_after_s
+            told = self._way.database, self._way.ca, self._way.user, self._lock_after_s
             self._try(self._marked(partial(with_kept_password, *told, self._say_from_worker)))
 
     def close(self) -> None:
@@ -234,11 +234,14 @@ class Opening(QObject):
         place, self._given_ca_file = None, None
         if self._dialog is not None:
             place, self._given_ca_file = self._dialog.profile, self._dialog.given_ca_file
-        ca_file = self._given_ca_file
-        if ca_file is None:
-            ca_file = self._program.choices.settings.ca_file_of(place)
-        self._way = _Way(place, database, user, ca_file)
-        told = database, self._way.ca_file, user, self._lock_after_s, password, keep
+        # Nobody is asked for it where a policy says it.
+        ca = (
+            self._program.choices.settings.ca_of(place)
+            if self._given_ca_file is None
+            else Authorities(self._given_ca_file)
+        )
+        self._way = _Way(place, database, user, ca)
+        told = database, self._way.ca, user, self._lock_after_s, password, keep
         self._try(self._marked(partial(with_given_password, *told, self._say_from_worker)))
 
     @property

@@ -155,6 +155,8 @@ def _patience(text: str) -> float:
 
 
 def _database(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("it is empty: write an address, or leave the option out")
     if has_password(text):
         raise argparse.ArgumentTypeError(
             "leave the password out of it: every list of processes would show it"

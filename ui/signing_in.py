@@ -8,7 +8,7 @@ from typing import NamedTuple
 from app import bootstrap
 from app.domain.errors import Unavailable
 from app.services import Services
-from app.settings import Profile
+from app.settings import Authorities, Profile
 
 
 class SignedIn(NamedTuple):
@@ -23,7 +23,7 @@ class SignedIn(NamedTuple):
 
 
 def with_kept_password(
-    database: str, ca_file: str, user: str, lock_after_s: float, say: Callable[[str], None]
+    database: str, ca: Authorities, user: str, lock_after_s: float, say: Callable[[str], None]
 ) -> SignedIn:
     """By the key store, a file or whatever else libpq finds. `say` is told why the key store is not used.
 
@@ -41,7 +41,7 @@ def with_kept_password(
     is_in_a_file = bootstrap.finds_password(database, user)
     found = credentials.find(bootstrap.account(database, user), is_in_a_file=is_in_a_file)
     try:
-        services = bootstrap.open_database(bootstrap.with_ca(database, ca_file), user, found.password)
+        services = bootstrap.open_database(bootstrap.with_ca(database, ca), user, found.password)
     except Unavailable:
         if found.trouble is not None:
             say(found.trouble)
@@ -52,7 +52,7 @@ def with_kept_password(
 
 def with_given_password(
     database: str,
-    ca_file: str,
+    ca: Authorities,
     user: str,
     lock_after_s: float,
     password: str,
@@ -70,7 +70,7 @@ def with_given_password(
 
     attendance = Attendance(attendance_file(bootstrap.fingerprint(database, user)))
     is_away = not password and attendance.is_away(lock_after_s)
-    services = bootstrap.open_database(bootstrap.with_ca(database, ca_file), user, password or None)
+    services = bootstrap.open_database(bootstrap.with_ca(database, ca), user, password or None)
     if keep and password:
         try:
             credentials.keep(bootstrap.account(database, user), password)

@@ -8,6 +8,7 @@ import typer
 
 from app.cli.output import Exit, ending
 from app.database.address_options import in_words
+from app.database.trouble import may_not_log_in, was_given_no_password
 from app.domain.errors import Refused, Unavailable, WrongDatabase
 from app.logs import without_secrets
 
@@ -40,7 +41,12 @@ def run(of: typer.Typer) -> None:
             ending(Exit.CUT_SHORT, _CUT_SHORT)
         raise
     except Unavailable as trouble:
-        words = _UNAVAILABLE.get(trouble.reason, f"The database cannot be reached ({trouble.reason}).")
+        reason = trouble.reason
+        if was_given_no_password(trouble):
+            reason = "no_password"
+        elif may_not_log_in(trouble):
+            reason = "no_login"
+        words = _UNAVAILABLE.get(reason, f"The database cannot be reached ({trouble.reason}).")
         ending(Exit.UNREACHABLE, words, trouble.detail)
     except WrongDatabase as trouble:
         ending(
@@ -70,6 +76,9 @@ _INTERRUPTED = 130
 _CUT_SHORT = "Stopped. Whole chunks that were done stay; run the same command again to go on."
 _UNAVAILABLE = {
     "authentication": "The database does not accept the login or its password.",
+    "no_password": "The database wants a password and none was given: run this in a terminal, where it is asked for, "
+    "or name a file of passwords in PGPASSFILE.",
+    "no_login": "The login may not log in: ALTER ROLE ... LOGIN in psql.",
     "not_allowed": "The database does not allow this login to do that.",
     "tls_none": "The server has no TLS: turn it on there (ssl = on), or go by its socket.",
     "tls_wrong_host": "The server's certificate is for another address: use a name that is in it.",
@@ -90,5 +99,6 @@ _WRONG = {
     "newer": "The database was made by a newer version of Jonovahti: update this program.",
     "older": "The database is of an older version: run `jonovahti-admin upgrade` first.",
     "empty": "There is no contact-centre database here yet: run `jonovahti-admin init` first.",
+    "unusable_file": "The file cannot be opened, or is not a database.",
     "broken": "The contact-centre database is not whole: run `jonovahti-admin check` to see what is missing.",
 }

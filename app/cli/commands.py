@@ -37,6 +37,8 @@ def init(
     as_json: AsJson = False,
 ) -> None:
     """Make the contact-centre database: tables, triggers, functions, roles, holidays, the first text templates."""
+    if not name.strip():
+        ending(Exit.WRONG_USE, "Say the region's name with --name: it is written on every screen and report.")
     try:
         ZoneInfo(zone)
     except (ZoneInfoNotFoundError, ValueError):

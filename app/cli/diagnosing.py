@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from app.cli.options import AsJson
-from app.cli.output import Exit, answer
+from app.cli.output import Exit, answer, ending
 from app.diagnose import Plan, State, as_data, as_lines, diagnosed
 from app.settings import read, settings_file
 
@@ -21,16 +21,19 @@ def register(program: typer.Typer) -> None:
 
 def diagnose(
     database: Annotated[
-        str, typer.Option("--database", "-d", help="Else the one that the settings name.")
-    ] = "",
+        str | None, typer.Option("--database", "-d", help="Else the one that the settings name.")
+    ] = None,
     profile: Annotated[str, typer.Option(help="Of the user's settings under this name.")] = "",
     as_json: AsJson = False,
 ) -> None:
     """Look at libraries, display, key store, network, TLS, sign-in, rights, clock and gateway, and say what to do."""
+    if database is not None and not database.strip():
+        # A script whose variable is empty would be told of another database than it meant.
+        ending(Exit.WRONG_USE, "The address of --database is empty: write one, or leave the option out.")
     file = settings_file(profile)
     found = read(file).told({"connection.profile": profile} if profile else {})
     asks = sys.stdin.isatty() and not as_json
-    findings = list(diagnosed(Plan(found, file, database, ask=_ask if asks else None)))
+    findings = list(diagnosed(Plan(found, file, database or "", ask=_ask if asks else None)))
     answer(as_data(findings), as_json=as_json, words=as_lines(findings))
     if any(one.state is State.BAD for one in findings):
         raise typer.Exit(Exit.FINDINGS)

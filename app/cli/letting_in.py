@@ -100,6 +100,7 @@ def rights(
         "role": None if revokes else role,
         "roles": list(change.roles),
         "centres": list(change.centres),
+        "can_log_in": change.can_log_in,
         "login_made": change.login_made and not is_dry,
         "dry_run": is_dry,
         "steps": [step._asdict() for step in change.steps],
@@ -121,6 +122,10 @@ def _granted(change: Change, *, to_all: bool) -> list[str]:
         words.append(
             f"The login was made without a password: give it one with \\password {change.login} in psql, "
             "or let it in by certificate, Kerberos or LDAP."
+        )
+    if not change.can_log_in:
+        words.append(
+            f"But it cannot log in: in psql, ALTER ROLE {change.login} LOGIN, unless that was taken away on purpose."
         )
     if to_all:
         words.append("These are the centres of today: after new ones were made, run this again.")

@@ -32,6 +32,8 @@ def opened(url: str, *, may_be_made: bool = False) -> Iterator[Engine]:
     file = engine.url.database if engine.dialect.name == "sqlite" else None
     if file and not may_be_made and not Path(file).exists():
         ending(Exit.WRONG_DATABASE, f"There is no file {file}. `jonovahti-admin init` makes one.")
+    if file and not Path(file).parent.is_dir():
+        ending(Exit.WRONG_USE, f"There is no folder {Path(file).parent} to make the file in.")
     try:
         try:
             _reach(engine)

@@ -8,7 +8,7 @@ import typer
 
 from app.cli.options import AsJson
 from app.cli.output import Exit, answer
-from app.settings import read, settings_file
+from app.settings import addresses, read, settings_file
 from app.settings.explain import as_data, as_lines, explained, written
 
 
@@ -26,6 +26,7 @@ def settings(
 ) -> None:
     """Print the console's settings on this workstation; what cannot be used in its files is named, file and line."""
     found = read(settings_file(profile)).told({"connection.profile": profile} if profile else {})
+    found = found.with_troubles(addresses.troubles(found.settings))
     lines = as_lines(found)
     if not explain:
         lines = [

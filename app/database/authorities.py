@@ -20,8 +20,11 @@ def of_the_system() -> str:
 
     libpq without a file refuses every certificate, and its own word `system` means where its OpenSSL was built.
     """
-    if os.environ.get("PGSSLROOTCERT") or _own().exists():
-        return ""
+    return "" if os.environ.get("PGSSLROOTCERT") or _own().exists() else of_the_machine()
+
+
+def of_the_machine() -> str:
+    """The file of those the machine trusts (`SSL_CERT_FILE`, its bundle); "" where none is found."""
     named = os.environ.get("SSL_CERT_FILE") or ssl.get_default_verify_paths().cafile
     return next((file for file in (named, *_BUNDLES) if file and Path(file).is_file()), "")
 

@@ -15,10 +15,12 @@ from app.database.tables import centre, membership
 from app.database.trouble import reaching
 
 _PEOPLE: Final = text(
-    "SELECT m.rolname AS login, array_agg(g.rolname::text ORDER BY g.rolname) AS groups, m.rolcanlogin AS can_log_in"
+    "SELECT m.rolname AS login, array_agg(DISTINCT g.rolname::text ORDER BY g.rolname::text) AS groups,"
+    " m.rolcanlogin AS can_log_in"
     " FROM pg_auth_members a JOIN pg_roles g ON g.oid = a.roleid JOIN pg_roles m ON m.oid = a.member"
     " WHERE g.rolname = ANY (:groups) AND m.rolname <> ALL (:groups) GROUP BY m.rolname, m.rolcanlogin ORDER BY 1"
 )
+_CAN_LOG_IN: Final = text("SELECT rolcanlogin FROM pg_roles WHERE rolname = :login")
 _TELL: Final = text("SELECT contact.write_audit(0, NULL, :what, CAST(:detail AS jsonb))")
 
 
@@ -57,7 +59,8 @@ class Step(NamedTuple):
 class Change:
     """What was done, or in a dry run would be; no step: it was so already.
 
-    `centres`: the codes it was about. `roles`: what the login is afterwards, or would be.
+    `centres`: the codes it was about. `roles`: what the login is afterwards, or would be. `can_log_in`: False for a
+    role that has no LOGIN, which is not given: somebody may have taken it away on purpose.
     """
 
     login: str
@@ -65,6 +68,7 @@ class Change:
     centres: tuple[str, ...]
     is_dry: bool
     roles: tuple[str, ...] = ()
+    can_log_in: bool = True
 
     @property
     def login_made(self) -> bool:
@@ -113,6 +117,7 @@ def allow(
             has = _held(connection, login)
             chosen = [(id_, code) for id_, code in chosen if id_ in has]
         steps = tuple(_to_give(connection, login, group, chosen, shows_numbers))
+        can_log_in = connection.execute(_CAN_LOG_IN, {"login": login}).scalar_one_or_none() is not False
     if not is_dry and steps:
         if group is not None:
             create_login(engine, login, group, [id_ for id_, _ in chosen])
@@ -129,7 +134,7 @@ def allow(
                 )
             _tell(connection, "rights:granted", login, group or "", chosen)
     roles = tuple(sorted({*held, *([group] if group else [])}))
-    return Change(login, steps, tuple(code for _, code in chosen), is_dry, roles)
+    return Change(login, steps, tuple(code for _, code in chosen), is_dry, roles, can_log_in)
 
 
 def disallow(engine: Engine, login: str, centres: Sequence[str] | None, *, is_dry: bool = False) -> Change:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 from contextlib import AbstractContextManager
 from types import TracebackType
@@ -62,6 +63,10 @@ _BY_WORDS: Final = (
 )
 
 
+#: SQLite's names for a file that may not be opened or made, and for one that is something else.
+_NO_FILE_OF_OURS: Final = frozenset({"SQLITE_CANTOPEN", "SQLITE_CANTOPEN_ISDIR", "SQLITE_NOTADB"})
+
+
 class _Reaching:
     """One for all, as it holds nothing: a generator made anew for each look is felt where looks are many."""
 
@@ -81,6 +86,8 @@ class _Reaching:
                 known = known_trouble(orig, is_lost=error.connection_invalidated)
                 if known is not None:
                     raise known from error
+            elif isinstance(orig, sqlite3.Error) and orig.sqlite_errorname in _NO_FILE_OF_OURS:
+                raise WrongDatabase("unusable_file", str(orig)) from error
         elif isinstance(error, PoolTimeout):
             raise Unavailable("busy", str(error)) from error
         elif isinstance(error, _driver_errors()):
@@ -118,6 +125,16 @@ def known_trouble(error: psycopg.Error, *, is_lost: bool = False) -> Exception |
     if is_lost or isinstance(error, psycopg.OperationalError):
         return Unavailable("lost", words)
     return None
+
+
+def was_given_no_password(trouble: Unavailable) -> bool:
+    """Whether the server wanted a password and none was there to be given: nothing was wrong with any."""
+    return trouble.reason == "authentication" and "no password supplied" in trouble.detail
+
+
+def may_not_log_in(trouble: Unavailable) -> bool:
+    """Whether the role is there and has no LOGIN, which no group and no line of pg_hba.conf gives it."""
+    return trouble.reason == "not_allowed" and "is not permitted to log in" in trouble.detail
 
 
 def _driver_errors() -> type[psycopg.Error] | tuple[()]:

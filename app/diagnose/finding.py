@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from app.database.trouble import may_not_log_in, was_given_no_password
 from app.domain.errors import Refused, Unavailable, WrongDatabase
 from app.logs import without_secrets
 
@@ -56,7 +57,13 @@ def of_trouble(check: str, trouble: Unavailable | WrongDatabase | Refused) -> Fi
     # libpq names the host in each line; the last one says what it was.
     lines = [line.strip() for line in str(said).splitlines() if line.strip()]
     shown = lines[-1] if lines else trouble.reason
-    return bad(check, shown, _ADVICE.get(trouble.reason, "See the log for the whole of it."), trouble.reason)
+    reason = trouble.reason
+    if isinstance(trouble, Unavailable):
+        if was_given_no_password(trouble):
+            reason = "no_password"
+        elif may_not_log_in(trouble):
+            reason = "no_login"
+    return bad(check, shown, _ADVICE.get(reason, "See the log for the whole of it."), reason)
 
 
 _ADVICE = {
@@ -78,6 +85,9 @@ _ADVICE = {
     "client_certificate": "Name the user's certificate in the address (sslcert, sslkey), or check the old one.",
     "kerberos": "Run kinit, and check that the server has a key for its own name.",
     "authentication": "Wrong name or password, or VALID UNTIL has passed: the server does not say which; its log does.",
+    "no_password": "None was given: keep one by signing in at the console, name a file of them in PGPASSFILE, or ask "
+    "from a terminal, without --json, where it is asked for.",
+    "no_login": "The role is there and may not log in: whoever looks after the server gives ALTER ROLE ... LOGIN.",
     "not_allowed": "Let the login in: `jonovahti-admin rights LOGIN --role ROLE`, and a line in pg_hba.conf.",
     "too_many": "Raise max_connections or the login's CONNECTION LIMIT, or close what is left open.",
     "unknown_database": "Correct the last part of the address, or create the database.",
@@ -89,5 +99,6 @@ _ADVICE = {
     "empty": "Run `jonovahti-admin init`, or is it another database?",
     "older": "Run `jonovahti-admin upgrade`.",
     "newer": "Install the newer version of this program.",
+    "unusable_file": "Correct the path in the address: the file cannot be opened, or is not a database.",
     "broken": "Run `jonovahti-admin check`, which says what is missing.",
 }

@@ -16,7 +16,7 @@ from app.diagnose.server import Way, looked_at, of_the_demo
 from app.domain.address import has_password
 from app.domain.errors import Refused
 from app.logs import keep_secret, log_file
-from app.settings import PROGRAM, Layer, Origin, Read, Settings, Source
+from app.settings import PROGRAM, Layer, Origin, Read, Settings, Source, addresses
 
 
 def _now() -> datetime:
@@ -76,7 +76,7 @@ class Plan:
         url = settings.database
         if not url:
             return ""
-        url = bootstrap.with_ca(bootstrap.with_user(url, settings["connection.user"]), settings.ca_file)
+        url = bootstrap.with_ca(bootstrap.with_user(url, settings["connection.user"]), settings.ca)
         if has_password(url):
             raise Refused("password_in_url")
         return url
@@ -100,6 +100,7 @@ def diagnosed(plan: Plan) -> Iterator[Finding]:
     yield machine.key_store()
     yield machine.password_sources()
     yield from _overruled(plan)
+    yield from _without_its_own_authorities(plan)
     place = plan.settings.place
     if place is not None and place.kind == "demo":
         yield from of_the_demo()
@@ -122,6 +123,17 @@ def _overruled(plan: Plan) -> Iterator[Finding]:
         else:
             said = f"the one of {option} is not used: {origin.where} goes before it"
             yield warning("address", said, f"Leave {origin.where} or {option} out.", "overruled")
+
+
+def _without_its_own_authorities(plan: Plan) -> Iterator[Finding]:
+    settings = plan.settings
+    if settings.ca.is_above_address and addresses.brings_authorities(settings.database):
+        lock = settings.origin("connection.ca_file")
+        by = f" by {lock.by}" if lock.by else ""
+        said = f"its sslrootcert is not used: connection.ca_file is locked{by} in {lock.where}"
+        yield warning(
+            "address", said, "Ask whoever looks after the policy, or leave sslrootcert out.", "locked"
+        )
 
 
 def _password(plan: Plan, url: str) -> str | None:

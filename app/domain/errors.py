@@ -27,7 +27,7 @@ class WrongDatabase(Exception):
     """The database is there but not one this program can work with: newer, older, or no contact-centre database."""
 
     def __init__(self, reason: str, detail: str = "") -> None:
-        """`reason`: `newer`, `older` (run upgrade), `empty` (run init) or `broken`; `detail` names what is missing."""
+        """`reason`: newer, older (run upgrade), empty (run init), broken, unusable_file; `detail`: what is missing."""
         super().__init__(reason)
         self.reason = reason
         self.detail = detail

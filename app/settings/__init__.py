@@ -9,7 +9,7 @@ settings.write(file, after, before)                 what the user chose anew
 from __future__ import annotations
 
 from app.settings.files import Trouble
-from app.settings.layers import Layer, Origin, Settings, Source, differing
+from app.settings.layers import Authorities, Layer, Origin, Settings, Source, differing
 from app.settings.places import PROGRAM, Places, settings_file
 from app.settings.profile import Profile
 from app.settings.reading import Read, read, write
@@ -17,6 +17,7 @@ from app.settings.schema import Setting, Who, WrongValue, all_settings
 
 __all__ = [
     "PROGRAM",
+    "Authorities",
     "Layer",
     "Origin",
     "Places",

@@ -20,8 +20,9 @@ _TOO_LARGE: Final = 1_000_000
 class Trouble(NamedTuple):
     """One thing that cannot be used.
 
-    `reason` is a code: unreadable, broken, unknown, no_policy, no_profile (none of the name that a policy wants),
-    organisation (only IT may say it, and not here), or a WrongValue's.
+    `reason` is a code: unreadable, broken, unknown, no_policy, no_profile (none of the name that is wanted),
+    address (one that cannot be used, or not with all it says), organisation (only IT may say it, and
+    not here), or a WrongValue's.
     `where`: the file, registry key or variable, with `line` where one is known. `detail` is English: what the reader
     said, or what is possible; never a value. `is_quiet`: for the log and --explain, not for the screen.
     """
@@ -45,6 +46,8 @@ class Trouble(NamedTuple):
                 return f'{place}: "{self.key}" cannot be set by policy'
             case "no_profile":
                 return f'{place}: there is no profile of the name that "{self.key}" says'
+            case "address":
+                return f"{place}: {self.key}: {self.detail}"
             case "organisation":
                 return f'{place}: "{self.key}" can be set only in the machine\'s settings and by policy'
             case _:

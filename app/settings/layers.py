@@ -49,6 +49,16 @@ class Origin(NamedTuple):
         return self.source is Source.POLICY
 
 
+class Authorities(NamedTuple):
+    """The certificates that a server's must come from: a file, "" for the system's.
+
+    `is_above_address`: a policy's, which goes before what an address says of its own.
+    """
+
+    file: str = ""
+    is_above_address: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """All that is set, found by key. `own` is what the user chose, for the file; `window` what a window remembers.
@@ -156,6 +166,17 @@ class Settings:
         is_policys = self.is_locked("connection.ca_file") and not self.is_locked("profiles")
         own = "" if place is None or is_policys else place.ca_file
         return own or str(self["connection.ca_file"])
+
+    def ca_of(self, place: Profile | None) -> Authorities:
+        """The same, and whether they hold whatever an address says that no policy has set."""
+        address_lock = "connection.database" if place is None else "profiles"
+        is_above = self.is_locked("connection.ca_file") and not self.is_locked(address_lock)
+        return Authorities(self.ca_file_of(place), is_above)
+
+    @property
+    def ca(self) -> Authorities:
+        """Those of `place`, or of the address."""
+        return self.ca_of(self.place)
 
     def _found(self, setting: Setting) -> tuple[Any, Origin]:
         key = setting.key

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -37,6 +37,10 @@ class Read(NamedTuple):
     def told(self, values: Mapping[str, Any]) -> Read:
         """With what the command line says."""
         return Read(self.settings.told(values), self.troubles, self.looked_in)
+
+    def with_troubles(self, more: Iterable[Trouble]) -> Read:
+        """With what else cannot be used."""
+        return self._replace(troubles=(*self.troubles, *more))
 
 
 def read(file: Path, where: Places | None = None, environment: Mapping[str, str] | None = None) -> Read:
@@ -74,13 +78,11 @@ def read(file: Path, where: Places | None = None, environment: Mapping[str, str]
         layers=tuple(one for one in (*layers, *of_registry) if one.values),
         file=str(file),
     )
-    if (
-        settings.is_locked("connection.profile")
-        and settings["connection.profile"]
-        and settings.profile is None
-    ):
-        at = settings.origin("connection.profile").where
-        troubles.append(Trouble(at, "no_profile", "connection.profile"))
+    if settings["connection.profile"] and settings.profile is None:
+        origin = settings.origin("connection.profile")
+        # The user's was there when it was chosen; whoever has another chosen in its place is asked where to sign in.
+        is_users = origin.source is Source.USER
+        troubles.append(Trouble(origin.where, "no_profile", "connection.profile", is_quiet=is_users))
     looked_in = [*where.defaults, file, *([where.policy] if where.policy is not None else [])]
     return Read(settings, tuple(troubles), (*map(str, looked_in), *where.registry.keys))
 

@@ -273,3 +273,46 @@ def test_an_upgrade_of_what_is_no_contact_centre_makes_nothing_of_it(
         "There is no contact-centre database here yet: run `jonovahti-admin init` first."
     )
     assert left == []
+
+
+@pytest.mark.parametrize("command", ["init", "check"])
+def test_a_file_in_a_folder_that_is_not_there_is_one_sentence(
+    admin: Admin, tmp_path: Path, command: str
+) -> None:
+    name = ("--name", "Pohjoinen") if command == "init" else ()
+
+    said = admin(command, "-d", f"sqlite:///{tmp_path / 'nowhere' / 'x.db'}", *name)
+
+    assert said.code in (2, 4)
+    assert str(tmp_path / "nowhere") in said.err
+    assert "Traceback" not in said.err
+
+
+@pytest.mark.parametrize("command", ["init", "check"])
+def test_a_file_that_is_no_database_is_told_so(admin: Admin, tmp_path: Path, command: str) -> None:
+    (tmp_path / "letter.db").write_text("Dear administrator, " * 100, encoding="utf-8")
+    name = ("--name", "Pohjoinen") if command == "init" else ()
+
+    said = admin(command, "-d", f"sqlite:///{tmp_path / 'letter.db'}", *name)
+
+    assert (said.code, said.err.splitlines()[0]) == (4, "The file cannot be opened, or is not a database.")
+    assert (tmp_path / "letter.db").read_text(encoding="utf-8").startswith("Dear")
+
+
+@pytest.mark.parametrize("name", ["", "  "])
+def test_a_region_without_a_name_is_not_made(admin: Admin, tmp_path: Path, name: str) -> None:
+    said = admin("init", "-d", f"sqlite:///{tmp_path / 'x.db'}", "--name", name)
+
+    assert said.code == 2
+    assert "--name" in said.err
+    assert not (tmp_path / "x.db").exists()
+
+
+@pytest.mark.parametrize("command", ["check", "diagnose"])
+def test_an_address_that_is_empty_is_not_another_one(
+    admin: Admin, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, command: str
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setenv("JONOVAHTI_DATABASE", "sqlite://")
+
+    assert admin(command, "-d", "").code == 2

@@ -95,3 +95,63 @@ def test_without_explaining_there_is_a_line_for_each_value(
     admin(monkeypatch, "settings")
 
     assert "appearance.theme = dark" in capsys.readouterr().out.splitlines()
+
+
+@pytest.mark.parametrize(
+    "address, words",
+    [
+        ("postgresql://db:54x/contact", "Not a database URL"),
+        ("mysql://db/contact", "Not a database URL"),
+        ("postgresql://db/contact?sslmode=require", "verify-full"),
+        ("postgresql://db/contact?sslmod=require", "there is no such option; sslmode is one"),
+    ],
+)
+def test_an_address_that_cannot_be_used_is_a_finding_where_it_is_said(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    workstation: Path,
+    address: str,
+    words: str,
+) -> None:
+    machine = workstation / "machine" / "jonovahti" / "settings.toml"
+    machine.write_text(f'[[profiles]]\nname = "north"\ndatabase = "{address}"\n', encoding="utf-8")
+    monkeypatch.setenv("JONOVAHTI_DATABASE", address)
+
+    code = admin(monkeypatch, "settings", "--explain")
+
+    told = capsys.readouterr().out
+    assert code == 1
+    assert (
+        f"JONOVAHTI_DATABASE: connection.database: {'Correct sslmod' if 'sslmod=' in address else ''}" in told
+    )
+    assert f"{machine}: profiles of north: " in told
+    assert told.count(words) == 2
+
+
+def test_a_profile_that_the_machine_names_and_nobody_has_defined_is_a_finding(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], workstation: Path
+) -> None:
+    machine = workstation / "machine" / "jonovahti" / "settings.toml"
+    machine.write_text('[connection]\nprofile = "nosuch"\n', encoding="utf-8")
+
+    code = admin(monkeypatch, "settings", "--explain")
+
+    assert code == 1
+    assert (
+        f'{machine}: there is no profile of the name that "connection.profile" says'
+        in capsys.readouterr().out
+    )
+
+
+def test_addresses_that_can_be_used_are_no_findings(
+    monkeypatch: pytest.MonkeyPatch, workstation: Path
+) -> None:
+    machine = workstation / "machine" / "jonovahti" / "settings.toml"
+    machine.write_text(
+        '[[profiles]]\nname = "north"\ndatabase = "postgresql://db/contact"\n'
+        '[[profiles]]\nname = "trying"\nkind = "demo"\n',
+        encoding="utf-8",
+    )
+    monkeypatch.setenv("JONOVAHTI_DATABASE", "sqlite:///contact.db")
+
+    assert admin(monkeypatch, "settings", "--explain") == 0

@@ -268,3 +268,12 @@ def test_a_person_may_have_ten_connections_open_and_a_phone_platform_as_many_as_
             region.connect("let_in")
 
     assert answers == [("let_out",)] * 12
+
+
+def test_whoever_is_let_in_and_has_no_login_is_said_to_have_none(region: Region, admin: Admin) -> None:
+    region.ask("CREATE ROLE let_in NOLOGIN")
+
+    said = admin("let_in", "--role", "viewer", "--centre", "c2")
+
+    assert "But it cannot log in: in psql, ALTER ROLE let_in LOGIN" in said
+    assert "cannot log in" not in admin("let_out", "--role", "viewer", "--centre", "c2")

@@ -15,6 +15,7 @@ from app.attendance import Attendance, attendance_file
 from app.bootstrap import fingerprint
 from app.database.engine import open_engine
 from app.live.clock import since_boot_s
+from app.settings import Authorities
 from tests.database.signing_in.servers import PASSWORD
 from tests.journeys.sitting import Sitting, a_world_open_now, sitting
 from tests.journeys.test_locking import guarded, locking, visible_children
@@ -145,7 +146,7 @@ def test_the_dialog_given_no_password_is_no_way_round_where_a_file_has_one(
 ) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(limited / "state"))
     told: list[str] = []
-    signed_in = with_given_password(guarded, "", "", LIMIT_MINUTES * 60, typed, False, told.append)
+    signed_in = with_given_password(guarded, Authorities(), "", LIMIT_MINUTES * 60, typed, False, told.append)
     signed_in.services.stop()
 
     assert (signed_in.is_unproven, told) == (is_unproven, [])

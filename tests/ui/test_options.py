@@ -39,6 +39,8 @@ def test_without_arguments_the_settings_decide() -> None:
         ["--json"],
         ["--selftest", "out.png", "--patience", "0"],
         ["--after", "file"],
+        ["--database", ""],
+        ["--diagnose", "--database", ""],
         ["--database", "postgresql://maija:h3mm@db/x"],
         ["--database", "postgresql://db/x?user=maija&password=h3mm"],
         ["--database", "postgresql://maija:h3/mm@db/x"],

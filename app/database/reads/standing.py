@@ -12,7 +12,7 @@ from app.database.trouble import reaching
 
 _STANDING = """
 SELECT session_user, current_setting('server_version'), pg_backend_pid(),
-    (SELECT coalesce(array_agg(g.rolname::text ORDER BY g.rolname), '{}')
+    (SELECT coalesce(array_agg(DISTINCT g.rolname::text ORDER BY g.rolname::text), '{}')
      FROM pg_auth_members a JOIN pg_roles g ON g.oid = a.roleid JOIN pg_roles m ON m.oid = a.member
      WHERE m.rolname = session_user AND g.rolname LIKE 'jonovahti\\_%%'),
     coalesce(cardinality(contact.my_centres()), 0)

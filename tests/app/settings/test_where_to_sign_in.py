@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from app.diagnose import Plan, diagnosed
 from app.diagnose.finding import State
-from app.settings import Layer, Places, Profile, Read, Settings, Source, read
+from app.settings import Layer, Places, Profile, Read, Settings, Source, addresses, read
 from app.settings.explain import as_data, as_lines
 
 NORTH = Profile("north", "postgresql://north/contact", "/etc/north.pem")
@@ -231,3 +231,14 @@ def test_the_diagnosis_finds_nothing_wrong_with_a_profile_that_opens_the_demo(tm
     assert (address.state, address.said) == (State.GOOD, "the demo, on this machine")
     (sign_in,) = (one for one in found if one.check == "sign-in")
     assert sign_in.state is State.NOT_TRIED
+
+
+def test_it_is_said_that_a_policys_certificates_go_before_those_of_an_address(tmp_path: Path) -> None:
+    policy = 'connection.ca_file = "/etc/region.pem"\nset_by = "Region IT"\n'
+    found = a_workstation(tmp_path, policy, {ADDRESS: "postgresql://localhost:1/x?sslrootcert=%2Fown.pem"})
+    words = f"its sslrootcert is not used: connection.ca_file is locked by Region IT in {tmp_path / 'policy.toml'}"
+
+    diagnosis = [one for one in diagnosed(Plan(found, tmp_path / "settings.json")) if one.check == "address"]
+
+    assert (diagnosis[0].state, diagnosis[0].said) == ("warning", words)
+    assert [one.detail for one in addresses.troubles(found.settings)] == [words]

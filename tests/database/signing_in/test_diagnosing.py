@@ -352,3 +352,46 @@ def test_no_password_is_in_what_is_printed(place: Place, with_password: Login) -
 
     assert "pw_secretive" in said
     assert PASSWORD not in said
+
+
+def test_broken_a_login_of_which_a_password_is_wanted_and_nobody_has_given_one(
+    place: Place, with_password: Login
+) -> None:
+    told = found(place.url(place.front().port, with_password("silent")))
+
+    assert bad(told) == {"sign-in": "no_password"}
+    assert "None was given" in told["sign-in"].advice
+    assert "PGPASSFILE" in told["sign-in"].advice
+
+
+def test_broken_a_role_that_may_not_log_in_is_not_sent_to_be_let_in_again(
+    place: Place, with_password: Login
+) -> None:
+    login = with_password("locked_out")
+    place.region.ask(f"ALTER ROLE {login} NOLOGIN")
+    try:
+        told = found(place.url(place.front().port, login), password=PASSWORD)
+    finally:
+        place.region.ask(f"ALTER ROLE {login} LOGIN")
+
+    assert bad(told) == {"sign-in": "no_login"}
+    assert "ALTER ROLE" in told["sign-in"].advice
+    assert "jonovahti-admin rights" not in told["sign-in"].advice
+
+
+def test_a_role_granted_by_two_is_named_once(place: Place) -> None:
+    login = place.region.login("granted_twice", 1)
+    place.region.ask("GRANT jonovahti_supervisor TO anna WITH ADMIN OPTION")
+    place.region.ask(f"GRANT jonovahti_supervisor TO {login} GRANTED BY anna")
+
+    told = found(place.url(place.front().port, login))
+
+    assert told["rights"].said.startswith("supervisor; sees 1 centres")
+
+
+def test_a_mistyped_option_stops_at_the_address_and_keeps_the_table(place: Place) -> None:
+    told = found("postgresql://anna@localhost/x?autocommit=1")
+
+    assert bad(told) == {"address": "wrong_option"}
+    assert told["address"].said.startswith("autocommit: ")
+    assert told["sign-in"].state is State.NOT_TRIED

@@ -14,6 +14,7 @@ from app.database.certificate_ends import Ends, ends_of
 from app.database.engine import open_engine
 from app.database.second_look import endpoints, hosts_of
 from app.domain.errors import Refused, Unavailable
+from app.settings import Authorities
 from tests.certificates import YEAR, Authority
 from tests.database.signing_in.conftest import Place
 from tests.ports import a_free_port
@@ -206,7 +207,7 @@ def test_authorities_of_the_machine_are_trusted_where_nobody_names_any(
     monkeypatch.setenv("SSL_CERT_FILE", str(place.authority.file))
     url = place.url(place.front().port).split("&sslrootcert")[0]
 
-    services = open_database(with_ca(url, ""), state=place.folder / "state")
+    services = open_database(with_ca(url, Authorities()), state=place.folder / "state")
     services.stop()
 
     assert services.person == "anna"
