@@ -6,10 +6,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +16,7 @@ from ui.theme import theme
 from ui.widgets.announce import announce
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.widgets.scroll_room import ScrollRoom
 
 #: Left free around the dialog within its window, in px.
 _AROUND = 16
@@ -46,14 +45,8 @@ class ActDialog(QDialog):
         self.column = QVBoxLayout(self.body)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(10)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(self.body)
-        self.body.setAutoFillBackground(False)
-        self._area.viewport().setAutoFillBackground(False)
+        self._area = ScrollRoom()
+        self._area.hold(self.body)
         self._fault = Label(role="label", tone="crit")
         self._fault.setWordWrap(True)
         self._fault.hide()

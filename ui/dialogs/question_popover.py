@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.dialogs.popover import Popover
 from ui.widgets.announce import announce
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.widgets.scroll_room import ScrollRoom
 
 
 class Question(NamedTuple):
@@ -37,13 +38,8 @@ class QuestionPopover(Popover):
         self.about = Label(tone="t2")
         self.about.setWordWrap(True)
         self.about.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        self.area = QScrollArea()
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidgetResizable(True)
-        self.area.setWidget(self.about)
-        self.area.viewport().setAutoFillBackground(False)
-        self.about.setAutoFillBackground(False)
+        self.area = ScrollRoom(by_keys=True)
+        self.area.hold(self.about)
         self.no_button = Button()
         self.yes_button = Button(icon=icon, kind=kind)
         buttons = QHBoxLayout()

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.day_figures import DayFigures
 from app.listing.centre_page import CentrePage, Rings
@@ -32,6 +32,7 @@ from ui.panels.strip_panel import StripPanel
 from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.widgets.scroll_room import ScrollRoom
 from ui.words.missing_days import MissingDays
 from ui.words.outlook import outlook_explained
 
@@ -42,7 +43,7 @@ _NARROW_BELOW: Final = 1080
 _ANY_WIDTH: Final = 16_777_215
 
 
-class CentrePagePanel(QScrollArea):
+class CentrePagePanel(ScrollRoom):
     """Given a `CentrePage`. `back_wanted`: to all centres; `step_wanted` +1 or -1: to the next or the one before.
 
     `compare_wanted`: what to set beside all charts of the day; `save_wanted`: the frame whose chart is to be saved.
@@ -167,13 +168,7 @@ class CentrePagePanel(QScrollArea):
         self._write()
 
     def _lay_out(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         body = QWidget()
-        body.setAutoFillBackground(False)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -198,7 +193,7 @@ class CentrePagePanel(QScrollArea):
         self._last = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._last.setSpacing(12)
         column.addLayout(self._last, 2)
-        self.setWidget(body)
+        self.hold(body)
         theme.changed.connect(self._restyle)
         self._restyle()
         # After the charts above them, for Tab too.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.masking import masked
 from app.listing.shown import CallbackHistory, CallbackRow
@@ -19,6 +19,7 @@ from ui.widgets.button import Button
 from ui.widgets.facts import Fact, Facts
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
+from ui.widgets.scroll_room import ScrollRoom
 from ui.widgets.state_panes import EmptyState
 from ui.widgets.timeline import Timeline
 from ui.widgets.timeline import TimelineEntry as Line
@@ -134,16 +135,9 @@ class DetailPanel(Panel):
         column.setContentsMargins(16, 12, 8, 14)
         column.setSpacing(0)
         # From the outside to the inside: what is put into another widget is styled once more, with all that is in it.
-        self._area = QScrollArea(self)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.viewport().setAutoFillBackground(False)
+        self._area = ScrollRoom(self)
         self._inner = inner = QWidget(self._area)
-        self._area.setWidget(inner)
-        # Else it is filled as soon as it is put there.
-        inner.setAutoFillBackground(False)
+        self._area.hold(inner)
         column.addWidget(self._area)
         stack = QVBoxLayout(inner)
         stack.setContentsMargins(0, 0, 0, 0)

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from app.alerts.outlook import Outlook, is_answerable
 from app.alerts.proposal import Proposal, Way
@@ -16,6 +16,7 @@ from ui.theme import set_icon
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
+from ui.widgets.scroll_room import ScrollRoom
 from ui.widgets.state_panes import EmptyState
 
 #: Minutes that an alert is snoozed for by one press.
@@ -59,7 +60,7 @@ class AlertDetail(Panel):
         self.snooze_buttons = tuple(Button(icon="clock") for _ in SNOOZES)
         self._nothing = EmptyState("bell")
         self._body = QWidget()
-        self._area = QScrollArea()
+        self._area = ScrollRoom(by_keys=True)
         self._snoozes = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         self.retranslate()
@@ -126,12 +127,7 @@ class AlertDetail(Panel):
         inside.addWidget(self.moment_button)
         inside.addStretch(1)
         # With large letters in a small window not all of it has room.
-        self._area.setWidget(self._body)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for ground in (self._area.viewport(), self._body):
-            ground.setAutoFillBackground(False)
+        self._area.hold(self._body)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.addWidget(self._area, 1)

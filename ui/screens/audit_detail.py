@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.masking import masked
 from app.domain.trail import TrailEntry
@@ -15,6 +15,7 @@ from ui.screens.audit_words import AuditWording
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
+from ui.widgets.scroll_room import ScrollRoom
 from ui.widgets.state_panes import EmptyState
 from ui.widgets.value_list import ValueList, is_unbroken
 
@@ -41,10 +42,7 @@ class AuditDetail(Panel):
         self.fold = Button(kind="link")
         self.fold.setCheckable(True)
         self._stored.hide()
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = ScrollRoom(by_keys=True)
         inner = QWidget()
         below = QVBoxLayout(inner)
         below.setContentsMargins(0, 0, 0, 0)
@@ -52,9 +50,7 @@ class AuditDetail(Panel):
         below.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)
         below.addWidget(self._stored)
         below.addStretch(1)
-        self._scroll.setWidget(inner)
-        self._scroll.viewport().setAutoFillBackground(False)
-        inner.setAutoFillBackground(False)
+        self._scroll.hold(inner)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(10)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.message import Message
 from app.domain.moment import from_us
@@ -13,6 +13,7 @@ from ui.screens.messages_model import MessageWording, made_by, state_of, why_of
 from ui.theme import theme
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
+from ui.widgets.scroll_room import ScrollRoom
 from ui.widgets.state_panes import EmptyState
 from ui.widgets.value_list import ValueList
 
@@ -33,18 +34,13 @@ class MessageDetail(Panel):
         self.body.setTabChangesFocus(True)
         self._nothing = EmptyState("message")
         self._fields = ValueList()
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = ScrollRoom(by_keys=True)
         inner = QWidget()
         below = QVBoxLayout(inner)
         below.setContentsMargins(0, 0, 0, 0)
         below.addWidget(self._fields)
         below.addStretch(1)
-        self._scroll.setWidget(inner)
-        self._scroll.viewport().setAutoFillBackground(False)
-        inner.setAutoFillBackground(False)
+        self._scroll.hold(inner)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(10)

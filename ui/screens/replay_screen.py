@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.moment import HOUR_US, MINUTE_US, from_us
 from app.live.store import Freshness
@@ -30,6 +30,7 @@ from ui.theme.tokens import ROW_HEIGHTS
 from ui.widgets.announce import announce
 from ui.widgets.data_pane import DataPane
 from ui.widgets.label import Label
+from ui.widgets.scroll_room import ScrollRoom
 from ui.words.replay import DoneActWords
 
 
@@ -248,14 +249,8 @@ class ReplayScreen(QWidget):
         line.addWidget(self.said, 1)
         inner.addLayout(line)
         # In a small window with large text the panes keep their height, and are scrolled.
-        room = QScrollArea()
-        room.setWidget(self.panes)
-        room.setWidgetResizable(True)
-        room.setFrameShape(QFrame.Shape.NoFrame)
-        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        room.viewport().setAutoFillBackground(False)
-        self.panes.setAutoFillBackground(False)
+        room = ScrollRoom()
+        room.hold(self.panes)
         inner.addWidget(room, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 16)

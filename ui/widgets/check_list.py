@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from ui.theme import theme
+from ui.widgets.scroll_room import ScrollRoom
 
 _ROW_PX = 28
 
@@ -29,14 +30,8 @@ class CheckList(QFrame):
         self._entries = QVBoxLayout(self._inner)
         self._entries.setContentsMargins(0, 0, 0, 0)
         self._entries.setSpacing(0)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(self._inner)
-        self._inner.setAutoFillBackground(False)
-        self._area.viewport().setAutoFillBackground(False)
+        self._area = ScrollRoom()
+        self._area.hold(self._inner)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 4, 4, 4)
         column.setSpacing(0)

@@ -8,11 +8,12 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ui.commands import BY_ID, COMMANDS, Command, Situation
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.widgets.scroll_room import ScrollRoom
 from ui.windows.keys_shown import KEYS_IN_PLACE
 from ui.windows.licences import LicencesSheet
 from ui.windows.sheet import Sheet
@@ -44,16 +45,11 @@ class KeysSheet(Sheet):
             key.setObjectName("keyhint")
             self._lines.append((name, Label(), key))
         self._body = QWidget()
-        self._body.setAutoFillBackground(False)
         self._grid = QGridLayout(self._body)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
-        self.area = QScrollArea()
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.viewport().setAutoFillBackground(False)
-        self.area.setWidget(self._body)
+        self.area = ScrollRoom(by_keys=True)
+        self.area.hold(self._body)
         self.column.addWidget(self.area, 1)
         self.finish()
         self.close_button.setFocus()
