@@ -156,22 +156,15 @@ class Settings:
         """The address to sign in at, without a password: that of `place`, else the one set; "" for neither."""
         return str(self["connection.database"]) if self.place is None else self.place.database
 
-    @property
-    def ca_file(self) -> str:
-        """The certificates that the server's must come from; "" for the system's."""
-        return self.ca_file_of(self.place)
-
-    def ca_file_of(self, place: Profile | None) -> str:
-        """Those of a profile, None for an address; a policy's go before what a profile says that is no policy's."""
-        is_policys = self.is_locked("connection.ca_file") and not self.is_locked("profiles")
-        own = "" if place is None or is_policys else place.ca_file
-        return own or str(self["connection.ca_file"])
-
     def ca_of(self, place: Profile | None) -> Authorities:
-        """The same, and whether they hold whatever an address says that no policy has set."""
-        address_lock = "connection.database" if place is None else "profiles"
-        is_above = self.is_locked("connection.ca_file") and not self.is_locked(address_lock)
-        return Authorities(self.ca_file_of(place), is_above)
+        """Those of a profile, None for an address; a policy's go before whatever says others and is no policy's."""
+        is_locked = self.is_locked("connection.ca_file")
+        is_above_profile = is_locked and not self.is_locked("profiles")
+        own = "" if place is None or is_above_profile else place.ca_file
+        is_above = (
+            is_locked and not self.is_locked("connection.database") if place is None else is_above_profile
+        )
+        return Authorities(own or str(self["connection.ca_file"]), is_above)
 
     @property
     def ca(self) -> Authorities:

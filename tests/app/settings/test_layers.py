@@ -205,7 +205,7 @@ def test_profiles_come_from_files_and_from_the_registry_and_one_is_signed_in_to(
         Profile("made up", kind="demo"),
     )
     named = of_file.told({"connection.profile": "region"})
-    assert (named.database, named.ca_file) == ("postgresql://db/contact", "/etc/ca.pem")
+    assert (named.database, named.ca.file) == ("postgresql://db/contact", "/etc/ca.pem")
     assert of_file.database == ""
     # A profile that is named goes before the last address, not before one that was told for this run.
     assert named.chosen({"connection.database": "postgresql://old/x"}).database == "postgresql://db/contact"

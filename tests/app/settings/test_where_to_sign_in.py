@@ -58,7 +58,7 @@ def test_of_a_named_profile_and_an_address_the_stronger_holds(
     settings = settings_of((profile, PROFILE, "north"), (address, ADDRESS, ELSEWHERE))
 
     assert settings.database == where
-    assert settings.ca_file == (NORTH.ca_file if where == NORTH.database else "")
+    assert settings.ca.file == (NORTH.ca_file if where == NORTH.database else "")
 
 
 @given(
@@ -107,7 +107,7 @@ def test_certificates_that_a_policy_locks_go_before_those_of_a_profile_that_is_n
         layers=(*locked.layers, Layer(POLICY, {"profiles": (NORTH,)}, "there")),
     )
 
-    assert (locked.ca_file, of_policy.ca_file) == ("/etc/ca.pem", "/etc/north.pem")
+    assert (locked.ca.file, of_policy.ca.file) == ("/etc/ca.pem", "/etc/north.pem")
 
 
 def a_workstation(
