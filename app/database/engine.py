@@ -76,35 +76,37 @@ def open_engine(
         hide_parameters=True,  # a number is among them when a request is left
     )
 
-    def limit(below: Any, record: Any) -> None:
+    def make_ready(below: Any, _record: Any) -> None:
         try:
-            limited(below, record)
+            _set_up(below, statement_timeout)
         except BaseException:
             # Not the pool's yet: nobody else would close it.
             below.close()
             raise
-
-    def limited(below: Any, _record: Any) -> None:
-        # By statements: a pooler refuses start-up options that it does not know.
-        was, below.autocommit = below.autocommit, True
-        told = below.execute(
-            "SELECT set_config('statement_timeout', %s, false),"
-            " set_config('idle_in_transaction_session_timeout', %s, false), set_config('TimeZone', 'UTC', false),"
-            # Where the planner expects far more than it meets, machine code for it takes seconds, at each statement.
-            " set_config('jit', 'off', false), pg_backend_pid()",
-            (statement_timeout, IDLE_IN_TRANSACTION_TIMEOUT),
-        ).fetchone()
-        below.autocommit = was
-        if is_pooled(below, told[-1]):
-            # What is prepared on one session may be run on another, where it is not, or is somebody else's.
-            below.prepare_threshold = None
         # Up to here it was bound in time; whoever uses it says how long he will wait.
         if isinstance(below, TimedConnection):
             below.answer_within(float("inf"))
 
     give_deadlines(engine, SET_UP_S)
-    event.listen(engine, "connect", limit)
+    event.listen(engine, "connect", make_ready)
     return engine
+
+
+def _set_up(below: Any, statement_timeout: str) -> None:
+    """Give a new session of psycopg's its limits and its zone."""
+    # By statements: a pooler refuses start-up options that it does not know.
+    was, below.autocommit = below.autocommit, True
+    told = below.execute(
+        "SELECT set_config('statement_timeout', %s, false),"
+        " set_config('idle_in_transaction_session_timeout', %s, false), set_config('TimeZone', 'UTC', false),"
+        # Where the planner expects far more than it meets, machine code for it takes seconds, at each statement.
+        " set_config('jit', 'off', false), pg_backend_pid()",
+        (statement_timeout, IDLE_IN_TRANSACTION_TIMEOUT),
+    ).fetchone()
+    below.autocommit = was
+    if is_pooled(below, told[-1]):
+        # What is prepared on one session may be run on another, where it is not, or is somebody else's.
+        below.prepare_threshold = None
 
 
 def is_pooled(below: Any, process: int) -> bool:
