@@ -138,12 +138,9 @@ def _tell(
         "SELECT language FROM text_template WHERE id = ? AND purpose = ? AND is_active",
         (template_id, purpose),
     ).fetchone()
-    (told,) = below.execute(
-        "SELECT count(*) FROM call_window WHERE callback_id = ?", (callback_id,)
-    ).fetchone()
     if whose is None or template is None or text_hindrance(below, callback_id) is not None:
         return None
-    if told != number - 1 or not 1 <= number <= MOST_TOLD or (window is None and number == 1):
+    if not _is_next(below, callback_id, number, window):
         return None
     if (window is not None and window.from_us <= now_us) or number_shown not in ("", whose[1]):
         return None
@@ -188,6 +185,14 @@ def _tell(
         number_shown=number_shown,
     )
     return made
+
+
+def _is_next(below: sqlite3.Connection, callback_id: int, number: int, window: Window | None) -> bool:
+    """Whether so many texts less one have told of a window; the first of them names one."""
+    (told,) = below.execute(
+        "SELECT count(*) FROM call_window WHERE callback_id = ?", (callback_id,)
+    ).fetchone()
+    return bool(told == number - 1 and 1 <= number <= MOST_TOLD and (window is not None or number > 1))
 
 
 def _promised(connection: Connection, callback_id: int) -> tuple[int, datetime | None]:
