@@ -148,6 +148,13 @@ class DetailPanel(Panel):
         body = QVBoxLayout(self._pages)
         body.setContentsMargins(0, 0, 8, 0)
         body.setSpacing(0)
+        self._add_head(body)
+        self._add_acts(body)
+        self._add_history(body)
+        body.addStretch(1)
+        self._pages.hide()
+
+    def _add_head(self, body: QVBoxLayout) -> None:
         head = QHBoxLayout()
         self.number = Label(role="title")
         self.number_button = Button(icon="eye", kind="ghost")
@@ -164,6 +171,8 @@ class DetailPanel(Panel):
         self.facts = Facts()
         body.addWidget(self.facts)
         body.addSpacing(12)
+
+    def _add_acts(self, body: QVBoxLayout) -> None:
         self.notes = CallbackNotes()
         self.read_button = self.notes.read_button
         self.buttons = CallbackButtons(self.number_button, self.read_button)
@@ -172,6 +181,8 @@ class DetailPanel(Panel):
         self.notes.same_caller_wanted.connect(self._ask_same_caller)
         body.addWidget(self.notes)
         body.addSpacing(14)
+
+    def _add_history(self, body: QVBoxLayout) -> None:
         self._events = Label(role="section")
         self.moment_button = Button(icon="history", kind="ghost")
         self.moment_button.clicked.connect(self._ask_moment)
@@ -186,8 +197,6 @@ class DetailPanel(Panel):
         self.timeline.opened.connect(self._ask_moment)
         self.timeline.read.connect(self._bring_into_view)
         body.addWidget(self.timeline)
-        body.addStretch(1)
-        self._pages.hide()
 
     def _bring_into_view(self) -> None:
         """The entry that is read: the timeline is one stop of the keyboard, and may be higher than the pane."""
