@@ -81,6 +81,15 @@ class SignInDialog(QDialog):
         # To be read and copied all the same.
         self.database.setReadOnly(locks.place is not None)
         self.user.setReadOnly(locks.user is not None)
+        self._form = self._a_form()
+        self._lay_out()
+        self.retranslate()
+        self._take_place()
+        asked = [field for field in (self.database, self.user) if not field.isHidden()]
+        empty = next((field for field in asked if not field.text()), self.password)
+        empty.setFocus()
+
+    def _a_form(self) -> QFormLayout:
         form = QFormLayout()
         form.setVerticalSpacing(10)
         form.setHorizontalSpacing(14)
@@ -92,14 +101,16 @@ class SignInDialog(QDialog):
             # As high as its field, or a form sets it against the field's upper edge.
             label.setMinimumHeight(field.sizeHint().height())
             form.addRow(label, field)
-            if field is self.database and locks.place is not None:
+            if field is self.database and self._locks.place is not None:
                 form.addRow("", self._place_lock)
-            if field is self.user and locks.user is not None:
+            if field is self.user and self._locks.user is not None:
                 form.addRow("", self._user_lock)
         form.addRow(self.keep)
         form.setRowVisible(self.place, bool(self._profiles))
         form.setRowVisible(self.ca_file, False)
-        self._form = form
+        return form
+
+    def _lay_out(self) -> None:
         self.cancel_button = Button()
         self.sign_in_button = Button(kind="primary")
         self.sign_in_button.setDefault(True)
@@ -113,18 +124,13 @@ class SignInDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(self._title)
         column.addWidget(self._trouble)
-        column.addLayout(form)
+        column.addLayout(self._form)
         column.addLayout(buttons)
         self.cancel_button.clicked.connect(self.reject)
         self.sign_in_button.clicked.connect(self._give)
         for field in (self.database, self.user):
             field.textChanged.connect(self._check)
         self.place.currentIndexChanged.connect(self._take_place)
-        self.retranslate()
-        self._take_place()
-        asked = [field for field in (self.database, self.user) if not field.isHidden()]
-        empty = next((field for field in asked if not field.text()), self.password)
-        empty.setFocus()
 
     @property
     def profile(self) -> Profile | None:
