@@ -95,22 +95,26 @@ def rights(
             ending(Exit.WRONG_USE, f'There is no centre "{unknown}". There are: {", ".join(unknown.there)}.')
         except ValueError as error:
             ending(Exit.WRONG_USE, str(error))
-    data: dict[str, Any] = {
-        "login": login,
-        "role": None if revokes else role,
-        "roles": list(change.roles),
-        "centres": list(change.centres),
-        "can_log_in": change.can_log_in,
-        "login_made": change.login_made and not is_dry,
-        "dry_run": is_dry,
-        "steps": [step._asdict() for step in change.steps],
-    }
     words = (
         _revoked(change, centre)
         if revokes
         else _granted(change, to_all=centre is None and (role is not None or numbers is None))
     )
-    answer(data, as_json=as_json, words=words)
+    answer(_as_data(change, None if revokes else role), as_json=as_json, words=words)
+
+
+def _as_data(change: Change, role: str | None) -> dict[str, Any]:
+    """`role`: the one that was asked for."""
+    return {
+        "login": change.login,
+        "role": role,
+        "roles": list(change.roles),
+        "centres": list(change.centres),
+        "can_log_in": change.can_log_in,
+        "login_made": change.login_made and not change.is_dry,
+        "dry_run": change.is_dry,
+        "steps": [step._asdict() for step in change.steps],
+    }
 
 
 def _granted(change: Change, *, to_all: bool) -> list[str]:
