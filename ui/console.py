@@ -35,7 +35,6 @@ from ui.setting_changes import SettingChanges
 from ui.tasks import Tasks, Worker
 from ui.widgets import spoken_roles
 from ui.widgets.toast import Toast
-from ui.windows.crash_dialog import CrashDialog
 from ui.windows.leaving_dialog import LeavingDialog
 from ui.windows.sheet import Sheet
 from ui.windows.wallboard_control import WallboardControl
@@ -119,6 +118,8 @@ class Console(QObject):
         self.wallboard.stop()
         if self.deskwork is not None:
             self.deskwork.stop()
+        from ui.windows.crash_dialog import CrashDialog
+
         for dialog in self.frame.findChildren(QObject):
             if isinstance(dialog, CrashDialog | Sheet | LeavingDialog):
                 dialog.close()
@@ -266,6 +267,8 @@ class Console(QObject):
         if self.wallboard.is_alone:
             # It is in the log. A dialog on a wall is one that nobody closes.
             return
+        from ui.windows.crash_dialog import CrashDialog
+
         shown = [one for one in self.frame.findChildren(CrashDialog) if one.isVisible()]
         if shown:
             # What goes wrong at each tick must not bury the screen, which goes on.

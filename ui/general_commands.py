@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from ui.windows.problem_report import ProblemReportSheet
-from ui.windows.sheets import AboutSheet, KeysSheet
-
 if TYPE_CHECKING:
     from ui.console import Console
 
@@ -27,9 +24,13 @@ def give(console: Console, command: str) -> None:
         case "theme":
             choices.next_theme()
         case "keys":
+            from ui.windows.sheets import KeysSheet
+
             KeysSheet(frame, console.commands.situation).open()
         case "about":
             from importlib.metadata import version
+
+            from ui.windows.sheets import AboutSheet
 
             files = str(console.program.settings_file), str(console.program.log)
             AboutSheet(frame, version("jonovahti"), *files).open()
@@ -53,6 +54,7 @@ def give(console: Console, command: str) -> None:
 def report_problem(console: Console, what: str = "") -> None:
     """Show what would help whoever mends the program; `what`: the report of a fault."""
     from app.diagnose import problem_report
+    from ui.windows.problem_report import ProblemReportSheet
 
     gathered = partial(problem_report, console.choices.settings, console.program.log, what=what)
     ProblemReportSheet(console.frame, gathered).open()

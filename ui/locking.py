@@ -15,10 +15,10 @@ from app.services import Services
 from ui.errors import is_known, sentence
 from ui.idleness import Idleness
 from ui.opening import LOCK_SETTING
-from ui.windows.lock_cover import LockCover
 
 if TYPE_CHECKING:
     from ui.console import Console
+    from ui.windows.lock_cover import LockCover
 
 translate = QCoreApplication.translate
 
@@ -84,6 +84,8 @@ class Locking(QObject):
         self._actions = list(self._frame.actions())
         for action in self._actions:
             self._frame.removeAction(action)
+        from ui.windows.lock_cover import LockCover
+
         self.cover = LockCover(
             self._frame.window(), self._services.person, wants_password=self._services.proof.wants_password
         )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
@@ -21,8 +21,10 @@ from ui.errors import Errors, advice
 from ui.program import Program
 from ui.signing_in import SignedIn, forget, marked, started, with_given_password, with_kept_password
 from ui.tasks import Tasks
-from ui.windows.sign_in_dialog import SignInDialog, SignInLocks
 from ui.words.settings import locked
+
+if TYPE_CHECKING:
+    from ui.windows.sign_in_dialog import SignInDialog
 
 translate = QCoreApplication.translate
 #: Where a step of making a demo begins, and its share of the whole.
@@ -209,6 +211,8 @@ class Opening(QObject):
             settings, way = self._program.choices.settings, self._way
             named = way.place.name if way.place is not None else ""
             by_address = self._is_told or (self.lock is not None and way.place is None)
+            from ui.windows.sign_in_dialog import SignInDialog, SignInLocks
+
             self._dialog = SignInDialog(
                 self._program.frame,
                 way.database,

@@ -21,7 +21,6 @@ from app.logs import without_secrets
 from app.settings import Read
 from ui.choices import Choices
 from ui.options import Options
-from ui.windows.crash_dialog import CrashDialog
 from ui.windows.frame import Frame
 from ui.windows.window import Window
 
@@ -137,6 +136,8 @@ class Program(QObject):
             self.ended.emit(1)
             return
         self.frame.show_failure(self.tr("The program could not be started"), "", can_try_again=False)
+        from ui.windows.crash_dialog import CrashDialog
+
         report = without_secrets("".join(traceback.format_exception(error)))
         self.frame.show()
         dialog = CrashDialog(self.frame, report, str(self.log))

@@ -15,7 +15,6 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.charts.chart_sheet import ChartSheet
-from ui.charts.chart_table import ChartTable
 from ui.charts.compared import Compared
 from ui.formats import Formats
 from ui.theme import theme
@@ -202,6 +201,8 @@ class Chart(Painted):
         """The same as figures."""
         sheet = self.sheet()
         if sheet is not None:
+            from ui.charts.chart_table import ChartTable
+
             ChartTable(
                 self._with_span(self.accessibleName()), sheet.captions(), sheet.rows(self._formats), self
             ).open()

@@ -15,8 +15,6 @@ from app.live.delta import Delta
 from ui.clock import Ticker
 from ui.deeds import Deed, Standing, answer_lines
 from ui.desk.consent_banner import Role, pressing, role_of, words_of
-from ui.dialogs.answers_dialog import AnswersDialog, Tally
-from ui.dialogs.consent_dialog import ConsentDialog
 from ui.errors import is_known, sentence
 from ui.screens.asked import rows_of
 from ui.widgets.banner import Banner
@@ -24,6 +22,7 @@ from ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from ui.desk.deskwork import Deskwork
+    from ui.dialogs.consent_dialog import ConsentDialog
 
 translate = QCoreApplication.translate
 
@@ -66,6 +65,8 @@ class Consents(QObject):
             self.look()
 
     def stop(self) -> None:
+        from ui.dialogs.consent_dialog import ConsentDialog
+
         self._is_started = False
         self._ticker.stop()
         for dialog in self._desk.frame.findChildren(ConsentDialog):
@@ -79,6 +80,8 @@ class Consents(QObject):
 
     @property
     def dialog(self) -> ConsentDialog | None:
+        from ui.dialogs.consent_dialog import ConsentDialog
+
         return next((one for one in self._desk.frame.findChildren(ConsentDialog) if one.isVisible()), None)
 
     def look(self) -> None:
@@ -207,6 +210,8 @@ class Consents(QObject):
         return self._desk.formats.duration(max(60, -(-seconds // 60) * 60))
 
     def _ask(self, consent: Consent, *, at_second: bool = False) -> None:
+        from ui.dialogs.consent_dialog import ConsentDialog
+
         if self.dialog is not None:
             return
         desk = self._desk
@@ -262,6 +267,8 @@ class Consents(QObject):
         self._list(ActResult(consent.id, ActKind.CONSENT_GIVE, consent.dropped))
 
     def _list(self, result: ActResult) -> None:
+        from ui.dialogs.answers_dialog import AnswersDialog, Tally
+
         desk = self._desk
         lines = answer_lines(
             Deed(result.action, result.kind, {}, result=result), desk.formats, desk.callbacks_of

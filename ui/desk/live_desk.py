@@ -16,13 +16,13 @@ from ui.desk.days_beside import DaysBeside
 from ui.desk.moment import Moment
 from ui.desk.screen_desk import ScreenDesk
 from ui.desk.view_keeping import ViewKeeping
-from ui.dialogs.text_dialog import TextSize
 from ui.errors import is_known
 from ui.screens.live_screen import LiveScreen
 from ui.words.prices import PriceWords
 
 if TYPE_CHECKING:
     from ui.desk.deskwork import Deskwork
+    from ui.dialogs.text_dialog import TextSize
 
 
 class LiveDesk(ScreenDesk):
@@ -130,4 +130,6 @@ class LiveDesk(ScreenDesk):
 def measured(desk: Deskwork, text: str) -> TextSize:
     """A text's cost as the dialog for texts shows it, with the price that the region has said."""
     price = desk.services.templates.price
+    from ui.dialogs.text_dialog import TextSize
+
     return TextSize(*text_length(text), None if price is None else PriceWords(price, desk.formats))

@@ -18,15 +18,13 @@ from ui.deed_words import history_lines
 from ui.deeds import Deed, Standing, answer_lines
 from ui.desk.moment import Moment
 from ui.desk.screen_desk import ScreenDesk
-from ui.dialogs.answers_dialog import AnswersDialog, Tally
-from ui.dialogs.history_dialog import HistoryDialog
-from ui.dialogs.same_number_popover import SameNumberPopover
 from ui.errors import is_known, sentence
 from ui.models.act_history import HistoryLine
 from ui.screens.asking import Asking, TellHindrances, TellWords
 
 if TYPE_CHECKING:
     from ui.desk.deskwork import Deskwork
+    from ui.dialogs.same_number_popover import SameNumberPopover
 
 _Rules = tuple[tuple[NamedPolicy, ...], tuple[QueuePolicies, ...]]
 
@@ -55,6 +53,9 @@ class Questions(QObject):
             asking.rules_wanted.connect(partial(self._look_up_rules, asking))
 
     def stop(self) -> None:
+        from ui.dialogs.answers_dialog import AnswersDialog
+        from ui.dialogs.history_dialog import HistoryDialog
+
         for kind in (AnswersDialog, HistoryDialog):
             for dialog in self._desk.frame.findChildren(kind):
                 dialog.close()
@@ -79,6 +80,8 @@ class Questions(QObject):
 
     def list_answers(self, deed: Deed) -> None:
         """What became of an act, row by row."""
+        from ui.dialogs.answers_dialog import AnswersDialog, Tally
+
         if deed.result is None:
             return
         desk = self._desk
@@ -97,6 +100,8 @@ class Questions(QObject):
 
     def show_history(self) -> None:
         """The last fifty acts."""
+        from ui.dialogs.history_dialog import HistoryDialog
+
         dialog = HistoryDialog(self._desk.frame, self._history())
         dialog.undo_wanted.connect(self._desk.acting.undo)
         dialog.redo_wanted.connect(self._desk.acting.redo)
@@ -108,6 +113,8 @@ class Questions(QObject):
 
     def renew_history(self) -> None:
         """Acts have come, or the time to undo one has run out."""
+        from ui.dialogs.history_dialog import HistoryDialog
+
         for dialog in self._desk.frame.findChildren(HistoryDialog):
             dialog.show_lines(self._history())
 
@@ -120,6 +127,8 @@ class Questions(QObject):
         self._added = None
         requests = requests_of_caller(board, added, self._desk.now_us)
         if len(requests) > 1:
+            from ui.dialogs.same_number_popover import SameNumberPopover
+
             front = self._desk.front
             popover = SameNumberPopover(front.widget, added, requests, self._desk.formats.language)
             popover.show_wanted.connect(front.select)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from ui.finding.offers import Found, Offer, find
-from ui.finding.palette import Palette
 from ui.widgets.announce import announce
 from ui.widgets.search_field import SearchField
+
+if TYPE_CHECKING:
+    from ui.finding.palette import Palette
 
 #: How many of those taken last come first when nothing has been typed.
 MOST_RECENT: Final = 6
@@ -34,11 +36,26 @@ class Finder(QObject):
         self._found: list[Found] = []
         #: Ids of what was taken last, newest first.
         self.recent: tuple[str, ...] = ()
-        self.palette = Palette(field)
-        self.palette.taken.connect(self._take)
+        # The window as it is now: the frame that the field is in, and not what holds the frame later.
+        self._over = field.window()
+        self._palette: Palette | None = None
         field.textChanged.connect(self.renew)
         field.textEdited.connect(self.open)
         field.installEventFilter(self)
+
+    @property
+    def palette(self) -> Palette:
+        """Made when it is asked for first: a start does without."""
+        if self._palette is None:
+            from ui.finding.palette import Palette
+
+            self._palette = Palette(self._field, self._over)
+            self._palette.taken.connect(self._take)
+        return self._palette
+
+    @property
+    def _is_open(self) -> bool:
+        return self._palette is not None and self._palette.isVisible()
 
     def add_source(self, source: Callable[[], Sequence[Offer]]) -> None:
         """Asked for what there is whenever the palette opens and at every letter."""
@@ -50,7 +67,7 @@ class Finder(QObject):
 
     def renew(self) -> None:
         """Ask the sources anew while the palette is open; for a source, too, that has more to offer by now."""
-        if not self.palette.isVisible():
+        if not self._is_open:
             return
         offers = [offer for source in self._sources for offer in source()]
         self._found = find(offers, self._field.text(), self.recent)
@@ -59,12 +76,13 @@ class Finder(QObject):
 
     def retranslate(self) -> None:
         """Called by the frame; offers bring their words themselves, once all they name have theirs."""
-        self.palette.retranslate()
+        if self._palette is not None:
+            self._palette.retranslate()
         QTimer.singleShot(0, self, self.renew)
 
     def open(self) -> None:
         """Show what there is, or what the typed words find."""
-        if not self.palette.isVisible():
+        if not self._is_open:
             self.palette.open()
             self.opened.emit()
             self.renew()
@@ -79,7 +97,8 @@ class Finder(QObject):
 
     def _fold(self) -> None:
         """What was found is forgotten with it: nothing may be taken from a list that nobody sees."""
-        self.palette.hide()
+        if self._palette is not None:
+            self._palette.hide()
         self._found = []
 
     def _take(self, row: int) -> None:
@@ -100,7 +119,7 @@ class Finder(QObject):
         by = steps.get(key)
         if by is None:
             return False
-        if self.palette.isVisible():
+        if self._is_open:
             self.palette.mark(self.palette.marked() + by)
             self._speak()
         else:
@@ -124,7 +143,7 @@ class Finder(QObject):
                 self.left.emit()
                 return True
             if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                if self.palette.isVisible():
+                if self._is_open:
                     self._take(self.palette.marked())
                 else:
                     self.open()

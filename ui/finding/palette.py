@@ -31,9 +31,9 @@ class Palette(QFrame):
 
     taken = Signal(int)
 
-    def __init__(self, field: QWidget) -> None:
-        super().__init__(field.window())
-        self._field, self._over = field, field.window()
+    def __init__(self, field: QWidget, over: QWidget) -> None:
+        super().__init__(over)
+        self._field, self._over = field, over
         self.setObjectName("popover")
         self.list = QListView()
         self.list.setFrameShape(QFrame.Shape.NoFrame)

@@ -16,12 +16,10 @@ from app.domain.act import MOST_ENDED_AN_HOUR, Seen, Why
 from app.domain.rule import NamedPolicy, QueuePolicies
 from app.listing.same_caller import requests_of_caller
 from app.listing.shown import CallbackRow
-from ui.dialogs.text_dialog import Receiver, TextDialog, TextSize
 from ui.dialogs.texts_offered import Templates, TextsOffered
 from ui.screens import asked
 from ui.screens.open_question import Listing
 from ui.screens.popover_asking import PopoverAsking
-from ui.screens.texts_by_hand import texts_by_hand, words_read
 
 if TYPE_CHECKING:
     from ui.dialogs.add_dialog import AddDialog
@@ -30,11 +28,14 @@ if TYPE_CHECKING:
     from ui.dialogs.hours_dialog import HoursDialog
     from ui.dialogs.join_dialog import JoinDialog
     from ui.dialogs.policy_dialog import PolicyDialog
+    from ui.dialogs.text_dialog import TextDialog, TextSize
     from ui.dialogs.withdraw_dialog import WithdrawDialog
 
 
 def no_size(text: str) -> TextSize:
     """Stands in until the program has given its counter: one part, as if plain."""
+    from ui.dialogs.text_dialog import TextSize
+
     return TextSize(len(text), 1, is_plain=True)
 
 
@@ -276,6 +277,9 @@ class Asking(PopoverAsking):
                     self.join(found, ended_lately=limit).put({row.id for row in rows}, into.id)
 
     def text(self, rows: Sequence[CallbackRow]) -> TextDialog:
+        from ui.dialogs.text_dialog import Receiver, TextDialog
+        from ui.screens.texts_by_hand import words_read
+
         receivers = [Receiver(row.id, row.language, "" if row.may_text else Why.MAY_NOT) for row in rows]
         shown, board, texts = self._versions(), self._listing.board, self.templates
         dialog = TextDialog(self._screen, receivers, self._texts_about(rows), self.measure, self.is_new)
@@ -300,6 +304,8 @@ class Asking(PopoverAsking):
         return dialog
 
     def _texts_about(self, rows: Sequence[CallbackRow]) -> TextsOffered:
+        from ui.screens.texts_by_hand import texts_by_hand
+
         return texts_by_hand(self._listing.board, rows, self.templates, self._listing.formats)
 
     def _versions(self) -> dict[str, tuple[int, ...] | None]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,7 +25,6 @@ from app.live.board import Board
 from app.live.delta import Delta
 from app.live.history import History
 from app.live.store import Freshness
-from ui.dialogs.text_dialog import TextSize
 from ui.dialogs.texts_offered import Templates
 from ui.formats import Formats
 from ui.models.callback_cells import CellWriter
@@ -47,6 +46,9 @@ from ui.screens.pane_order import enter
 from ui.screens.pane_states import show_rows_state
 from ui.theme.tokens import ROW_HEIGHTS
 from ui.words.whole import whole
+
+if TYPE_CHECKING:
+    from ui.dialogs.text_dialog import TextSize
 
 
 class LiveScreen(QWidget):

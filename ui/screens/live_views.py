@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QMenu
 
 from app.listing.callback_query import Quick, SortBy
 from app.listing.past_query import GroupBy, holds_a_number
-from ui.dialogs.name_popover import NamePopover
 from ui.screens.rows_kept import rows_told, take_rows
 
 if TYPE_CHECKING:
+    from ui.dialogs.name_popover import NamePopover
     from ui.screens.live_screen import LiveScreen
 
 #: Everything that is open in the whole region, the most urgent first.
@@ -208,6 +208,8 @@ class LiveViews(QObject):
         self.turned.emit()
 
     def _ask(self, name: str, *, is_new: bool) -> None:
+        from ui.dialogs.name_popover import NamePopover
+
         popover = NamePopover(self._screen, name, self._fault_of, is_new=is_new)
         popover.chosen.connect(self.save_as if is_new else self.rename)
         self.popover = popover

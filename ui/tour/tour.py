@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.tour.card import TourCard
+if TYPE_CHECKING:
+    from ui.tour.card import TourCard
 
 translate = QCoreApplication.translate
 
@@ -31,6 +33,8 @@ class Tour(QObject):
 
     def start(self, places: Sequence[QWidget]) -> None:
         """`places`: the figures, the centres, the callbacks, one callback, the search."""
+        from ui.tour.card import TourCard
+
         self.stop()
         self._places, self._step = tuple(places), 0
         card = self.card = TourCard(self._host)
