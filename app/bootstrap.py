@@ -25,7 +25,7 @@ from app.database.authorities import of_the_machine
 from app.database.certificate_ends import Ends, ends_of
 from app.database.contract import Desk
 from app.database.engine import asked_for, open_engine
-from app.database.later import Later, on_postgres, on_sqlite
+from app.database.later import Later, desk_on_sqlite, on_postgres, on_sqlite
 from app.database.proof import Proof, wants_password
 from app.database.reads.acts import answer_of
 from app.database.reads.messages import Messages
@@ -37,7 +37,6 @@ from app.database.reads.templates import TextTemplates
 from app.database.reads.trail import Trail
 from app.database.second_look import explained
 from app.database.setup import verify_version
-from app.database.sqlite.desk import SqliteDesk
 from app.demo.live import Demo
 from app.demo.live import open_demo as prepare_demo
 from app.demo.prepare import SEED
@@ -91,7 +90,7 @@ def open_demo(
         progress=progress,
     )
     engine = open_engine(demo.url)
-    desk: Desk = SqliteDesk(engine, DEMO_PERSON)
+    desk: Desk = desk_on_sqlite(engine, DEMO_PERSON)
     readers: tuple[Reader, Reader] = SqliteReader(engine), SqliteReader(engine)
     if demo.outage is not None:
         desk, readers = demo.outage.cuts(desk), (demo.outage.cuts(readers[0]), demo.outage.cuts(readers[1]))
@@ -127,7 +126,7 @@ def open_database(
         if engine.dialect.name == "sqlite":
             parts = _Parts(
                 engine,
-                SqliteDesk(engine, person),
+                desk_on_sqlite(engine, person),
                 SqliteReader(engine),
                 SqliteReader(engine),
                 (engine,),
@@ -283,7 +282,7 @@ def _joined(
         may=may,
         trail=trail,
         alerts=Watch(alerts, lambda: ActKind.ACKNOWLEDGE_ALERT in may),
-        second=second_means(demo, SqliteDesk(parts.engine, SECOND_PERSON), means)
+        second=second_means(demo, desk_on_sqlite(parts.engine, SECOND_PERSON), means)
         if demo is not None
         else None,
         certificate_ends=certificate_ends,

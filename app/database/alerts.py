@@ -14,7 +14,6 @@ from app.database.postgres.calls import call
 from app.database.reads.calls import DAY_REACHED, IS_CALL, REACHED
 from app.database.reads.past_rules import past
 from app.database.reads.past_samples import Past
-from app.database.sqlite import alerting
 from app.database.trouble import reaching
 from app.database.types import from_us, to_us
 from app.domain.alert import Alert, AlertRule, Tried
@@ -75,6 +74,8 @@ class Alerts:
         told = {"rule_id": rule_id, "centre_id": centre_id, "is_on": is_on, "value": value, "at": at}
         since = from_us(since_us)
         if self._engine.dialect.name == "sqlite":
+            from app.database.sqlite import alerting
+
             alerting.note(
                 self._engine, self._actor, rule_id, centre_id, is_on=is_on, since=since, value=value, at=at
             )

@@ -37,7 +37,7 @@ from app.database import tables as t
 from app.database.reads.calls import IS_CALL, REACHED
 from app.database.reads.counted import days_not_counted, last_counted_day
 from app.database.reads.gone_by import Besides, ChannelLoad, DayGone, Moved, RungInHour, TurnedAway
-from app.database.sqlite.acts import own_centres
+from app.database.sqlite.home import own_centres
 from app.database.trouble import reaching
 from app.database.types import from_us, to_us
 from app.domain.callback import EventKind, Outcome

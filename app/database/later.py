@@ -1,4 +1,4 @@
-"""What a database offers besides the present: made, and loaded, when it is asked for first.
+"""What a database offers besides the present, and acts on a file: made, and loaded, when it is asked for first.
 
 The first screen does without all of it, and is there the sooner.
 """
@@ -6,12 +6,13 @@ The first screen does without all of it, and is there the sooner.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from sqlalchemy import Engine
 
 if TYPE_CHECKING:
     from app.database.browse import Past
+    from app.database.contract import Desk
     from app.database.gone_by import GoneBy
     from app.database.reads.replay_rows import ReplayReader
     from app.database.reads.rules import Rules
@@ -24,6 +25,24 @@ class Later(NamedTuple):
     gone_by: Callable[[], GoneBy]
     replays: Callable[[], ReplayReader]
     rules: Callable[[], Rules]
+
+
+def desk_on_sqlite(engine: Engine, person: str) -> Desk:
+    """The acts of whoever sits at a file, which are carried out here: as much again as what reads it."""
+    return cast("Desk", _LateDesk(engine, person))
+
+
+class _LateDesk:
+    def __init__(self, engine: Engine, person: str) -> None:
+        self._of = engine, person
+
+    def __getattr__(self, name: str) -> Any:
+        from app.database.sqlite.desk import SqliteDesk
+
+        found = getattr(SqliteDesk(*self._of), name)
+        # The next time it is found without coming here.
+        setattr(self, name, found)
+        return found
 
 
 def on_sqlite(engine: Engine, person: str) -> Later:

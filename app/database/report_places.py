@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine
 from app.database.postgres.seen import centres_seen
 from app.database.reads.columns import Reference
 from app.database.reads.places import read_reference
-from app.database.sqlite.acts import own_centres
+from app.database.sqlite.home import own_centres
 from app.database.trouble import reaching
 
 

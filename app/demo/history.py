@@ -19,11 +19,11 @@ from app.demo import arrivals, nurses
 from app.demo import assumptions as a
 from app.demo.chance import stream
 from app.demo.region import ZONE, RegionPlan, Station, mean_work_s
+from app.demo.setting import DAYS_BACK
 from app.domain.hours import Hours, Span, instant
 from app.domain.nps import DETRACTS, PROMOTES
 
-#: How far the daily figures go back, how far of it is made day by day, and how far the samples go.
-DAYS_BACK = 58 * 7
+#: How far the daily figures are made day by day, and how far the samples go.
 _MADE_DAYS = 13 * 7
 SAMPLE_WEEKS = 4
 _STEP_S = 300

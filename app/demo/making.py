@@ -11,10 +11,8 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from app.database import demo_file
-from app.database.fill import fill
-from app.database.sqlite import setup
-from app.demo import ahead, history, nurses, region, rows
-from app.demo.setting import Setting
+from app.demo import region, rows
+from app.demo.setting import DAYS_BACK, Setting
 from app.domain.hours import instant
 from app.domain.moment import to_us
 from app.whole_file import put_in_place
@@ -73,6 +71,11 @@ def _make_past(
     draft: Path, setting: Setting, first_day: int, begins: datetime, say: Progress
 ) -> Sequence[str]:
     """What stands before the first call; the indexes that are put off until after the last one."""
+    # Here, not above, as all that only a template is made with: a start has one.
+    from app.database.fill import fill
+    from app.database.sqlite import setup
+    from app.demo import ahead, history
+
     engine = demo_file.open_draft(draft)
     try:
         setup.create(engine)
@@ -89,7 +92,7 @@ def _make_past(
         )
         fill(engine, standing, actor=rows.SET_UP, at=begins)
         demo_file.put_days(engine, past.days, past.older)
-        behind = range(first_day - history.DAYS_BACK, first_day)
+        behind = range(first_day - DAYS_BACK, first_day)
         demo_file.put_counted(engine, (setting.day_zero + timedelta(days=day) for day in behind), begins)
         demo_file.put_samples(engine, past.samples)
         demo_file.put_ahead(engine, ahead.rows(past.samples, setting))
@@ -115,6 +118,8 @@ def first_simulated_day(setting: Setting) -> int:
 
 
 def _shifts(setting: Setting) -> list[dict[str, Any]]:
+    from app.demo import nurses
+
     hours = setting.hours()
     planned: list[dict[str, Any]] = []
     for day in range(*PLAN_DAYS):

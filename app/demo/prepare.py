@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, Any, Final
 from zoneinfo import ZoneInfo
 
 from app.database import demo_file
-from app.demo import history, leftovers, region, rows
+from app.demo import leftovers, region, rows
 from app.demo.making import PLAN_DAYS, Progress, companions, first_simulated_day, make, state_file
 from app.demo.scenarios import DEFAULT, SCENARIOS, Scenario
-from app.demo.setting import Setting
+from app.demo.setting import DAYS_BACK, Setting
 
 if TYPE_CHECKING:
     from app.demo.run import Run
@@ -108,7 +108,7 @@ def _shift(kept: Mapping[str, Any]) -> Callable[[int], int]:
 def _closed_days(setting: Setting) -> list[date]:
     """The weekdays around day zero on which no line is open."""
     hours = setting.hours()
-    around = range(first_simulated_day(setting) - history.DAYS_BACK, PLAN_DAYS[1])
+    around = range(first_simulated_day(setting) - DAYS_BACK, PLAN_DAYS[1])
     days = [setting.day_zero + timedelta(days=day) for day in around]
     return [day for day in days if day.weekday() in hours.weekly and hours.on(day) is None]
 

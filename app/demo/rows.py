@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from app.database.first_rules import first_rules
-from app.demo import nurses, texts
+from app.demo import texts
 from app.demo.assumptions import TEXT_PRICE_MILLI
 from app.demo.region import POLICIES, POLICY_NAMES, WEEKLY, ZONE, RegionPlan, calendar_around
 from app.domain.hours import instant
 from app.domain.place import Names
+
+if TYPE_CHECKING:
+    from app.demo import nurses
 
 #: Who set the demo up, where a row asks for a name.
 SET_UP = "demo"

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from app.demo.region import RegionPlan, hours_around
 from app.domain.hours import Hours
+
+#: How many days before day zero the made-up past begins.
+DAYS_BACK: Final = 58 * 7
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,11 @@ from tests.whole_demo import lay_in
 #: None of it is seen on the first screen, and each takes its time to load.
 LATER = (
     "alembic",
+    "app.database.fill",
+    "app.database.sqlite.acts",
+    "app.database.sqlite.desk",
+    "app.demo.history",
+    "app.demo.nurses",
     "app.demo.run",
     "app.demo.simulator",
     "numpy.ma",

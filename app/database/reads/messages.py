@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 from app.database import outbox_health
 from app.database.reads.survey import feedback
-from app.database.sqlite.acts import own_centres
+from app.database.sqlite.home import own_centres
 from app.database.tables import callback, outbox
 from app.database.trouble import reaching
 from app.database.types import to_us

@@ -18,8 +18,8 @@ from app.database.reads.sqlite import SqliteReader
 from app.database.reads.sqlite_rows import SELECTED, decoded
 from app.database.reads.waiting_words import WaitingWords
 from app.database.reads.words import read_words
-from app.database.sqlite.acts import own_centres
 from app.database.sqlite.connection import driver
+from app.database.sqlite.home import own_centres
 from app.domain.moment import DAY_US, EPOCH, to_us
 
 _ENDED: Final = f"c.joined_to, {', '.join(f'c.{name}' for name in ENDS)}"

@@ -11,7 +11,6 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Engine, Select, String, bindparam, cast, func, or_, select, text, tuple_
 
-from app.database.sqlite import trail as sqlite
 from app.database.tables import audit, callback
 from app.database.trouble import reaching
 from app.database.types import Instant
@@ -56,6 +55,8 @@ class Trail:
 
     def page(self, query: TrailQuery, after: TrailKey | None = None, *, size: int = PAGE) -> TrailPage:
         """The newest entries that match, from `after` on."""
+        from app.database.sqlite import trail as sqlite
+
         order = audit.c.at.desc(), audit.c.centre_id.desc(), audit.c.seq.desc()
         wanted = _matching(query).order_by(*order).limit(size + 1)
         if after is not None:
@@ -93,6 +94,8 @@ class Trail:
     def note(self, kind: str, detail: Mapping[str, Any]) -> None:
         """Write down what the console did. Raises Refused (`not_a_note`, `too_often`)."""
         if self._is_sqlite:
+            from app.database.sqlite import trail as sqlite
+
             sqlite.note(self._engine, self._person, kind, detail, self._now())
             return
         told = json.dumps(detail, ensure_ascii=False)
@@ -104,6 +107,8 @@ class Trail:
         Raises Refused: `not_a_number`, `unknown_reason`, `too_often`, `not_yours`. The same ticket again does nothing.
         """
         if self._is_sqlite:
+            from app.database.sqlite import trail as sqlite
+
             sqlite.ask(self._engine, self._person, ticket, number, reason, self._now())
             return
         self._call(_ASK, ticket=str(ticket), number=number, reason=reason)
@@ -111,6 +116,8 @@ class Trail:
     def fetch(self, ticket: UUID, number: str) -> Looked:
         """Step two, once and within a minute: the answer. Of the number no more than its end is kept."""
         if self._is_sqlite:
+            from app.database.sqlite import trail as sqlite
+
             callbacks, entries = sqlite.fetch(self._engine, self._person, ticket, self._now())
         else:
             told = self._call(_FETCH, ticket=str(ticket))

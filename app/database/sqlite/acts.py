@@ -11,11 +11,12 @@ from uuid import UUID
 from sqlalchemy import Connection, Engine, Update, insert, select
 
 from app.database.sqlite.connection import driver
+from app.database.sqlite.home import own_centres
 from app.database.sqlite.places import Places
 from app.database.sqlite.records import append_audit, as_json, repeated, stored
 from app.database.sqlite.transaction import transaction
 from app.database.tables import action as action_table
-from app.database.tables import callback, event, membership
+from app.database.tables import callback, event
 from app.domain.act import MOST_ROWS, ActKind, ActResult, Answer, RowAnswer, Seen, Why
 from app.domain.callback import EventKind, State
 from app.domain.errors import Refused
@@ -197,12 +198,6 @@ class Act:
         """Change the rows by one statement run for each; nothing for none."""
         if rows:
             self.connection.execute(statement, rows)
-
-
-def own_centres(connection: Connection, actor: str) -> frozenset[int] | None:
-    """None: all. There is one user on SQLite, so who has no membership at all is at home everywhere."""
-    mine = connection.scalars(select(membership.c.centre_id).where(membership.c.login == actor))
-    return frozenset(mine) or None
 
 
 def _why_not(state: State, wanted: Wanted) -> Why | None:

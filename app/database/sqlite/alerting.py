@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, Row, func, insert, select, update
 
-from app.database.sqlite.acts import Act, Work, own_centres
+from app.database.sqlite.acts import Act, Work
+from app.database.sqlite.home import own_centres
 from app.database.sqlite.transaction import transaction
 from app.database.tables import action as action_table
 from app.database.tables import alert, alert_rule, centre

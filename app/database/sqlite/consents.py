@@ -11,7 +11,8 @@ from uuid import UUID
 from sqlalchemy import Engine, Row, insert, select, update
 
 from app.database.reads.consents import open_consents
-from app.database.sqlite.acts import Act, Work, own_centres
+from app.database.sqlite.acts import Act, Work
+from app.database.sqlite.home import own_centres
 from app.database.sqlite.records import row_as_json
 from app.database.sqlite.rows import refuse_number
 from app.database.tables import callback, consent

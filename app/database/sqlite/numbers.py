@@ -9,8 +9,9 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Engine, Row, func, insert, select, update
 
-from app.database.sqlite.acts import Act, own_centres
+from app.database.sqlite.acts import Act
 from app.database.sqlite.connection import driver
+from app.database.sqlite.home import own_centres
 from app.database.sqlite.records import append_audit, stored
 from app.database.sqlite.rows import caller_of
 from app.database.sqlite.transaction import transaction

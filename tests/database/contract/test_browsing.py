@@ -17,7 +17,7 @@ from app.database.reads.past_rows import Elsewhere, PastRows
 from app.database.reads.postgres_past import PostgresPast
 from app.database.reads.sqlite_past import SqlitePast
 from app.database.reads.story import Story
-from app.database.sqlite.acts import own_centres
+from app.database.sqlite.home import own_centres
 from app.database.views import PostgresViews, SqliteViews
 from app.domain.act import Handled
 from app.domain.callback import Outcome, State
