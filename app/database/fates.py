@@ -6,11 +6,13 @@ cancelled it since or its time has passed; and one that a carrier gave up in tim
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Final
 
 from sqlalchemy import ColumnElement, Connection, FromClause, and_, exists, or_, select
 
 from app.database import tables as t
+from app.domain.callback import Outcome
 from app.domain.outbox import IN_DOUBT, MAY_HAVE_COME, OF_CALLS, TextState
 
 #: That it did not arrive is certain, and that another would fare no better likely.
@@ -56,6 +58,14 @@ def is_overtaken(connection: Connection, callback_id: int, outbox_id: int) -> bo
         .where(o.purpose.in_(OF_CALLS), may_come(t.outbox))
     )
     return bool(connection.scalar(select(later)))
+
+
+def rung_since(
+    callback_id: ColumnElement[int] | int, since: ColumnElement[datetime] | datetime
+) -> ColumnElement[bool]:
+    """Whether the patient has been rung since then; where the line failed, no phone rang."""
+    a = t.attempt.c
+    return exists().where(a.callback_id == callback_id, a.ended_at >= since, a.outcome != Outcome.TECHNICAL)
 
 
 def _attempted(outbox: FromClause, *outcomes: str) -> ColumnElement[bool]:

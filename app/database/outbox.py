@@ -42,7 +42,10 @@ class Attempt(NamedTuple):
 
 
 class NoAttempt(NamedTuple):
-    """Why a leased row is not to be sent: `not_leased`, `expired` or `rejected`; `detail` has the finer reason."""
+    """Why a leased row is not to be sent; `detail` has the finer reason.
+
+    `not_leased`, or the state of the row: `expired`, `rejected`, `cancelled`, or `queued` still, for a while.
+    """
 
     verdict: str
     detail: str

@@ -13,26 +13,25 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Engine
 
 from app.database import outbox_sqlite_callers as callers
-from app.database.fates import is_overtaken
 from app.database.outbox import Attempt, Beat, Judged, Kind, Leased, NoAttempt, ToJudge
 from app.database.sqlite import retention
 from app.database.sqlite.connection import driver
 from app.database.sqlite.dialling import settle_dials
 from app.database.sqlite.rows import insert
 from app.database.sqlite.transaction import transaction
+from app.database.sqlite.withheld import tells_time, why_not
 from app.database.types import to_us
 from app.domain.errors import Refused
-from app.domain.outbox import MOST_TRIES, NO_DIAL_REPORT, OF_CALLS, SendOutcome, TextState, after_report
-from app.domain.template import NUMBER_BY_HAND, by_hand
+from app.domain.outbox import MOST_TRIES, NO_DIAL_REPORT, PUT_BACK, SendOutcome, TextState, after_report
 
 _ACTOR = "worker"
-#: What tells when a patient will be rung: the worker alone knows.
-_OF_TIMES = ("expected_window", "window_lost")
 #: Why a text of a call that is to come needs not be sent any more; it has not failed.
 _IDLE = ("not_waiting", "rung", "overtaken")
+#: Why nobody can tell yet whether it needs to be sent: it is looked at again after a while.
+_OPEN = ("calling",)
 _DUE = """
 SELECT o.id, o.ref, o.kind, o.purpose FROM outbox o
     JOIN callback c ON c.id = o.callback_id LEFT JOIN caller p ON p.id = c.caller_id
@@ -43,7 +42,7 @@ ORDER BY o.not_before, o.id LIMIT :most
 """
 _ABOUT = """
 SELECT o.id, o.ref, o.kind, o.purpose, o.callback_id, o.body, o.tries, o.not_after, c.state AS callback_state,
-    c.attempts_made, c.last_attempt_at, o.created_at, c.next_attempt_at, c.may_text, c.outcome, p.number, p.textable,
+    o.created_at, c.next_attempt_at, c.may_text, c.outcome, p.number, p.textable,
     p.textable_why, t.body AS template, o.promised_as, q.number_shown, w.number_shown AS number_named,
     w.outbox_id AS told_by
 FROM outbox o JOIN callback c ON c.id = o.callback_id LEFT JOIN caller p ON p.id = c.caller_id
@@ -108,11 +107,17 @@ class SqliteOutbox:
             if row["not_after"] < to_us(at):
                 _become(below, outbox_id, "expired", at, detail="too_late")
                 return NoAttempt("expired", "too_late")
-            why = _why_not(connection, row, to_us(at))
+            why = why_not(connection, row, to_us(at))
+            if why in _OPEN:
+                below.execute(
+                    "UPDATE outbox SET not_before = ?, lease_until = NULL WHERE id = ?",
+                    (to_us(at + PUT_BACK), outbox_id),
+                )
+                return NoAttempt("queued", why)
             if why:
                 # A time that nobody needs to be told any more has not failed.
                 is_idle = row["kind"] == Kind.TEXT and (
-                    why in _IDLE or (why == "other_number" and _tells_time(row))
+                    why in _IDLE or (why == "other_number" and tells_time(row))
                 )
                 ends = "cancelled" if is_idle else "rejected"
                 _become(below, outbox_id, ends, at, detail=why)
@@ -274,49 +279,6 @@ class SqliteOutbox:
     def _writing(self, at: datetime, actor: str = _ACTOR) -> Iterator[sqlite3.Connection]:
         with transaction(self._engine, at, actor) as connection:
             yield driver(connection)
-
-
-def _why_not(connection: Connection, row: dict[str, Any], now_us: int) -> str:
-    """Why nothing is sent to the caller; empty when it may be."""
-    if row["number"] is None:
-        return "no_number"
-    if row["kind"] == Kind.DIAL:
-        if row["callback_state"] != "waiting":
-            return "not_waiting"
-        return "postponed" if (row["next_attempt_at"] or 0) > now_us else ""
-    # When they will be rung is told to those alone who still wait for the call that it tells of.
-    if _tells_time(row) or row["purpose"] in OF_CALLS:
-        if row["callback_state"] not in ("waiting", "calling"):
-            return "not_waiting"
-        is_tried = row["attempts_made"] > 0 and (row["last_attempt_at"] or 0) >= row["created_at"]
-        if row["callback_state"] == "calling" or is_tried:
-            return "rung"
-        # And not after what was said of it since.
-        if is_overtaken(connection, row["callback_id"], row["id"]):
-            return "overtaken"
-    if _names_another(row):
-        return "other_number"
-    if not row["may_text"]:
-        return "may_not"
-    if row["outcome"] == "wrong_number":
-        return "wrong_number"
-    if row["textable"] is None:
-        return "not_judged"
-    return "" if row["textable"] else row["textable_why"] or "not_textable"
-
-
-def _tells_time(row: dict[str, Any]) -> bool:
-    """Whether it is the worker's own, of a call that is to come."""
-    return row["purpose"] in _OF_TIMES or row["told_by"] is not None
-
-
-def _names_another(row: dict[str, Any]) -> bool:
-    """Whether it was moved since, and the number that it names is not the one that will ring."""
-    # What the worker restates names a number that call_window keeps.
-    if row["purpose"] in NUMBER_BY_HAND and row["template"] is not None and row["told_by"] is None:
-        now = by_hand(row["purpose"], row["template"], row["number_shown"], row["promised_as"])
-        return bool(now != row["body"])
-    return (row["number_named"] or "") not in ("", row["number_shown"])
 
 
 def _become(below: sqlite3.Connection, outbox_id: int, state: str, at: datetime, **columns: object) -> None:

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from sqlalchemy import Engine, and_, exists, func, or_, select
 
 from app.database import tables as t
-from app.database.fates import is_tried, may_come, may_have_come
+from app.database.fates import is_tried, may_come, may_have_come, rung_since
 from app.database.line_book import Book
 from app.database.promises_corrected import MOST_CORRECTIONS, MOST_QUEUED, first_of
 from app.database.trouble import reaching
@@ -84,7 +84,7 @@ def broken(engine: Engine, book: Book, centre_id: int) -> Sequence[Broken]:
         .where(may_have_come(t.outbox), first.c.promised_on >= book.day, ~told_since)
         .where(corrections.scalar_subquery() < MOST_QUEUED)
         .where(corrections.where(is_tried(counted)).scalar_subquery() < MOST_CORRECTIONS)
-        .where(or_(c.last_attempt_at.is_(None), c.last_attempt_at < first.c.created_at))
+        .where(~rung_since(c.id, first.c.created_at))
         .order_by(o.id)
     )
     found = []

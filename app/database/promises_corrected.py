@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 
 from app.database import tables as t
-from app.database.fates import is_tried, may_come, may_have_come
+from app.database.fates import is_tried, may_come, may_have_come, rung_since
 from app.database.sqlite.connection import driver
 from app.database.sqlite.places import Places
 from app.database.sqlite.rows import insert
@@ -158,7 +158,7 @@ def _made(connection: Connection, outbox_id: int) -> Row[Any] | None:
         .join(t.queue, t.queue.c.id == c.queue_id)
         .join(first, first.c.id == first_of(t.outbox))
         .where(o.id == outbox_id, o.purpose == _PROMISE, c.state == "waiting")
-        .where(or_(c.last_attempt_at.is_(None), c.last_attempt_at < first.c.created_at))
+        .where(~rung_since(c.id, first.c.created_at))
     ).one_or_none()
 
 

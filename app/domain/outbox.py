@@ -100,6 +100,8 @@ class SendOutcome(StrEnum):
 MOST_TRIES: Final = 5
 #: Calls end in minutes: a dial command that nobody has told the end of for so long has none.
 NO_DIAL_REPORT: Final = timedelta(minutes=30)
+#: A text is looked at again after so long while nobody can tell whether it needs to be sent: its patient is being rung.
+PUT_BACK: Final = timedelta(seconds=10)
 _FIRST_PAUSE: Final = timedelta(seconds=5)
 _LONGEST_PAUSE: Final = timedelta(minutes=5)
 

@@ -156,7 +156,7 @@ def test_a_promise_whose_call_failed_does_not_leave_after_the_word_that_it_does_
     assert isinstance(attempt(line, lost, said + 2 * MINUTE), Attempt)
 
 
-@pytest.mark.parametrize("state", ["calling", "rung in vain", "reached", "handled"])
+@pytest.mark.parametrize("state", ["rung in vain", "reached", "handled"])
 @pytest.mark.parametrize("was_held", [True, False], ids=["held before", "tried before"])
 def test_a_promise_of_another_day_does_not_leave_once_the_patient_has_been_rung_or_needs_no_call(
     line: Texts, state: str, was_held: bool
@@ -174,9 +174,8 @@ def test_a_promise_of_another_day_does_not_leave_once_the_patient_has_been_rung_
         # Its own nurse's: there are others before it.
         line.change(callback_id, front_at=at, is_urgent=True)
         assert line.platform.take(11, at) == callback_id
-        if state != "calling":
-            outcome = Outcome.REACHED if state == "reached" else Outcome.NO_ANSWER
-            line.platform.finish(callback_id, 11, outcome, at)
+        outcome = Outcome.REACHED if state == "reached" else Outcome.NO_ANSWER
+        line.platform.finish(callback_id, 11, outcome, at)
     if was_held:
         assert line.desk().retry_text(an_id(), [key], ["held"], at=at).done == (key,)
     at += timedelta(seconds=20)

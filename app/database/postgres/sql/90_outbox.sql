@@ -71,6 +71,13 @@ AS $$
                     AND o.purpose IN ('expected_window', 'window_lost', 'tomorrow_first') AND contact.may_come(o))
 $$;
 
+-- Whether the patient has been rung since then; where the line failed, no phone rang.
+CREATE FUNCTION contact.rung_since(callback_id bigint, since timestamptz) RETURNS boolean LANGUAGE sql STABLE
+AS $$
+  SELECT EXISTS (SELECT FROM contact.attempt a WHERE a.callback_id = rung_since.callback_id
+                    AND a.ended_at >= rung_since.since AND a.outcome <> 'technical')
+$$;
+
 -- What a text has to say as things are now: it names the number of the queue from which its callback will be rung. Null
 -- where that shows none. The day that it promises stays.
 CREATE FUNCTION contact.body_now(one contact.outbox) RETURNS text
@@ -185,9 +192,11 @@ BEGIN
       CASE WHEN about.state <> 'waiting' THEN 'not_waiting' WHEN about.next_attempt_at > now THEN 'postponed' END
     -- When they will be rung is told to those alone who still wait for the call that it tells of.
     WHEN of_call AND about.state NOT IN ('waiting', 'calling') THEN 'not_waiting'
-    WHEN of_call AND (about.state = 'calling' OR about.attempts_made > 0 AND about.last_attempt_at >= row.created_at) THEN 'rung'
+    WHEN of_call AND rung_since(about.id, row.created_at) THEN 'rung'
     -- And not after what was said of it since.
     WHEN of_call AND is_overtaken(row) THEN 'overtaken'
+    -- A call that has begun may come to nothing: the nurse gives it back, or the line fails.
+    WHEN of_call AND about.state = 'calling' THEN 'calling'
     -- Moved since: the number that it names is not the one that will ring.
     WHEN row.body IS DISTINCT FROM body_now(row) OR EXISTS (
       SELECT FROM call_window w JOIN queue q ON q.id = about.queue_id
@@ -196,6 +205,11 @@ BEGIN
     WHEN about.outcome = 'wrong_number' THEN 'wrong_number'
     WHEN whose.textable IS NULL THEN 'not_judged'
     WHEN NOT whose.textable THEN coalesce(nullif(whose.textable_why, ''), 'not_textable') END;
+  IF why = 'calling' THEN
+    -- Nobody can tell yet: it is looked at again after a while.
+    UPDATE outbox o SET not_before = now + interval '10 seconds', lease_until = NULL WHERE o.id = row.id;
+    RETURN jsonb_build_object('verdict', 'queued', 'detail', why);
+  END IF;
   IF why IS NOT NULL THEN
     -- A time that nobody needs to be told any more has not failed.
     ends := CASE WHEN row.kind = 'text' AND (why IN ('not_waiting', 'rung', 'overtaken')

@@ -104,7 +104,7 @@ BEGIN
      AND CASE WHEN t.id = first.template_id THEN local_day(first.created_at) = local_day(now)
               ELSE t.purpose = 'window_lost' AND t.is_active END;
   IF first.id IS NULL OR template.id IS NULL AND correct_promise.template_id IS NOT NULL
-      OR corrections[1] >= 2 OR corrections[2] >= 6 OR whose.state <> 'waiting' OR whose.last_attempt_at >= first.created_at
+      OR corrections[1] >= 2 OR corrections[2] >= 6 OR whose.state <> 'waiting' OR rung_since(whose.id, first.created_at)
       OR text_hindrance(whose.id) IS NOT NULL OR correct_promise.number_shown NOT IN (
         '', (SELECT q.number_shown FROM queue q WHERE q.id = whose.queue_id)) THEN
     RETURN NULL;
