@@ -491,16 +491,16 @@
             <translation>Hälytys alkaen</translation>
         </message>
         <message>
-            <source>Over below</source>
-            <translation>Ohi, kun alle</translation>
+            <source>Ends below</source>
+            <translation>Päättyy, kun alle</translation>
+        </message>
+        <message>
+            <source>Ends when that has lasted</source>
+            <translation>Päättyy, kun sitä on kestänyt</translation>
         </message>
         <message>
             <source>When it has lasted</source>
             <translation>Kun on kestänyt</translation>
-        </message>
-        <message>
-            <source>Over when that has lasted</source>
-            <translation>Ohi, kun sitä on kestänyt</translation>
         </message>
         <message>
             <source> min</source>
@@ -656,8 +656,8 @@
             <translation>Hiljennetty klo {clock} asti: {who}</translation>
         </message>
         <message>
-            <source>Over, lasted {time}</source>
-            <translation>Ohi, kesti {time}</translation>
+            <source>Ended, lasted {time}</source>
+            <translation>Päättyi, kesti {time}</translation>
         </message>
         <message>
             <source>from {on}</source>
@@ -756,7 +756,7 @@
             <translation>Raja</translation>
         </message>
         <message>
-            <source>After / over after</source>
+            <source>After / ends after</source>
             <translation>Viive / päättymisviive</translation>
         </message>
         <message>

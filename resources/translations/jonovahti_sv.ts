@@ -491,16 +491,16 @@
             <translation>Larm från</translation>
         </message>
         <message>
-            <source>Over below</source>
-            <translation>Över under</translation>
+            <source>Ends below</source>
+            <translation>Upphör under</translation>
+        </message>
+        <message>
+            <source>Ends when that has lasted</source>
+            <translation>Upphör när det har varat</translation>
         </message>
         <message>
             <source>When it has lasted</source>
             <translation>När det har varat</translation>
-        </message>
-        <message>
-            <source>Over when that has lasted</source>
-            <translation>Över när det har varat</translation>
         </message>
         <message>
             <source> min</source>
@@ -656,8 +656,8 @@
             <translation>Tystat till kl. {clock}: {who}</translation>
         </message>
         <message>
-            <source>Over, lasted {time}</source>
-            <translation>Över, varade {time}</translation>
+            <source>Ended, lasted {time}</source>
+            <translation>Upphört, varade {time}</translation>
         </message>
         <message>
             <source>from {on}</source>
@@ -756,7 +756,7 @@
             <translation>Gräns</translation>
         </message>
         <message>
-            <source>After / over after</source>
+            <source>After / ends after</source>
             <translation>Fördröjning på / av</translation>
         </message>
         <message>
@@ -3873,7 +3873,7 @@
         </message>
         <message>
             <source>Until it is over or someone answers it</source>
-            <translation>Tills det är över eller någon svarar på det</translation>
+            <translation>Tills det har upphört eller någon svarar på det</translation>
         </message>
         <message>
             <source>Until someone changes it</source>
@@ -3881,7 +3881,7 @@
         </message>
         <message>
             <source>Until it is over or someone changes it</source>
-            <translation>Tills det är över eller någon ändrar det</translation>
+            <translation>Tills det är slut eller någon ändrar det</translation>
         </message>
         <message>
             <source>Until someone acts on it</source>

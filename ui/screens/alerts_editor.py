@@ -173,9 +173,9 @@ class AlertRuleDialog(ActDialog):
             (self.service, self.tr("Service")),
             (self.centres, self.tr("Centres")),
             (self.on, self.tr("Alert from")),
-            (self.off, self.tr("Over below")),
+            (self.off, self.tr("Ends below")),
             (self.on_delay, self.tr("When it has lasted")),
-            (self.off_delay, self.tr("Over when that has lasted")),
+            (self.off_delay, self.tr("Ends when that has lasted")),
         ):
             self._fields[box].set_words(caption)
         for delay in (self.on_delay, self.off_delay):

@@ -24,7 +24,7 @@ def captions(tab: str) -> tuple[str, ...]:
             translate("Alerts", "Alert"),
             translate("Alerts", "Whom it watches"),
             translate("Alerts", "Limit"),
-            translate("Alerts", "After / over after"),
+            translate("Alerts", "After / ends after"),
             translate("Alerts", "Quiet hours"),
             translate("Alerts", "In use"),
         )

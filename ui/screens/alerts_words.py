@@ -108,7 +108,7 @@ class AlertWords(QObject):
                 return self.tr("Snoozed until {clock}: {who}").format(clock=until, who=who)
             case "over":
                 lasted = ((alert.until_us or now_us) - alert.since_us) / 1e6
-                return self.tr("Over, lasted {time}").format(time=self.formats.duration(lasted))
+                return self.tr("Ended, lasted {time}").format(time=self.formats.duration(lasted))
 
     def since(self, alert: Alert, now_us: int) -> str:
         """The clock, and of another day the day too."""
