@@ -81,7 +81,7 @@ class Console(QObject):
         self.commands.use_single_keys(self.choices["general.single_keys"])
         self._menu = WindowMenu(self.frame.menu, self.commands, self.choices)
         finder = self.frame.finder
-        finder.add_source(lambda: command_offers(self.commands))
+        finder.add_source(lambda: command_offers(self.commands, {"quit": self.leaving.ask_to_quit}))
         finder.add_source(lambda: centre_offers(self.frame.scopes[1:], self.frame.choose_scope))
         finder.add_source(self._choice_offers)
         finder.recent = tuple(self.choices.settings.window.get("recent", "").splitlines())

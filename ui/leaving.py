@@ -28,11 +28,18 @@ class Leaving(QObject):
         is_logging_out = isinstance(app, QGuiApplication) and app.isSavingSession()
         if self._console.is_ending or is_logging_out or not self._choices["general.confirm_quit"]:
             return True
+        self._ask(is_wanted=True)
+        return False
+
+    def ask_to_quit(self) -> None:
+        """In any case: a few letters and Enter in the palette are soon meant for something else."""
+        self._ask(is_wanted=bool(self._choices["general.confirm_quit"]))
+
+    def _ask(self, *, is_wanted: bool) -> None:
         if not any(dialog.isVisible() for dialog in self._frame.findChildren(QuitDialog)):
-            dialog = QuitDialog(self._frame)
+            dialog = QuitDialog(self._frame, is_wanted=is_wanted)
             dialog.leave_wanted.connect(self._frame.leave)
             dialog.open()
-        return False
 
     def leave_demo(self) -> None:
         """At once, or after a yes."""

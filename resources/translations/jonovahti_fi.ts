@@ -2930,7 +2930,7 @@
         </message>
         <message>
             <source>close, end, outcome</source>
-            <translation>päätä, lopputulos</translation>
+            <translation>päätä, lopputulos, hoidettu</translation>
         </message>
         <message>
             <source>Withdraw…</source>
@@ -3019,6 +3019,19 @@
         <message>
             <source>Find a command or a centre</source>
             <translation>Etsi toiminto tai asema</translation>
+        </message>
+        <message>
+            <source>alert, alarm</source>
+            <extracomment>What else people call a screen, by its key: the singular, which in Finnish is not how the plural begins.</extracomment>
+            <translation>hälytys</translation>
+        </message>
+        <message>
+            <source>callback, all callbacks</source>
+            <translation>soittopyyntö, kaikki soittopyynnöt</translation>
+        </message>
+        <message>
+            <source>report, daily figures, statistics</source>
+            <translation>raportti, päivän luvut, tilastot</translation>
         </message>
         <message>
             <source>Saved views…</source>
@@ -7994,6 +8007,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>What is under way is finished first. Whether you are asked is in the settings.</source>
             <translation>Kesken oleva tehdään ensin loppuun. Asetuksista voit valita, kysytäänkö tätä.</translation>
+        </message>
+        <message>
+            <source>What is under way is finished first.</source>
+            <translation>Kesken oleva tehdään ensin loppuun.</translation>
         </message>
         <message>
             <source>Cancel</source>

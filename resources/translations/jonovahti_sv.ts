@@ -2930,7 +2930,7 @@
         </message>
         <message>
             <source>close, end, outcome</source>
-            <translation>avsluta, resultat</translation>
+            <translation>avsluta, resultat, skött</translation>
         </message>
         <message>
             <source>Withdraw…</source>
@@ -3019,6 +3019,19 @@
         <message>
             <source>Find a command or a centre</source>
             <translation>Sök en åtgärd eller station</translation>
+        </message>
+        <message>
+            <source>alert, alarm</source>
+            <extracomment>What else people call a screen, by its key: the singular, which in Finnish is not how the plural begins.</extracomment>
+            <translation>larm, alarm</translation>
+        </message>
+        <message>
+            <source>callback, all callbacks</source>
+            <translation>ringbud, alla ringbud</translation>
+        </message>
+        <message>
+            <source>report, daily figures, statistics</source>
+            <translation>rapport, dagens siffror, statistik</translation>
         </message>
         <message>
             <source>Saved views…</source>
@@ -7994,6 +8007,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>What is under way is finished first. Whether you are asked is in the settings.</source>
             <translation>Det som pågår slutförs först. I inställningarna väljer du om du vill bli tillfrågad.</translation>
+        </message>
+        <message>
+            <source>What is under way is finished first.</source>
+            <translation>Det som pågår slutförs först.</translation>
         </message>
         <message>
             <source>Cancel</source>

@@ -341,6 +341,19 @@ def test_who_wants_to_be_asked_is_asked_before_the_window_closes(seat: Sitting) 
     seat.see(lambda: not seat.frame.isVisible(), "the end")
 
 
+def test_who_quits_from_the_palette_is_asked_whatever_the_setting(seat: Sitting) -> None:
+    seat.program.choices.choose("general.confirm_quit", False)
+
+    palette(seat, "quit")
+    (dialog,) = seat.frame.findChildren(QuitDialog)
+    stays = seat.frame.isVisible()
+    QTest.mouseClick(dialog.leave_button, Qt.MouseButton.LeftButton)
+
+    assert stays
+    assert "settings" not in dialog.words.text()
+    seat.see(lambda: not seat.frame.isVisible(), "the end")
+
+
 def test_a_sparing_console_looks_no_oftener_while_it_is_in_front(seat: Sitting) -> None:
     paces: list[str] = []
     services = seat.desk.services

@@ -11,8 +11,17 @@ from ui.commands import rules
 from ui.commands.command import Command
 from ui.desk.screens import SCREENS
 
+#: What else people call a screen, by its key: the singular, which in Finnish is not how the plural begins.
+_ALSO: Final = {
+    "alerts": str(QT_TRANSLATE_NOOP("Command", "alert, alarm")),
+    "callbacks": str(QT_TRANSLATE_NOOP("Command", "callback, all callbacks")),
+    "reports": str(QT_TRANSLATE_NOOP("Command", "report, daily figures, statistics")),
+}
 TO_SCREENS: Final = tuple(
-    Command(entry.key, entry.words, (entry.shortcut,), entry.icon, screen=entry.key) for entry in SCREENS
+    Command(
+        entry.key, entry.words, (entry.shortcut,), entry.icon, screen=entry.key, also=_ALSO.get(entry.key, "")
+    )
+    for entry in SCREENS
 )
 VIEW: Final = (
     Command("search", str(QT_TRANSLATE_NOOP("Command", "Find a command or a centre")), ("Ctrl+K",), "search"),

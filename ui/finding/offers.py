@@ -24,6 +24,8 @@ class Offer:
     """One thing that can be gone to or done. `kind` says in a word what it is; `why_off` why it cannot be done now.
 
     `is_shown`: also before anything has been typed. `also`: other names it is found by, after those called so.
+    `at_hand`: a screen, or an act on rows that are chosen, whose other names are as good as its own; `is_of_program`:
+    comes after those.
     """
 
     id: str
@@ -35,6 +37,8 @@ class Offer:
     why_off: str = ""
     is_shown: bool = True
     also: tuple[str, ...] = ()
+    at_hand: bool = False
+    is_of_program: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +56,28 @@ def find(offers: Sequence[Offer], typed: str, recent: Sequence[str]) -> list[Fou
     fits = [(one, offer) for offer in offers if (one := _fit(typed, offer)) is not None]
     best = max((one.score for one, _ in fits), default=0.0)
     near = [(one, offer) for one, offer in fits if one.score >= best * _NEAR]
-    near.sort(key=lambda pair: (bool(pair[1].why_off), -pair[0].score))
+    is_at_hand = any(
+        offer.at_hand and not offer.why_off and one.score >= best * _OTHER_NAME for one, offer in near
+    )
+    near.sort(
+        key=lambda pair: (
+            bool(pair[1].why_off),
+            # Whoever has chosen rows and types "close" is not about to leave.
+            is_at_hand and pair[1].is_of_program,
+            -pair[0].score,
+        )
+    )
     return [Found(offer, one.places) for one, offer in near]
 
 
 def _fit(typed: str, offer: Offer) -> Fit | None:
-    """By its name, else by another one, of which no letters are shown as found."""
-    if (found := fit(typed, offer.name)) is not None:
-        return found
+    """By its name or another one, by which it fits better; shown as found are letters of its name alone."""
+    named = fit(typed, offer.name)
     others = [one.score for name in offer.also if (one := fit(typed, name)) is not None]
-    return Fit(max(others) * _OTHER_NAME, ()) if others else None
+    other = max(others, default=0.0) * (1.0 if offer.at_hand else _OTHER_NAME)
+    if named is not None and named.score >= other:
+        return named
+    return Fit(other, named.places if named is not None else ()) if others else None
 
 
 def _unasked(offers: Sequence[Offer], recent: Sequence[str]) -> list[Found]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
@@ -13,6 +14,7 @@ from app.settings.schema import Kind, Setting
 from app.settings.words import PAGE_WORDS
 from ui.choices import Choices
 from ui.commands import COMMANDS, Command, Commands
+from ui.commands.program import PROGRAM
 from ui.finding.offers import Offer
 from ui.words.settings import locked, say, title, value_words
 
@@ -26,9 +28,12 @@ _ICONS = {
 }
 
 
-def command_offers(commands: Commands) -> list[Offer]:
-    """All that this login is offered, but the palette itself."""
+def command_offers(
+    commands: Commands, instead: Mapping[str, Callable[[], object]] = MappingProxyType({})
+) -> list[Offer]:
+    """All that this login is offered, but the palette itself; `instead`: what is done from here, by a command's id."""
     offers = []
+    are_chosen = commands.situation.chosen > 0
     for command in COMMANDS:
         action = commands[command.id]
         if command.id != "search" and action.isVisible():
@@ -37,11 +42,13 @@ def command_offers(commands: Commands) -> list[Offer]:
                     f"command {command.id}",
                     command.name,
                     _kind(command),
-                    action.trigger,
+                    instead.get(command.id, action.trigger),
                     command.icon,
                     native(command.keys),
                     action.statusTip() if not action.isEnabled() else "",
                     also=command.also_called,
+                    at_hand=bool(command.screen) or (command.row and are_chosen),
+                    is_of_program=command in PROGRAM,
                 )
             )
     return offers
