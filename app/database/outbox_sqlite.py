@@ -30,6 +30,8 @@ from app.domain.outbox import MOST_TRIES, NO_DIAL_REPORT, PUT_BACK, SendOutcome,
 _ACTOR = "worker"
 #: Why a text of a call that is to come needs not be sent any more; it has not failed.
 _IDLE = ("not_waiting", "rung", "overtaken")
+#: Why what it says is not so any more; what the worker made it makes anew.
+_CHANGED = ("other_number", "other_day")
 #: Why nobody can tell yet whether it needs to be sent: it is looked at again after a while.
 _OPEN = ("calling",)
 _DUE = """
@@ -43,8 +45,8 @@ ORDER BY o.not_before, o.id LIMIT :most
 _ABOUT = """
 SELECT o.id, o.ref, o.kind, o.purpose, o.callback_id, o.body, o.tries, o.not_after, c.state AS callback_state,
     o.created_at, c.next_attempt_at, c.may_text, c.outcome, p.number, p.textable,
-    p.textable_why, t.body AS template, o.promised_as, q.number_shown, w.number_shown AS number_named,
-    w.outbox_id AS told_by
+    p.textable_why, t.body AS template, o.promised_on, o.promised_as, c.centre_id,
+    q.number_shown, w.number_shown AS number_named, w.outbox_id AS told_by
 FROM outbox o JOIN callback c ON c.id = o.callback_id LEFT JOIN caller p ON p.id = c.caller_id
     JOIN queue q ON q.id = c.queue_id LEFT JOIN text_template t ON t.id = o.template_id
     LEFT JOIN call_window w ON w.outbox_id = o.id
@@ -116,9 +118,7 @@ class SqliteOutbox:
                 return NoAttempt("queued", why)
             if why:
                 # A time that nobody needs to be told any more has not failed.
-                is_idle = row["kind"] == Kind.TEXT and (
-                    why in _IDLE or (why == "other_number" and tells_time(row))
-                )
+                is_idle = row["kind"] == Kind.TEXT and (why in _IDLE or (why in _CHANGED and tells_time(row)))
                 ends = "cancelled" if is_idle else "rejected"
                 _become(below, outbox_id, ends, at, detail=why)
                 return NoAttempt(ends, why)

@@ -6,7 +6,7 @@ What restates a promise with another number is a promise too: when it breaks, th
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Final, NamedTuple
 
 from sqlalchemy import Engine, and_, exists, func, or_, select
@@ -19,6 +19,7 @@ from app.database.trouble import reaching
 from app.domain.hours import Span, instant, local_day
 from app.domain.nps import ASKED_FROM_HOUR, ASKED_UNTIL_HOUR
 from app.domain.outbox import OF_CALLS
+from app.domain.promised_day import is_put_off
 from app.domain.template import by_hand
 
 _PROMISE: Final = "tomorrow_first"
@@ -96,18 +97,18 @@ def broken(engine: Engine, book: Book, centre_id: int) -> Sequence[Broken]:
             spans = _open_on(book, centre_id, row.promised_on)
             if not _may_be_told(book, spans, row.promised_on):
                 continue
-            is_put_off = _is_put_off(book, spans, row.promised_on, row.next_attempt_at)
+            put_off = is_put_off(spans, row.promised_on, book.at, row.next_attempt_at, book.zone)
             if row.number is None:
                 is_renumbered = by_hand(_PROMISE, row.template, shown, row.promised_as) != row.body
             else:
                 # Restated: by the number that it named, which may be none.
                 is_renumbered = row.restated not in ("", shown)
-            if is_put_off or is_renumbered:
+            if put_off or is_renumbered:
                 found.append(
                     Broken(
                         row.id, row.callback_id, row.language, shown, row.template_id, row.template,
                         row.promised_as,
-                        is_put_off=is_put_off, is_of_today=local_day(row.created_at, book.zone) == book.day,
+                        is_put_off=put_off, is_of_today=local_day(row.created_at, book.zone) == book.day,
                     )
                 )  # fmt: skip
     return found
@@ -125,9 +126,3 @@ def _may_be_told(book: Book, spans: Sequence[Span], promised: date) -> bool:
         return True
     opens = min((one.opens_min for one in spans), default=None)
     return book.day == promised and opens is not None and book.at >= instant(promised, opens, book.zone)
-
-
-def _is_put_off(book: Book, spans: Sequence[Span], promised: date, next_attempt_at: datetime | None) -> bool:
-    """Whether nobody rings on the day promised: closed, closed by now, or the next attempt is only after that."""
-    closes = max((one.closes_min for one in spans), default=None)
-    return closes is None or max(book.at, next_attempt_at or book.at) >= instant(promised, closes, book.zone)

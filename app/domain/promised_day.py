@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from app.domain.act import Why
+from app.domain.hours import Span, instant
 
 #: The place for the day in a text.
 DAY_FIELD: Final = "{day}"
@@ -60,3 +63,14 @@ def day_hindrance(body: str, day: date | None, today: date) -> Why | None:
     if day is None:
         return Why.NO_OPEN_DAY if names_day else None
     return None if names_day or _is_tomorrow(day, today) else Why.NAMES_NO_DAY
+
+
+def is_put_off(
+    spans: Iterable[Span], day: date, at: datetime, next_attempt_at: datetime | None, zone: ZoneInfo
+) -> bool:
+    """Whether nobody rings on the day promised: closed, closed by `at`, or the next attempt is only after that.
+
+    `spans`: the hours that day of the callback lines that are open at the patient's centre.
+    """
+    closes = max((one.closes_min for one in spans), default=None)
+    return closes is None or max(at, next_attempt_at or at) >= instant(day, closes, zone)

@@ -6529,6 +6529,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Siinä luki toinen numero kuin se, josta nyt soitetaan</translation>
         </message>
         <message>
+            <source>Nobody rings any more on the day that it named</source>
+            <translation>Siinä mainittuna päivänä ei enää soiteta</translation>
+        </message>
+        <message>
             <source>A later text to the patient took its place</source>
             <translation>Myöhempi viesti potilaalle korvasi sen</translation>
         </message>

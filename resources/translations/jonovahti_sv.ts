@@ -6529,6 +6529,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Den nämnde ett annat nummer än det som nu ringer</translation>
         </message>
         <message>
+            <source>Nobody rings any more on the day that it named</source>
+            <translation>Den dag som den nämnde ringer ingen längre</translation>
+        </message>
+        <message>
             <source>A later text to the patient took its place</source>
             <translation>Ett senare meddelande till patienten ersatte det</translation>
         </message>

@@ -118,6 +118,8 @@ def _known_why(detail: str) -> str:
             return translate("Messages", "The patient had been rung by then")
         case "other_number":
             return translate("Messages", "It named another number than the one that rings now")
+        case "other_day":
+            return translate("Messages", "Nobody rings any more on the day that it named")
         case "overtaken":
             return translate("Messages", "A later text to the patient took its place")
         case "empty":

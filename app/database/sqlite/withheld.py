@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
 from app.database.fates import is_overtaken, rung_since
 from app.database.outbox import Kind
+from app.database.sqlite.connection import driver
+from app.database.sqlite.places import Places
 from app.database.types import from_us
 from app.domain.outbox import OF_CALLS
+from app.domain.promised_day import is_put_off
 from app.domain.template import NUMBER_BY_HAND, by_hand
 
 #: What tells when a patient will be rung: the worker alone knows.
@@ -39,6 +43,8 @@ def why_not(connection: Connection, row: dict[str, Any], now_us: int) -> str:
         # A call that has begun may come to nothing: the nurse gives it back, or the line fails.
         if row["callback_state"] == "calling":
             return "calling"
+        if row["promised_on"] is not None and _is_put_off(connection, row, now_us):
+            return "other_day"
     if _names_another(row):
         return "other_number"
     if not row["may_text"]:
@@ -53,6 +59,18 @@ def why_not(connection: Connection, row: dict[str, Any], now_us: int) -> str:
 def tells_time(row: dict[str, Any]) -> bool:
     """Whether it is the worker's own, of a call that is to come."""
     return row["purpose"] in _OF_TIMES or row["told_by"] is not None
+
+
+def _is_put_off(connection: Connection, row: dict[str, Any], now_us: int) -> bool:
+    """Whether nobody rings any more on the day that it promises."""
+    below = driver(connection)
+    places, day = Places(below), date.fromisoformat(row["promised_on"])
+    lines = below.execute(
+        "SELECT id FROM queue WHERE centre_id = ? AND channel = 'callback' AND is_active", (row["centre_id"],)
+    ).fetchall()
+    spans = [span for (key,) in lines if (span := places.hours(key).on(day))]
+    next_us = row["next_attempt_at"]
+    return is_put_off(spans, day, from_us(now_us), None if next_us is None else from_us(next_us), places.zone)
 
 
 def _names_another(row: dict[str, Any]) -> bool:

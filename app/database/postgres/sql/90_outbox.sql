@@ -78,6 +78,15 @@ AS $$
                     AND a.ended_at >= rung_since.since AND a.outcome <> 'technical')
 $$;
 
+-- Whether nobody rings on that day: no callback line of the centre is open, none any more, or the next attempt is only
+-- after that. As app.domain.promised_day.
+CREATE FUNCTION contact.is_put_off(about contact.callback, day date, now timestamptz) RETURNS boolean LANGUAGE sql STABLE
+AS $$
+  SELECT coalesce(greatest(now, about.next_attempt_at) >= contact.local_instant(day, max(h.closes_min)), true)
+    FROM contact.queue q CROSS JOIN LATERAL contact.hours_of(q.id, day) h
+   WHERE q.centre_id = about.centre_id AND q.channel = 'callback' AND q.is_active
+$$;
+
 -- What a text has to say as things are now: it names the number of the queue from which its callback will be rung. Null
 -- where that shows none. The day that it promises stays.
 CREATE FUNCTION contact.body_now(one contact.outbox) RETURNS text
@@ -197,6 +206,7 @@ BEGIN
     WHEN of_call AND is_overtaken(row) THEN 'overtaken'
     -- A call that has begun may come to nothing: the nurse gives it back, or the line fails.
     WHEN of_call AND about.state = 'calling' THEN 'calling'
+    WHEN row.promised_on IS NOT NULL AND is_put_off(about, row.promised_on, now) THEN 'other_day'
     -- Moved since: the number that it names is not the one that will ring.
     WHEN row.body IS DISTINCT FROM body_now(row) OR EXISTS (
       SELECT FROM call_window w JOIN queue q ON q.id = about.queue_id
@@ -213,7 +223,7 @@ BEGIN
   IF why IS NOT NULL THEN
     -- A time that nobody needs to be told any more has not failed.
     ends := CASE WHEN row.kind = 'text' AND (why IN ('not_waiting', 'rung', 'overtaken')
-                      OR why = 'other_number' AND tells_time) THEN 'cancelled' ELSE 'rejected' END;
+                      OR why IN ('other_number', 'other_day') AND tells_time) THEN 'cancelled' ELSE 'rejected' END;
     UPDATE outbox o SET state = ends, detail = why, lease_until = NULL, changed_at = now WHERE o.id = row.id;
     RETURN jsonb_build_object('verdict', ends, 'detail', why);
   END IF;
