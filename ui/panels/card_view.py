@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from ui.formats import Formats
 from ui.models.centre_cards import CentreCards
@@ -15,6 +15,7 @@ from ui.theme import theme
 from ui.widgets.card_delegate import CardDelegate
 
 _LEAST_CARD_PX: Final = 186
+_AIR_BESIDE_BAR: Final = 4
 
 
 class CardView(QListView):
@@ -74,11 +75,12 @@ class CardView(QListView):
         delegate, room = self.delegate, self.width()
         height, count = delegate.size().height(), self._model.rowCount()
         across = 1 if self.is_list else max(1, room // theme.px(_LEAST_CARD_PX))
-        # Qt keeps room for a scroll bar even while there is none, unless there never is one.
+        # Never as needed: Qt would keep room for a bar while there is none.
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         if ceil(count / across) * height > self.height():
-            policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded
-            room -= self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent) + 2
+            policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+            # As wide as this bar is: it grows with the text, and the style's own measure does not.
+            room -= self.verticalScrollBar().sizeHint().width() + _AIR_BESIDE_BAR
         if self.verticalScrollBarPolicy() != policy:
             self.setVerticalScrollBarPolicy(policy)
         width = room if self.is_list else ceil((room + 1) / across)

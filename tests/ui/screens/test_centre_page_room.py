@@ -1,10 +1,11 @@
-"""A centre's page has four charts beside each other or two above two, by its room alone and not by what was before."""
+"""A centre's page and the cards of all centres are laid out by their room alone, and fill it."""
 
 from __future__ import annotations
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.boards import a_board
 from tests.ui.screens.centres_screens import MakeScreen, make_screen
 from ui.screens.centres_screen import CentresScreen
 from ui.theme import theme
@@ -42,3 +43,25 @@ def test_the_page_is_laid_out_the_same_whichever_text_size_and_width_were_before
     assert wider == narrower
     assert wider[1000]
     assert not wider[2140]
+
+
+@pytest.mark.parametrize("size", [1.0, 1.3, 1.5])
+@pytest.mark.parametrize("count", [8, 37])
+def test_as_many_cards_as_were_reckoned_stand_beside_each_other_at_every_width(
+    make_screen: MakeScreen, qapp: QApplication, size: float, count: int
+) -> None:
+    theme.apply(qapp, "light", text_scale=size)
+    screen = make_screen(a_board(600, centres=count))
+    view = screen.cards
+
+    ragged = []
+    for width in range(1000, 1500, 7):
+        screen.window().resize(width, 600)
+        qapp.processEvents()
+        across = view.delegate.across
+        tops = [view.visualRect(view.model().index(place, 0)).y() for place in (0, across - 1, across)]
+        if tops[0] != tops[1] or tops[1] >= tops[2]:
+            ragged.append((width, across, tops))
+    theme.apply(qapp, "light", text_scale=1.0)
+
+    assert ragged == []
