@@ -48,9 +48,7 @@ class Why(StrEnum):
     NO_TEMPLATE = "no_template"
     TEMPLATE_CHANGED = "template_changed"  # since whoever sends it has read it
     NO_NUMBER_SHOWN = "no_number_shown"  # a text that names it, and nobody has said what the line shows
-    NO_OPEN_DAY = (
-        "no_open_day"  # a text that names the day of the call, and the line opens on none that is known
-    )
+    NO_OPEN_DAY = "no_open_day"  # a text that promises a call, and the line opens on no day that is known
     NAMES_NO_DAY = (
         "names_no_day"  # a text that promises a call and names no day, and the line is not open tomorrow
     )

@@ -58,11 +58,10 @@ def day_named(day: date | None, today: date, language: str) -> str:
 
 
 def day_hindrance(body: str, day: date | None, today: date) -> Why | None:
-    """Why a template cannot promise that day: it names one and none is known, or names none and it is not tomorrow."""
-    names_day = DAY_FIELD in body
+    """Why a template cannot promise that day: none is known, or it is not tomorrow and the template names none."""
     if day is None:
-        return Why.NO_OPEN_DAY if names_day else None
-    return None if names_day or _is_tomorrow(day, today) else Why.NAMES_NO_DAY
+        return Why.NO_OPEN_DAY
+    return None if DAY_FIELD in body or _is_tomorrow(day, today) else Why.NAMES_NO_DAY
 
 
 def is_put_off(

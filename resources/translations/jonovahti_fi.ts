@@ -9701,10 +9701,6 @@ Of the database that answered; None until one did.</extracomment>
             <source>A line opens next on {day}, and the text does not say so: it is not sent there.</source>
             <translation>Linja on seuraavan kerran auki {day}, eikä viesti kerro sitä: sieltä viestiä ei lähetetä.</translation>
         </message>
-        <message>
-            <source>It is not known when a line opens next: look at its hours before you promise a call.</source>
-            <translation>Ei tiedetä, milloin linja seuraavan kerran on auki: katso sen aukioloajat, ennen kuin lupaat soiton.</translation>
-        </message>
     </context>
     <context>
         <name>TextSizeOffer</name>
@@ -10576,8 +10572,8 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Viestissä kerrotaan, mistä numerosta soitetaan, eikä numeroa tiedetä täällä</translation>
         </message>
         <message>
-            <source>The text names the day of the call, and it is not known when the line opens next</source>
-            <translation>Viestissä kerrotaan soittopäivä, eikä tiedetä, milloin linja seuraavan kerran on auki</translation>
+            <source>The text promises a call, and it is not known when the line opens next</source>
+            <translation>Viestissä luvataan soittaa, mutta ei tiedetä, milloin linja on seuraavan kerran auki</translation>
         </message>
         <message>
             <source>The line is not open tomorrow, and the text does not say on which day it is</source>

@@ -9701,10 +9701,6 @@ Of the database that answered; None until one did.</extracomment>
             <source>A line opens next on {day}, and the text does not say so: it is not sent there.</source>
             <translation>En linje öppnar nästa gång {day}, och texten säger det inte: den skickas inte där.</translation>
         </message>
-        <message>
-            <source>It is not known when a line opens next: look at its hours before you promise a call.</source>
-            <translation>Det är inte känt när en linje öppnar nästa gång: se dess öppettider innan du lovar ett samtal.</translation>
-        </message>
     </context>
     <context>
         <name>TextSizeOffer</name>
@@ -10576,8 +10572,8 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Texten nämner numret som ringer, och det är inte känt här</translation>
         </message>
         <message>
-            <source>The text names the day of the call, and it is not known when the line opens next</source>
-            <translation>Texten nämner samtalets dag, och det är inte känt när linjen öppnar nästa gång</translation>
+            <source>The text promises a call, and it is not known when the line opens next</source>
+            <translation>Texten lovar ett samtal, men det är inte känt när linjen öppnar nästa gång</translation>
         </message>
         <message>
             <source>The line is not open tomorrow, and the text does not say on which day it is</source>

@@ -138,9 +138,4 @@ def _warning(
         return translate(
             "TextDialog", "A line opens next on {day}, and the text does not say so: it is not sent there."
         ).format(day=when), is_blocked
-    if None in days:
-        return translate(
-            "TextDialog",
-            "It is not known when a line opens next: look at its hours before you promise a call.",
-        ), False
     return "", False

@@ -33,9 +33,7 @@ def why(code: Why | str) -> str:
         case Why.NO_NUMBER_SHOWN:
             return translate("Why", "The text names the number that will ring, and it is not known here")
         case Why.NO_OPEN_DAY:
-            return translate(
-                "Why", "The text names the day of the call, and it is not known when the line opens next"
-            )
+            return translate("Why", "The text promises a call, and it is not known when the line opens next")
         case Why.NAMES_NO_DAY:
             return translate(
                 "Why", "The line is not open tomorrow, and the text does not say on which day it is"

@@ -50,4 +50,4 @@ def test_a_text_without_a_place_for_the_day_can_promise_tomorrow_and_one_with_it
     assert day_hindrance(without, MONDAY, FRIDAY) == Why.NAMES_NO_DAY
     assert day_hindrance(with_day, MONDAY, FRIDAY) is None
     assert day_hindrance(with_day, None, FRIDAY) == Why.NO_OPEN_DAY
-    assert day_hindrance(without, None, FRIDAY) is None
+    assert day_hindrance(without, None, FRIDAY) == Why.NO_OPEN_DAY

@@ -206,18 +206,21 @@ def test_a_text_that_names_no_day_promises_tomorrow_alone(line: Texts, shown: st
     assert line.rows("outbox", callback_id=callback_id) == []
 
 
-def test_where_no_open_day_is_known_no_text_names_one(line: Texts) -> None:
+@pytest.mark.parametrize("shown", [HERE, ""])
+@pytest.mark.parametrize("body", ["Soitamme {day}.", NO_DAY, "Soitamme ensimmäisten joukossa."])
+def test_where_no_open_day_is_known_nobody_is_promised_a_call(line: Texts, body: str, shown: str) -> None:
+    own_words(line, body)
+    with line.engine.begin() as connection:
+        connection.execute(t.queue.update().values(number_shown=shown))
+    row = promise(line, state="undelivered") if shown or "{number}" not in body else None
     never_open(line)
     callback_id = asked(line)
+
     assert refused(send(line, callback_id)) == "no_open_day"
-
-    own_words(line, "Soitamme ensimmäisten joukossa numerosta {number}.")
-    send(line, callback_id)
-
-    (row,) = line.rows("outbox", callback_id=callback_id)
-    assert (row["promised_on"], row["promised_as"]) == (None, "")
-    rounds(line)
-    assert said_after(line, callback_id) == []
+    assert line.rows("outbox", callback_id=callback_id) == []
+    if row is not None:
+        again = line.desk().retry_text(an_id(), [row["id"]], ["undelivered"], at=SAID + HOUR)
+        assert refused(again.rows) == "no_open_day"
 
 
 def test_a_promise_that_did_not_arrive_is_sent_again_with_the_day_as_it_is_then(line: Texts) -> None:

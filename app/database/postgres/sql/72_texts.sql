@@ -62,7 +62,7 @@ AS $$
   SELECT CASE WHEN template_id IS NULL THEN 'no_template'
               WHEN purpose = 'window_lost' THEN 'worker_alone'
               WHEN purpose <> 'tomorrow_first' THEN CASE WHEN filled IS NULL THEN 'worker_alone' END
-              WHEN promised_on IS NULL AND strpos(body, '{day}') > 0 THEN 'no_open_day'
+              WHEN promised_on IS NULL THEN 'no_open_day'
               WHEN promised_on <> today + 1 AND strpos(body, '{day}') = 0 THEN 'names_no_day'
               WHEN filled IS NULL THEN 'no_number_shown' END
 $$;
