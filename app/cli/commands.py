@@ -75,7 +75,10 @@ def upgrade(database: Database, as_json: AsJson = False) -> None:
 
 @program.command()
 def check(database: Database, as_json: AsJson = False) -> None:
-    """Say in plain words what the database lacks of the contract that this program relies on."""
+    """Say in plain words what the database lacks of the contract that this program relies on.
+
+    And which settings let patients' numbers into the server's own log: of the server, the database or a single login.
+    """
     with opened(database) as engine:
         findings = setup.check(engine)
     data: dict[str, Any] = {"whole": not findings, "findings": [finding._asdict() for finding in findings]}

@@ -45,13 +45,20 @@ def rights(
     centre: Annotated[
         list[str] | None,
         typer.Option(
-            help="A centre's code or name; once for each. Without: all centres, or, with --numbers or --no-numbers "
-            "and no --role, those it has."
+            help="A centre's code or name; once for each. Without: a new login gets all centres, a known one keeps "
+            "those it has."
         ),
     ] = None,
+    all_centres: Annotated[
+        bool, typer.Option("--all-centres", help="All centres there are now, for a known login too.")
+    ] = False,
     numbers: Annotated[
         bool | None,
-        typer.Option("--numbers/--no-numbers", help="Whether numbers may be shown to them at these centres."),
+        typer.Option(
+            "--numbers/--no-numbers",
+            help="Whether numbers may be shown to them at these centres. Without: at new centres not where they are "
+            "hidden at all the login has.",
+        ),
     ] = None,
     shows: Annotated[bool, typer.Option("--list", help="Only show who is in, where, as what.")] = False,
     revokes: Annotated[
@@ -65,6 +72,10 @@ def rights(
         ending(Exit.WRONG_USE, "Name a login, or ask for --list.")
     if adds_role and role is None:
         ending(Exit.WRONG_USE, "Say which role to add, with --role.")
+    if all_centres and centre:
+        ending(Exit.WRONG_USE, "Name centres with --centre, or ask for --all-centres.")
+    if all_centres and revokes:
+        ending(Exit.WRONG_USE, "Name the centres to take away with --centre; without, everything is taken.")
     with opened(database) as engine:
         try:
             if login is None:
@@ -74,7 +85,14 @@ def rights(
                 disallow(engine, login, centre, is_dry=is_dry)
                 if revokes
                 else allow(
-                    engine, login, role, centre, shows_numbers=numbers, adds_role=adds_role, is_dry=is_dry
+                    engine,
+                    login,
+                    role,
+                    centre,
+                    all_centres=all_centres,
+                    shows_numbers=numbers,
+                    adds_role=adds_role,
+                    is_dry=is_dry,
                 )
             )
         except NoRole:
@@ -95,11 +113,7 @@ def rights(
             ending(Exit.WRONG_USE, f'There is no centre "{unknown}". There are: {", ".join(unknown.there)}.')
         except ValueError as error:
             ending(Exit.WRONG_USE, str(error))
-    words = (
-        _revoked(change, centre)
-        if revokes
-        else _granted(change, to_all=centre is None and (role is not None or numbers is None))
-    )
+    words = _revoked(change, centre) if revokes else _granted(change, names_centres=centre is not None)
     answer(_as_data(change, None if revokes else role), as_json=as_json, words=words)
 
 
@@ -110,6 +124,7 @@ def _as_data(change: Change, role: str | None) -> dict[str, Any]:
         "role": role,
         "roles": list(change.roles),
         "centres": list(change.centres),
+        "without_numbers": list(change.without_numbers),
         "can_log_in": change.can_log_in,
         "login_made": change.login_made and not change.is_dry,
         "dry_run": change.is_dry,
@@ -117,11 +132,13 @@ def _as_data(change: Change, role: str | None) -> dict[str, Any]:
     }
 
 
-def _granted(change: Change, *, to_all: bool) -> list[str]:
+def _granted(change: Change, *, names_centres: bool) -> list[str]:
     centres = ", ".join(change.centres) or "none yet"
+    others = [] if names_centres else _others(change)
     if change.is_dry:
-        return _dry(change)
-    words = [f"{change.login} is in as {', '.join(change.roles)}. Centres: {centres}."]
+        return _dry(change) + others
+    hidden = f" No numbers at: {', '.join(change.without_numbers)}." if change.without_numbers else ""
+    words = [f"{change.login} is in as {', '.join(change.roles)}. Centres: {centres}.{hidden}"]
     if change.login_made:
         words.append(
             f"The login was made without a password: give it one with \\password {change.login} in psql, "
@@ -131,9 +148,17 @@ def _granted(change: Change, *, to_all: bool) -> list[str]:
         words.append(
             f"But it cannot log in: in psql, ALTER ROLE {change.login} LOGIN, unless that was taken away on purpose."
         )
-    if to_all:
-        words.append("These are the centres of today: after new ones were made, run this again.")
-    return words
+    return words + others
+
+
+def _others(change: Change) -> list[str]:
+    """What to do for the centres that it was not given, of today or of later, where none was named."""
+    if change.others:
+        lacking = ", ".join(change.others)
+        said = f"No centre is given that was not asked for. It does not have: {lacking}."
+        return [f"{said} To give them: --centre CENTRE, or --all-centres."]
+    again = f"`jonovahti-admin rights {change.login} --all-centres`"
+    return [f"These are the centres of today: after new ones were made, {again} adds them."]
 
 
 def _revoked(change: Change, centre: list[str] | None) -> list[str]:

@@ -59,8 +59,10 @@ class Step(NamedTuple):
 class Change:
     """What was done, or in a dry run would be; no step: it was so already.
 
-    `centres`: the codes it was about. `roles`: what the login is afterwards, or would be. `can_log_in`: False for a
-    role that has no LOGIN, which is not given: somebody may have taken it away on purpose.
+    `centres`: the codes it was about; `without_numbers`: those of them where it is shown no numbers afterwards.
+    `others`: the codes of the centres that it does not have afterwards. `roles`: what the login is afterwards, or would
+    be. `can_log_in`: False for a role that has no LOGIN, which is not given: somebody may have taken it away on
+    purpose.
     """
 
     login: str
@@ -69,6 +71,8 @@ class Change:
     is_dry: bool
     roles: tuple[str, ...] = ()
     can_log_in: bool = True
+    without_numbers: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
     @property
     def login_made(self) -> bool:
@@ -91,15 +95,17 @@ def allow(
     group: str | None,
     centres: Sequence[str] | None,
     *,
+    all_centres: bool = False,
     shows_numbers: bool | None = None,
     adds_role: bool = False,
     is_dry: bool = False,
 ) -> Change:
-    """Make the login in its group and give it the centres, named by code or Finnish name; None gives all.
+    """Make the login in its group and give it the centres, named by code or Finnish name, or `all_centres` there are.
 
-    Without a group one that has any keeps what it is: only its centres change, or, where no centre is named either,
-    whether numbers may be shown to it at those it has. `adds_role`: the group comes beside others that it has.
-    `shows_numbers`: whether numbers may be shown to it at these centres; None leaves that as it is. Done again it
+    Where neither is said a new login gets all, and one that has a role or a centre already keeps those it has: nobody
+    is let in further than was said. Without a group one that has any keeps what it is. `adds_role`: the group comes
+    beside others that it has. `shows_numbers`: whether numbers may be shown to it at these centres; None leaves that as
+    it is, and at new centres hides them where they are hidden at all the login has, else shows them. Done again it
     changes nothing. Raises UnknownCentre, NoRole, OtherRole, ValueError for a group that there is none of or on
     SQLite, Unavailable.
     """
@@ -113,17 +119,21 @@ def allow(
         if group is not None and held and group not in held and not adds_role:
             raise OtherRole(held)
         chosen = _chosen(connection, centres)
-        if group is None and centres is None and shows_numbers is not None:
-            has = _held(connection, login)
+        has = _held(connection, login)
+        if centres is None and not all_centres and (held or has):
             chosen = [(id_, code) for id_, code in chosen if id_ in has]
         steps = tuple(_to_give(connection, login, group, chosen, shows_numbers))
+        after = {**has, **{id_: _shows(has, id_, shows_numbers) for id_, _ in chosen}}
+        others = tuple(code for id_, code in _chosen(connection, None) if id_ not in after)
         can_log_in = connection.execute(_CAN_LOG_IN, {"login": login}).scalar_one_or_none() is not False
     if not is_dry and steps:
+        # At once as it shall be: between two transactions numbers would be open to whom they are to be hidden from.
+        new = {id_: after[id_] for id_, _ in chosen if id_ not in has}
         if group is not None:
-            create_login(engine, login, group, [id_ for id_, _ in chosen])
+            create_login(engine, login, group, new)
         with reaching(), engine.begin() as connection:
             if group is None:
-                place(connection, login, [id_ for id_, _ in chosen])
+                place(connection, login, new)
             if shows_numbers is not None:
                 connection.execute(
                     update(membership)
@@ -134,7 +144,8 @@ def allow(
                 )
             _tell(connection, "rights:granted", login, group or "", chosen)
     roles = tuple(sorted({*held, *([group] if group else [])}))
-    return Change(login, steps, tuple(code for _, code in chosen), is_dry, roles, can_log_in)
+    hidden = tuple(code for id_, code in chosen if not after[id_])
+    return Change(login, steps, tuple(code for _, code in chosen), is_dry, roles, can_log_in, hidden, others)
 
 
 def disallow(engine: Engine, login: str, centres: Sequence[str] | None, *, is_dry: bool = False) -> Change:
@@ -226,8 +237,16 @@ def _to_give(
     for id_, code in chosen:
         if id_ not in held:
             yield Step("centre", code)
-        if shows_numbers is not None and held.get(id_, True) != shows_numbers:
-            yield Step("numbers", code, shows_numbers)
+        shows = _shows(held, id_, shows_numbers)
+        if held.get(id_, True) != shows:
+            yield Step("numbers", code, shows)
+
+
+def _shows(held: dict[int, bool], centre_id: int, shows_numbers: bool | None) -> bool:
+    """Whether numbers are shown there afterwards, unsaid a new centre being as the others; `held`: how it has been."""
+    if shows_numbers is not None:
+        return shows_numbers
+    return held.get(centre_id, not held or any(held.values()))
 
 
 def _to_take(

@@ -179,7 +179,7 @@ def test_rights_tell_of_the_password_and_of_centres_made_later(
 
     first = admin(*words).out
     assert "without a password: give it one with \\password let_in_by_the_program in psql" in first
-    assert "after new ones were made, run this again" in first
+    assert "after new ones were made, `jonovahti-admin rights let_in_by_the_program --all-centres`" in first
 
     known = admin(*words, "--centre", "c1").out
     assert known.splitlines() == ["let_in_by_the_program is in as viewer. Centres: c1."]

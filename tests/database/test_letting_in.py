@@ -157,20 +157,127 @@ def test_a_known_login_keeps_its_role_where_only_centres_or_numbers_change(
     told = [
         admin("let_in", "--centre", "c2", "--no-numbers").splitlines()[0],
         admin("let_in", "--no-numbers").splitlines()[0],
-        admin("let_in", "--numbers", "--dry-run").splitlines()[-1],
-        admin("let_in").splitlines()[0],
+        admin("let_in", "--numbers", "--dry-run").splitlines()[-1].split(". ")[1] + ".",
+        admin("let_in", "--all-centres", "--numbers").splitlines()[0],
     ]
 
     assert told == [
-        f"0 let_in is in as {role}. Centres: c2.",
-        f"0 let_in is in as {role}. Centres: c1, c2.",
-        "Nothing has been changed.",
+        f"0 let_in is in as {role}. Centres: c2. No numbers at: c2.",
+        f"0 let_in is in as {role}. Centres: c1, c2. No numbers at: c1, c2.",
+        "It does not have: c3.",
         f"0 let_in is in as {role}. Centres: c1, c2, c3.",
     ]
-    assert seen(region, "let_in") == [("let_in", 1, False), ("let_in", 2, False), ("let_in", 3, True)]
+    assert seen(region, "let_in") == [("let_in", 1, True), ("let_in", 2, True), ("let_in", 3, True)]
     (found,) = (one for one in people(region.engine) if one.login == "let_in")
     assert found.groups == (role,)
     assert region.one("SELECT count(*) FROM contact.audit WHERE CAST(detail AS jsonb) ? 'role'") == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (),
+        ("--role", "supervisor"),
+        ("--role", "auditor", "--add-role"),
+        ("--role", "supervisor", "--no-numbers"),
+        ("--no-numbers",),
+    ],
+    ids=" ".join,
+)
+def test_a_known_login_gets_no_centre_that_was_not_asked_for(
+    region: Region, admin: Admin, words: tuple[str, ...]
+) -> None:
+    allow(region.engine, "let_in", "supervisor", ["c1"], shows_numbers=False)
+
+    tried = admin("let_in", *words, "--dry-run")
+    said = admin("let_in", *words)
+
+    assert seen(region, "let_in") == [("let_in", 1, False)]
+    for told in (tried, said):
+        assert told.splitlines()[-1] == (
+            "No centre is given that was not asked for. It does not have: c2, c3. "
+            "To give them: --centre CENTRE, or --all-centres."
+        )
+    assert "Centres: c1. No numbers at: c1." in said
+
+
+def test_who_has_no_centre_left_is_not_let_into_all_by_naming_the_role_again(
+    region: Region, admin: Admin
+) -> None:
+    allow(region.engine, "let_in", "supervisor", ["c1"], shows_numbers=False)
+    disallow(region.engine, "let_in", ["c1"])
+
+    said = admin("let_in", "--role", "supervisor")
+
+    assert said.startswith("0 let_in is in as supervisor. Centres: none yet.\n")
+    assert seen(region, "let_in") == []
+
+
+def test_who_lost_the_role_in_a_restore_gets_it_with_the_centres_that_were_theirs(
+    region: Region, admin: Admin
+) -> None:
+    region.ask(
+        "INSERT INTO contact.membership (login, centre_id, may_show_number) VALUES ('let_in', 2, false)"
+    )
+
+    said = admin("let_in", "--role", "supervisor")
+
+    assert said.startswith("0 let_in is in as supervisor. Centres: c2. No numbers at: c2.\n")
+    assert seen(region, "let_in") == [("let_in", 2, False)]
+
+
+@pytest.mark.parametrize("words", [("--all-centres",), ("--centre", "c2", "--centre", "c9")], ids=" ".join)
+def test_new_centres_open_no_numbers_to_whom_they_are_hidden_everywhere(
+    region: Region, admin: Admin, words: tuple[str, ...]
+) -> None:
+    allow(region.engine, "let_in", "supervisor", ["c1", "c3"], shows_numbers=False)
+    region.ask("INSERT INTO contact.centre (id, code, name_fi) VALUES (9, 'c9', 'Uusi')")
+
+    tried = admin("let_in", *words, "--dry-run")
+    said = admin("let_in", *words)
+    again = admin("let_in", *words, "--dry-run")
+
+    assert tried.splitlines()[:5] == [
+        "0 Would do: give the centre c2.",
+        "Would do: hide numbers at c2.",
+        "Would do: give the centre c9.",
+        "Would do: hide numbers at c9.",
+        "Nothing has been changed.",
+    ]
+    assert "c9. No numbers at: c" in said
+    assert seen(region, "let_in") == [("let_in", centre, False) for centre in (1, 2, 3, 9)]
+    assert again.startswith("0 Nothing would change.")
+
+
+def test_new_centres_show_numbers_to_whom_they_are_shown_somewhere_and_to_whom_it_is_said(
+    region: Region, admin: Admin
+) -> None:
+    allow(region.engine, "let_in", "supervisor", ["c1"])
+    allow(region.engine, "let_in", "supervisor", ["c2"], shows_numbers=False)
+    allow(region.engine, "let_out", "supervisor", ["c1"], shows_numbers=False)
+
+    again = "`jonovahti-admin rights let_in --all-centres`"
+    mixed = admin("let_in", "--all-centres")
+    told = admin("let_out", "--centre", "c2", "--numbers")
+
+    assert mixed.splitlines() == [
+        "0 let_in is in as supervisor. Centres: c1, c2, c3. No numbers at: c2.",
+        f"These are the centres of today: after new ones were made, {again} adds them.",
+    ]
+    assert seen(region, "let_in") == [("let_in", 1, True), ("let_in", 2, False), ("let_in", 3, True)]
+    assert told.strip() == "0 let_out is in as supervisor. Centres: c2."
+    assert seen(region, "let_out") == [("let_out", 1, False), ("let_out", 2, True)]
+
+
+def test_all_centres_are_asked_for_alone(region: Region, admin: Admin) -> None:
+    allow(region.engine, "let_in", "viewer", ["c1"])
+
+    with_a_name = admin("let_in", "--all-centres", "--centre", "c2")
+    taking = admin("let_in", "--all-centres", "--revoke")
+
+    assert with_a_name.strip() == "2 Name centres with --centre, or ask for --all-centres."
+    assert taking.strip() == ("2 Name the centres to take away with --centre; without, everything is taken.")
+    assert seen(region, "let_in") == [("let_in", 1, True)]
 
 
 def test_a_second_role_is_refused_until_it_is_asked_for(region: Region, admin: Admin) -> None:

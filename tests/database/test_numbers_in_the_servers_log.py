@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from uuid import uuid4
@@ -170,6 +170,140 @@ def test_check_names_the_setting_that_lets_numbers_into_the_log(
     assert found[1].count("\n") == 1
     assert f": set {name} = " in found[1]
     assert check() == before
+
+
+@pytest.fixture
+def admin_check(
+    server: PostgresServer, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Iterator[Callable[[], str]]:
+    """What `jonovahti-admin check` prints; whatever was laid on logins is taken from them afterwards."""
+
+    def check() -> str:
+        monkeypatch.setattr(sys, "argv", ["jonovahti-admin", "check", "-d", server.url("contact")])
+        with pytest.raises(SystemExit):
+            main()
+        return capsys.readouterr().out
+
+    yield check
+    for login in ("ALL", "phone", "anna", "postgres"):
+        server.execute(f"ALTER ROLE {login} RESET ALL", f"ALTER ROLE {login} IN DATABASE contact RESET ALL")
+
+
+@pytest.mark.parametrize("where", ["", " IN DATABASE contact"], ids=["everywhere", "here"])
+def test_check_names_a_login_that_logs_numbers_by_settings_of_its_own_and_what_it_says_keeps_them_out(
+    server: PostgresServer, admin_check: Callable[[], str], where: str
+) -> None:
+    before, cured = (f"+35840222{len(where):02}{n}4" for n in (1, 2))
+
+    def ask(number: str) -> None:
+        engine = open_engine(server.url("contact", user="phone"))
+        a_request(PostgresPlatform(engine), number=number)
+        engine.dispose()
+
+    server.execute(
+        f"ALTER ROLE phone{where} SET log_min_duration_statement = 0",
+        f"ALTER ROLE phone{where} SET log_parameter_max_length = -1",
+    )
+    ask(before)
+    said = admin_check()
+    (cure,) = re.findall(r"ALTER ROLE .*(?=\.$)", said, re.MULTILINE)
+    wait_until(lambda: before[1:] in logged(server), "the log to have the number")
+    server.execute(cure)
+    so_far = len(logged(server))
+    ask(cured)
+    wait_until(lambda: "contact.request(" in logged(server)[so_far:], "the log to have the second request")
+
+    assert (
+        "Of phone, the server's log has statements with their parameters (log_min_duration_statement)" in said
+    )
+    assert cure == "ALTER ROLE phone IN DATABASE contact SET log_parameter_max_length = 0"
+    assert admin_check() == "The database fulfils the contract.\n"
+    assert cured[1:] not in logged(server)
+
+
+@pytest.mark.parametrize(
+    "laid, cure",
+    [
+        (["phone SET log_parameter_max_length_on_error = 64"], "log_parameter_max_length_on_error = 0"),
+        (["anna SET log_parameter_max_length = '1kB'"], "log_parameter_max_length = 0"),
+        (["anna SET auto_explain.log_min_duration = '2s'"], "auto_explain.log_min_duration = -1"),
+        (
+            [
+                "phone SET log_parameter_max_length = 0",
+                "phone IN DATABASE contact SET log_parameter_max_length = 9",
+            ],
+            "log_parameter_max_length = 0",
+        ),
+        # The one who asks.
+        (["postgres SET log_parameter_max_length = -1"], "log_parameter_max_length = 0"),
+    ],
+    ids=str,
+)
+def test_every_login_learns_which_settings_of_another_let_numbers_into_the_log(
+    server: PostgresServer, admin_check: Callable[[], str], laid: list[str], cure: str
+) -> None:
+    server.execute(*(f"ALTER ROLE {one}" for one in laid))
+    login = laid[0].split(maxsplit=1)[0]
+    engine = open_engine(server.url("contact", user="anna"))
+    with engine.connect() as connection:
+        found = server_log.findings(connection)
+    engine.dispose()
+
+    told = admin_check()
+
+    assert [one.name for one in found] == [f"{login}: {cure.split(maxsplit=1)[0]}"]
+    assert found[0].words.endswith(f": ALTER ROLE {login} IN DATABASE contact SET {cure}.")
+    assert told.strip() == found[0].words
+
+
+@pytest.mark.parametrize(
+    "laid",
+    [
+        ["phone SET log_min_duration_statement = 0"],
+        ["phone SET log_min_duration_statement = -1", "phone SET log_parameter_max_length = -1"],
+        [
+            "phone SET log_parameter_max_length = -1",
+            "phone IN DATABASE contact SET log_parameter_max_length = '0B'",
+        ],
+        ["ALL SET log_parameter_max_length = -1", "phone SET work_mem = '8MB'"],
+        ["ALL IN DATABASE postgres SET log_parameter_max_length = -1"],
+        ["phone IN DATABASE postgres SET log_parameter_max_length = -1"],
+        ["jonovahti_platform SET log_parameter_max_length = -1"],
+    ],
+    ids=str,
+)
+def test_settings_that_let_no_number_into_the_log_are_not_complained_of(
+    server: PostgresServer, admin_check: Callable[[], str], laid: list[str]
+) -> None:
+    server.execute(
+        "ALTER DATABASE contact SET log_parameter_max_length = 0", *(f"ALTER ROLE {one}" for one in laid)
+    )
+
+    told = admin_check()
+    server.execute(
+        "ALTER DATABASE contact RESET ALL",
+        "ALTER ROLE jonovahti_platform RESET ALL",
+        "ALTER ROLE phone IN DATABASE postgres RESET ALL",
+        "ALTER ROLE ALL IN DATABASE postgres RESET ALL",
+    )
+
+    assert told == "The database fulfils the contract.\n"
+
+
+def test_the_servers_setting_and_a_logins_own_are_named_at_once(
+    server: PostgresServer, admin_check: Callable[[], str]
+) -> None:
+    server.execute(
+        "ALTER ROLE ALL SET log_parameter_max_length = 32",
+        "ALTER ROLE anna SET log_parameter_max_length = 64",
+    )
+
+    told = admin_check().splitlines()
+
+    assert [re.sub(".*: ", "", line) for line in told] == [
+        "set log_parameter_max_length = 0.",
+        "ALTER ROLE anna IN DATABASE contact SET log_parameter_max_length = 0.",
+    ]
 
 
 def test_a_server_as_it_comes_logs_no_statements_and_is_not_complained_of(small_world_database: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Final
 
@@ -91,13 +91,18 @@ def version_of(connection: Connection) -> int | None:
 
 
 def create_login(
-    engine: Engine, login: str, group: str, centres: Iterable[int] = (), *, password: str | None = None
+    engine: Engine,
+    login: str,
+    group: str,
+    centres: Iterable[int] | Mapping[int, bool] = (),
+    *,
+    password: str | None = None,
 ) -> bool:
     """Make a login role in one group, or add an existing one to it, with membership of the centres; True when made.
 
     A person's login gets the limits of SESSION_LIMITS and PERSONS_CONNECTIONS when it is made, a service's none.
-    `password`: as PostgreSQL takes it, best already SCRAM; none for logins by certificate or peer.
-    Raises ValueError for a group that is not in `rights.GROUPS`.
+    `centres`: as `place` takes them. `password`: as PostgreSQL takes it, best already SCRAM; none for logins by
+    certificate or peer. Raises ValueError for a group that is not in `rights.GROUPS`.
     """
     if group not in rights.GROUPS:
         raise ValueError(f"{group} is none of {', '.join(rights.GROUPS)}")
@@ -124,9 +129,15 @@ def create_login(
     return is_new
 
 
-def place(connection: Connection, login: str, centres: Iterable[int]) -> None:
-    """Make a login that is there a member of the centres; where it is one already, nothing of that changes."""
-    places = [{"login": login, "centre_id": centre} for centre in centres]
+def place(connection: Connection, login: str, centres: Iterable[int] | Mapping[int, bool]) -> None:
+    """Make a login that is there a member of the centres; where it is one already, nothing of that changes.
+
+    `centres`: by centre whether numbers may be shown to it there; without that they may.
+    """
+    shown = centres if isinstance(centres, Mapping) else dict.fromkeys(centres, True)
+    places = [
+        {"login": login, "centre_id": centre, "may_show_number": shows} for centre, shows in shown.items()
+    ]
     if places:
         connection.execute(upsert(membership).on_conflict_do_nothing(), places)
 
