@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Final
+from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, FromClause, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, String, and_, cast, exists, func, or_, select
 
 from app.database import tables as t
 from app.domain.callback import Outcome
@@ -22,7 +23,8 @@ _NOT_BROUGHT: Final = (TextState.REJECTED, TextState.UNDELIVERED)
 def may_have_come(outbox: FromClause) -> ColumnElement[bool]:
     """Whether it may be with the patient, for all that is known."""
     o = outbox.c
-    return or_(o.state.in_(MAY_HAVE_COME), and_(o.state.in_(IN_DOUBT), _attempted(outbox, "unknown")))
+    in_doubt = and_(o.state.in_(IN_DOUBT), _attempted(outbox, "unknown"), ~_reported_lost(outbox))
+    return or_(o.state.in_(MAY_HAVE_COME), in_doubt)
 
 
 def may_come(outbox: FromClause) -> ColumnElement[bool]:
@@ -72,3 +74,29 @@ def _attempted(outbox: FromClause, *outcomes: str) -> ColumnElement[bool]:
     """Whether one of its attempts ended so; one that nobody wrote the end of is as one whose answer was lost."""
     a = t.outbox_attempt.alias().c
     return exists().where(a.outbox_id == outbox.c.id, or_(a.outcome.is_(None), a.outcome.in_(outcomes)))
+
+
+def _reported_lost(outbox: FromClause) -> ColumnElement[bool]:
+    """Whether a carrier's report says that it was not brought, and can be of that attempt alone which may have left."""
+    attempts = t.outbox_attempt.alias()
+    o, a, d = outbox.c, attempts.c, t.delivery_report.alias().c
+    may_have_left = or_(a.outcome.is_(None), a.outcome.in_(("unknown", "accepted")))
+    left = select(func.count()).select_from(attempts).where(a.outbox_id == o.id, may_have_left)
+    told = exists().where(d.ref == _written(o.ref), d.state == o.state)
+    return and_(
+        o.state.in_((TextState.REJECTED, TextState.EXPIRED)),
+        told,
+        left.correlate(outbox).scalar_subquery() == 1,
+    )
+
+
+def _written(ref: ColumnElement[UUID]) -> ColumnElement[str]:
+    """A text's reference as gateways are given it and reports bring it back; SQLite keeps it without hyphens."""
+    plain = func.replace(cast(ref, String), "-", "")
+    parts = [
+        func.substr(plain, start, length) for start, length in ((1, 8), (9, 4), (13, 4), (17, 4), (21, 12))
+    ]
+    written: ColumnElement[str] = parts[0]
+    for part in parts[1:]:
+        written = written.op("||")("-").op("||")(part)
+    return written

@@ -107,6 +107,45 @@ def test_who_may_have_got_a_time_hears_that_it_does_not_hold_though_its_row_has_
     assert said(line, callback_id) == ["expected_window", "window_lost"]
 
 
+@pytest.mark.parametrize("report", ["rejected", "expired", "undelivered"])
+@pytest.mark.parametrize("purpose", ["expected_window", "tomorrow_first"])
+def test_what_a_carrier_says_was_not_brought_is_not_taken_back_though_the_answer_was_lost(
+    line: Texts, purpose: str, report: str
+) -> None:
+    callback_id = waits(line)
+    if purpose == "tomorrow_first":
+        promise(line, callback_id, WEDNESDAY, is_sent=False)
+    else:
+        tell(line, callback_id)
+    key, at = newest(line, callback_id), WEDNESDAY + MINUTE
+    assert isinstance(attempt(line, key, at), Attempt)
+    line.ended(key, SendOutcome.UNKNOWN, at=at)
+    assert line.reported(line.text(key)["ref"], report, at) == report
+    shut(line, WEDNESDAY, WEDNESDAY + 5 * MINUTE)
+    shut(line, THURSDAY, WEDNESDAY + 5 * MINUTE)
+
+    rounds(line, WEDNESDAY + 10 * MINUTE)
+
+    assert said(line, callback_id) == [purpose]
+    assert tell(line, callback_id, 2, None, at=WEDNESDAY + 10 * MINUTE) is None
+
+
+@pytest.mark.parametrize("second", [SendOutcome.ACCEPTED, SendOutcome.UNKNOWN])
+def test_a_report_that_may_be_of_the_second_try_leaves_the_first_in_doubt(
+    line: Texts, second: SendOutcome
+) -> None:
+    callback_id = told_in_doubt(line, "queued")
+    key = newest(line, callback_id)
+    assert isinstance(attempt(line, key, later(70)), Attempt)
+    line.ended(key, second, attempt=2, at=later(71))
+    assert line.reported(line.text(key)["ref"], "rejected", later(72)) == "rejected"
+    shut(line, WEDNESDAY, WEDNESDAY + 5 * MINUTE)
+
+    rounds(line, WEDNESDAY + 10 * MINUTE)
+
+    assert said(line, callback_id) == ["expected_window", "window_lost"]
+
+
 def test_who_may_have_got_a_time_and_its_correction_hears_no_third(line: Texts) -> None:
     callback_id = told_in_doubt(line, "expired")
     at = WEDNESDAY + 2 * HOUR + MINUTE

@@ -42,12 +42,22 @@ AS $$
                     AND (a.outcome IS NULL OR a.outcome = ANY (attempted.outcomes)))
 $$;
 
+-- Whether a carrier's report says that it was not brought, and can be of that attempt alone which may have left.
+CREATE FUNCTION contact.reported_lost(one contact.outbox) RETURNS boolean LANGUAGE sql STABLE
+AS $$
+  SELECT one.state IN ('rejected', 'expired')
+     AND EXISTS (SELECT FROM contact.delivery_report d WHERE d.ref = one.ref::text AND d.state = one.state)
+     AND (SELECT count(*) FROM contact.outbox_attempt a WHERE a.outbox_id = one.id
+             AND (a.outcome IS NULL OR a.outcome IN ('unknown', 'accepted'))) = 1
+$$;
+
 -- As app.database.fates: whether it may be with the patient, for all that is known. The state alone does not tell: of what
 -- a person cancelled or whose time has passed an answer may have been lost before.
 CREATE FUNCTION contact.may_have_come(one contact.outbox) RETURNS boolean LANGUAGE sql STABLE
 AS $$
   SELECT one.state IN ('sending', 'unknown', 'held', 'accepted', 'no_report', 'delivered')
       OR one.state IN ('queued', 'cancelled', 'expired', 'rejected') AND contact.attempted(one.id, '{unknown}')
+         AND NOT contact.reported_lost(one)
 $$;
 
 -- Whether it is, may be, or will be with the patient.
