@@ -302,6 +302,13 @@ class CentrePagePanel(ScrollRoom):
             captions=captions,
         )
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        done = super().viewportEvent(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            # Parts may have become wider after the page was styled, and the page is told in this way alone.
+            self._arrange()
+        return done
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()

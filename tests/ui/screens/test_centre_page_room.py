@@ -45,6 +45,29 @@ def test_the_page_is_laid_out_the_same_whichever_text_size_and_width_were_before
     assert not wider[2140]
 
 
+def test_the_parts_of_a_row_stand_above_each_other_as_soon_as_one_has_grown_too_wide_for_both(
+    make_screen: MakeScreen, qapp: QApplication
+) -> None:
+    theme.apply(qapp, "light", text_scale=1.5)
+    screen = make_screen()
+    screen.show_centre(1)
+    screen.window().resize(1160, 800)
+    qapp.processEvents()
+    page = screen.page
+    before = page.opening.geometry().top() < page.months.geometry().bottom()
+
+    # As longer words and larger letters make it, after the page itself was styled.
+    page.months.setMinimumWidth(page.months.minimumSizeHint().width() + 100)
+    qapp.processEvents()
+    after = page.opening.geometry().top() > page.months.geometry().bottom()
+    beyond = page.horizontalScrollBar().maximum()
+    theme.apply(qapp, "light", text_scale=1.0)
+
+    assert before
+    assert after
+    assert beyond == 0
+
+
 @pytest.mark.parametrize("size", [1.0, 1.3, 1.5])
 @pytest.mark.parametrize("count", [8, 37])
 def test_as_many_cards_as_were_reckoned_stand_beside_each_other_at_every_width(
