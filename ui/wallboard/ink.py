@@ -175,6 +175,7 @@ class Ink:
                 )
             if load > FULL_LOAD:
                 self._fill(p, rect, full, end, "critsolid")
+        if load is not None:
             per_load = rect.width() / LONGEST_BAR
             hatched = hatched_load(load, left_share, least=_LEAST_HATCH * self.k / per_load)
             if hatched is not None:

@@ -229,11 +229,11 @@ def load_tick_x(rect: QRectF) -> float:
 def hatched_load(load: float, left_share: float, least: float) -> tuple[float, float] | None:
     """From where to where the bar of a load is hatched: the share of the work at its end that will not be done today.
 
-    In loads. Not shorter than `least`, so that it is seen, and never beyond what is drawn; None where all will be done.
+    In loads. Not shorter than `least`, so that it is seen also of next to no load; None where all will be done.
     """
-    if load <= 0 or left_share <= 0:
+    if left_share <= 0:
         return None
-    end = min(load, LONGEST_BAR)
+    end = max(min(load, LONGEST_BAR), least)
     return max(0.0, min(load * (1 - left_share), end - least)), end
 
 
@@ -275,6 +275,7 @@ def _load_picture(width: int, height: int, load: float | None, left_share: float
     p.fillRect(rect, theme.brush("loadtrack"))
     if load:
         _fill_load(p, rect, load)
+    if load is not None:
         _hatch_load(p, rect, (load, left_share), dpr)
     p.restore()
     p.fillRect(QRectF(round(load_tick_x(rect) - tick / 2), 0, tick, picture.height()), theme.brush("t2"))

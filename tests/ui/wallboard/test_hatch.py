@@ -34,6 +34,11 @@ def test_the_end_of_the_bar_is_hatched_by_the_share_of_those_who_will_not_be_run
     assert shades(1.4, 0.25, 204, 209) == 1
 
 
+def test_a_bar_of_next_to_no_load_is_hatched_too_where_some_will_not_be_rung() -> None:
+    assert shades(0.0, 0.5, 2, 8) > 1
+    assert shades(0.02, 0.6, 2, 8) > 1
+
+
 def test_a_tile_says_who_will_not_be_rung_and_another_with_as_much_load_does_not() -> None:
     an_hour_ago = NOW_US - 3_600_000_000
     tomorrow = {

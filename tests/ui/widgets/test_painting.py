@@ -52,6 +52,16 @@ def test_who_will_not_be_rung_is_hatched_also_where_there_are_hands_enough() -> 
     assert count(image, "critsolid", RIGHT_OF_TICK) == 0
 
 
+@pytest.mark.parametrize("load, share", [(0.0, 0.5), (0.02, 0.6)])
+def test_who_will_not_be_rung_is_hatched_also_where_there_is_next_to_no_load(
+    load: float, share: float
+) -> None:
+    image = painted(150, 30, lambda p: draw_load_bar(p, BAR, load, share))
+
+    assert shades(image, 2, 8) >= 3
+    assert count(image, "critsolid", QRect(10, 10, 140, 8)) == 0
+
+
 def test_a_load_of_more_than_150_percent_is_cut_at_the_end_of_the_bar() -> None:
     longest = painted(150, 30, lambda p: draw_load_bar(p, BAR, 1.5))
 
