@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import bindparam, update
+from sqlalchemy import Connection, bindparam, exists, select, update
 
+from app.database.fates import may_come
 from app.database.sqlite.acts import Act, Row, Work
-from app.database.tables import callback
+from app.database.tables import action, callback, outbox
 from app.database.types import from_us
-from app.domain.act import Answer, RowAnswer, Why
+from app.domain.act import ActKind, Answer, RowAnswer, Why
 
 _READ: Final = update(callback).where(callback.c.id == bindparam("changed_id")).values(said_at=None)
 #: Who put aside the words that came at that time or later ones.
@@ -26,12 +27,6 @@ SELECT actor, happened_at, action_id FROM event
 WHERE subject = 'callback' AND subject_id = ? AND json_type(detail, '$.said_at') IS NOT NULL
 ORDER BY seq DESC LIMIT 1
 """
-
-#: Whether somebody has texted the patient `:id` back at `:since_us` or later, and has not taken that back.
-ANSWERED_SINCE: Final = """
-EXISTS (SELECT 1 FROM outbox AS o JOIN action AS a ON a.id = o.action_id
- WHERE o.callback_id = :id AND o.created_at >= :since_us AND a.kind = 'send_text'
-    AND o.purpose <> 'survey' AND o.state <> 'cancelled')"""
 
 
 def mark_read(ids: Sequence[int], said_us: Sequence[int]) -> Work:
@@ -69,19 +64,30 @@ def mark_read(ids: Sequence[int], said_us: Sequence[int]) -> Work:
     return work
 
 
-def is_still_read(act: Act, row: Row, action: str) -> bool:
+def is_still_read(act: Act, row: Row, action_id: str) -> bool:
     """Whether the row's words are as the act (its id as hex) left them; else its answer to an undo has been given."""
     if _said_us(act, [row.id])[row.id] is not None:
         act.refuse(row, Why.SAID_SINCE)
         return False
     last = act.below.execute(_LAST, (row.id,)).fetchone()
-    if last is None or last[2] != action:
+    if last is None or last[2] != action_id:
         _someone_first(act, row, last)
         return False
-    if act.below.execute(f"SELECT {ANSWERED_SINCE}", {"id": row.id, "since_us": last[1]}).fetchone()[0]:
+    if answered_since(act.connection, row.id, from_us(last[1])):
         act.refuse(row, Why.ANSWERED_SINCE)
         return False
     return True
+
+
+def answered_since(connection: Connection, callback_id: int, since: datetime) -> bool:
+    """Whether somebody has texted the patient back since, by a text that may come: a lost one answers nothing."""
+    o, a = outbox.c, action.c
+    back = (
+        exists()
+        .where(o.callback_id == callback_id, o.created_at >= since, o.purpose != "survey", may_come(outbox))
+        .where(a.id == o.action_id, a.kind == ActKind.SEND_TEXT)
+    )
+    return bool(connection.scalar(select(back)))
 
 
 def _said_us(act: Act, ids: Sequence[int]) -> dict[int, int | None]:

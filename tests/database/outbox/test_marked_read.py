@@ -265,3 +265,18 @@ def test_words_wait_again_where_the_answer_was_taken_back_or_was_none(texts: Tex
 
     assert texts.desk().undo(an_id(), done.action, at=SOON + timedelta(minutes=1)).done == (callback_id,)
     assert waiting_since(texts, callback_id) == CAME
+
+
+@pytest.mark.parametrize("state", ["rejected", "undelivered", "expired"])
+@pytest.mark.parametrize("act", ["mark_read", "to_front"])
+def test_words_wait_again_where_the_answer_never_arrived(texts: Texts, act: str, state: str) -> None:
+    callback_id = wrote(texts)
+    if act == "mark_read":
+        done = read(texts, callback_id)
+    else:
+        done = texts.desk().to_front(an_id(), texts.seen(callback_id), at=LATER)
+    texted_back(texts, callback_id)
+    texts.set("outbox", texts.rows("outbox", callback_id=callback_id)[-1]["id"], state=state)
+
+    assert texts.desk().undo(an_id(), done.action, at=SOON + timedelta(minutes=1)).done == (callback_id,)
+    assert waiting_since(texts, callback_id) == CAME

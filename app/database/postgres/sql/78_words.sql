@@ -21,13 +21,14 @@ BEGIN
    ORDER BY e.seq DESC LIMIT 1;
 END $$;
 
--- Whether somebody has texted the patient back since, and has not taken that back.
-CREATE FUNCTION contact.answered_since(callback_id bigint, since timestamptz) RETURNS boolean LANGUAGE sql STABLE
+-- Whether somebody has texted the patient back since, by a text that may come: one that was lost answers nothing.
+CREATE FUNCTION contact.answered_since(callback_id bigint, since timestamptz) RETURNS boolean LANGUAGE plpgsql STABLE
 AS $$
-  SELECT EXISTS (SELECT FROM contact.outbox o JOIN contact.action a ON a.id = o.action_id
+BEGIN
+  RETURN EXISTS (SELECT FROM contact.outbox o JOIN contact.action a ON a.id = o.action_id
                   WHERE o.callback_id = answered_since.callback_id AND o.created_at >= answered_since.since
-                    AND a.kind = 'send_text' AND o.purpose <> 'survey' AND o.state <> 'cancelled')
-$$;
+                    AND a.kind = 'send_text' AND o.purpose <> 'survey' AND contact.may_come(o));
+END $$;
 
 -- "said_us": when each patient wrote last, as it was seen. It is no version: that one wrote changes nothing an act is about.
 CREATE FUNCTION contact.act_mark_read(action uuid, ids bigint[], said_us bigint[], at timestamptz DEFAULT NULL)
