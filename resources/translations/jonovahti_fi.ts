@@ -3297,6 +3297,10 @@
             <translation>Yksikään kollega ei pyydä nyt mitään</translation>
         </message>
         <message>
+            <source>There is nothing here yet to print or save</source>
+            <translation>Tässä ei ole vielä mitään tulostettavaa tai tallennettavaa</translation>
+        </message>
+        <message>
             <source>Go to Reports or to the audit log first</source>
             <translation>Siirry ensin Raportteihin tai Tapahtumalokiin</translation>
         </message>

@@ -3297,6 +3297,10 @@
             <translation>Ingen kollega begär något nu</translation>
         </message>
         <message>
+            <source>There is nothing here yet to print or save</source>
+            <translation>Här finns ännu inget att skriva ut eller spara</translation>
+        </message>
+        <message>
             <source>Go to Reports or to the audit log first</source>
             <translation>Gå först till Rapporter eller Händelselogg</translation>
         </message>

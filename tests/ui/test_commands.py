@@ -178,6 +178,15 @@ def test_an_alert_is_answered_where_one_is_looked_at_and_only_fresh() -> None:
         assert off(id_, Situation(age_s=1)) == "Choose an alert on the Alerts screen first"
 
 
+@pytest.mark.parametrize("id_", ["print", "export"])
+def test_where_a_list_is_still_empty_it_is_not_said_to_be_elsewhere(id_: str) -> None:
+    there = Situation(age_s=1, parts=frozenset({"leaving"}))
+
+    assert off(id_, replace(there, parts=there.parts | {id_})) == ""
+    assert off(id_, there) == "There is nothing here yet to print or save"
+    assert off(id_, Situation(age_s=1)) == "Go to Reports or to the audit log first"
+
+
 def test_no_key_stands_for_two_commands_and_none_needs_alt_gr() -> None:
     keys = list(itertools.chain.from_iterable(command.keys for command in COMMANDS))
 

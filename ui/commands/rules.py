@@ -223,11 +223,13 @@ def of_a_consent(situation: Situation) -> str:
 
 
 def of_a_list(part_: str) -> WhyOff:
-    """The screen in front has something that can leave the program so."""
+    """The screen in front has something that can leave the program so; `leaving`: it has at times."""
 
     def why_off(situation: Situation) -> str:
         if part_ in situation.parts:
             return ""
+        if "leaving" in situation.parts:
+            return str(QT_TRANSLATE_NOOP("CommandOff", "There is nothing here yet to print or save"))
         return str(QT_TRANSLATE_NOOP("CommandOff", "Go to Reports or to the audit log first"))
 
     return why_off

@@ -56,9 +56,8 @@ class AuditDesk(ScreenDesk):
         TypeAhead(self.screen.table)
 
     def parts_now(self) -> frozenset[str]:
-        return self.parts | (
-            frozenset({"print", "export"}) if self.screen.print_button.isEnabled() else frozenset()
-        )
+        is_there = self.screen.print_button.isEnabled()
+        return self.parts | {"leaving"} | (frozenset({"print", "export"}) if is_there else frozenset())
 
     def stop(self) -> None:
         self.exports.stop()

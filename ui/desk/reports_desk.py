@@ -103,9 +103,8 @@ class ReportsDesk(ScreenDesk):
         self.files.stop()
 
     def parts_now(self) -> frozenset[str]:
-        return self.parts | (
-            frozenset({"print", "export"}) if self.screen.print_button.isEnabled() else frozenset()
-        )
+        is_there = self.screen.print_button.isEnabled()
+        return self.parts | {"leaving"} | (frozenset({"print", "export"}) if is_there else frozenset())
 
     def take(self, present: Present, delta: Delta) -> None:
         del delta
