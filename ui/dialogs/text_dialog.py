@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from ui import words
 from ui.dialogs.texts_offered import TextsOffered
 from ui.formats import number
+from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.words.prices import PriceWords
@@ -36,6 +37,9 @@ ASKED_ABOVE = 5
 HELD_S = 10
 #: Between the question's words and its buttons.
 _BREATH = 16
+#: Of the words to be sent in one language, at 100 %: two lines at least, five where there is room.
+_LEAST_TEXT_PX, _TEXT_PX = 44, 110
+_WIDTH_PX, _BESIDES_PX = 520, 250
 
 
 class TextSize(NamedTuple):
@@ -110,7 +114,8 @@ class TextDialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 16, 20, 16)
         outer.addWidget(self.pages)
-        self.resize(520, 360)
+        wanted = theme.px(_BESIDES_PX + _TEXT_PX * max(1, len(self._counts)))
+        self.resize(theme.px(_WIDTH_PX), min(wanted, self.screen().availableGeometry().height()))
         self.purpose.currentIndexChanged.connect(self._show_purpose)
         self.cancel_button.clicked.connect(self.reject)
         self.back_button.clicked.connect(self.reject)
@@ -193,13 +198,14 @@ class TextDialog(QDialog):
             body = QPlainTextEdit()
             body.setReadOnly(True)
             body.setTabChangesFocus(True)
-            body.setMaximumHeight(86)
+            body.setMinimumHeight(theme.px(_LEAST_TEXT_PX))
             head = QHBoxLayout()
             head.addWidget(caption)
             head.addStretch()
             head.addWidget(size)
             column.addLayout(head)
-            column.addWidget(body)
+            # The words take what room there is: they are what is to be read.
+            column.addWidget(body, 1)
             self._previews[code] = (caption, body, size)
         column.addWidget(self._note)
         column.addStretch()

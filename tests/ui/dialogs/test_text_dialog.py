@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.text_price import TextPrice
 from tests.ui.live_builders import ENGLISH
 from ui.dialogs.text_dialog import Receiver, TextDialog, TextSize
 from ui.dialogs.texts_offered import TextsOffered
+from ui.theme import theme
 from ui.words.prices import PriceWords
 
 TEMPLATES = {
@@ -36,12 +38,13 @@ def a_dialog(
     *languages: str,
     untextable: int = 0,
     measure: Callable[[str], TextSize] = measured,
+    texts: Mapping[str, Mapping[str, str]] = TEMPLATES,
 ) -> tuple[TextDialog, list[tuple[object, str]]]:
     parent = QWidget()
     qtbot.addWidget(parent)
     receivers = [Receiver(place + 1, code) for place, code in enumerate(languages)]
     receivers += [Receiver(100 + place, "fi", "may_not") for place in range(untextable)]
-    dialog = TextDialog(parent, receivers, TextsOffered(TEMPLATES), measure)
+    dialog = TextDialog(parent, receivers, TextsOffered(texts), measure)
     chosen: list[tuple[object, str]] = []
     dialog.chosen.connect(lambda ids, purpose: chosen.append((ids, purpose)))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
@@ -248,3 +251,18 @@ def test_a_text_nobody_has_been_sent_yet_is_asked_about_even_for_one(qtbot: QtBo
     asked = " ".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisibleTo(dialog))
     assert "nobody has been sent it yet" in asked
     assert "Finnish 1, Swedish 1" in asked
+
+
+@pytest.mark.parametrize("size", [1.0, 1.5])
+def test_all_words_of_a_text_of_one_part_are_seen_at_any_text_size(
+    qtbot: QtBot, qapp: QApplication, size: float
+) -> None:
+    theme.apply(qapp, "light", text_scale=size)
+    words = " ".join(["Yritimme soittaa teille tänään."] * 5)
+    dialog, _ = a_dialog(qtbot, "fi", "sv", texts={"unreached": {"fi": words, "sv": words}})
+    qapp.processEvents()
+
+    hidden = [field.verticalScrollBar().maximum() for field in dialog.findChildren(QPlainTextEdit)]
+    theme.apply(qapp, "light", text_scale=1.0)
+
+    assert hidden == [0, 0]
