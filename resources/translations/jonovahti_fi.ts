@@ -9601,7 +9601,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>TextDialog</name>
         <message>
             <source>Send text message</source>
-            <extracomment>More receivers than this are asked about once more: a sent text cannot be recalled. How long a text is held back for undoing. Between the question's words and its buttons.</extracomment>
+            <extracomment>More receivers than this are asked about once more: a sent text cannot be recalled. How long a text is held back for undoing. Between the question's words and its buttons. Of the words to be sent in one language, at 100 %: two lines at least, five where there is room.</extracomment>
             <translation>Lähetä tekstiviesti</translation>
         </message>
         <message>
