@@ -3293,6 +3293,10 @@
             <translation>Valitse ensin hälytys Hälytykset-näkymässä</translation>
         </message>
         <message>
+            <source>This alert has been acknowledged already</source>
+            <translation>Tämä hälytys on jo kuitattu</translation>
+        </message>
+        <message>
             <source>No colleague asks anything now</source>
             <translation>Yksikään kollega ei pyydä nyt mitään</translation>
         </message>

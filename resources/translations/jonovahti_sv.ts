@@ -3293,6 +3293,10 @@
             <translation>Välj först ett larm i vyn Larm</translation>
         </message>
         <message>
+            <source>This alert has been acknowledged already</source>
+            <translation>Det här larmet har redan kvitterats</translation>
+        </message>
+        <message>
             <source>No colleague asks anything now</source>
             <translation>Ingen kollega begär något nu</translation>
         </message>

@@ -89,6 +89,7 @@ def test_an_alert_is_answered_by_keys_and_its_rules_are_gone_to_from_any_screen(
         seat.see(commands["acknowledge"].isEnabled, "that it can be answered")
         QTest.keyClick(seat.frame, Qt.Key.Key_K, both)
         seat.see(lambda: stored(world) == [("acknowledged", 1)], "the answer")
+        seat.see(lambda: not commands["acknowledge"].isEnabled(), "that it was acknowledged")
         QTest.keyClick(seat.frame, Qt.Key.Key_H, both)
         seat.see(lambda: stored(world) == [("snoozed", 1)], "the snooze")
         seat.see(lambda: not seat.desk.acting.pending, "both answered")

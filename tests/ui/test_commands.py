@@ -170,12 +170,19 @@ def test_a_key_of_one_sign_beyond_the_tables_is_named_where_accessibility_is_cla
 
 
 def test_an_alert_is_answered_where_one_is_looked_at_and_only_fresh() -> None:
-    there = Situation(age_s=1, parts=frozenset({"alert"}))
+    there = Situation(age_s=1, parts=frozenset({"alert", "unacknowledged"}))
 
     for id_ in ("acknowledge", "snooze_15", "snooze_60"):
         assert off(id_, there) == ""
         assert off(id_, replace(there, age_s=61)) == "The data is too old to act on"
         assert off(id_, Situation(age_s=1)) == "Choose an alert on the Alerts screen first"
+
+
+def test_an_alert_that_was_acknowledged_is_snoozed_and_not_acknowledged_again() -> None:
+    there = Situation(age_s=1, parts=frozenset({"alert"}))
+
+    assert off("snooze_15", there) == off("snooze_60", there) == ""
+    assert off("acknowledge", there) == "This alert has been acknowledged already"
 
 
 @pytest.mark.parametrize("id_", ["print", "export"])
@@ -312,7 +319,8 @@ def situations() -> Iterator[Situation]:
         frozenset[str](),
         Situation().parts,
         frozenset({"replay"}),
-        frozenset({"people", "texts", "find", "alert", "consent", "print", "export"}),
+        frozenset({"people", "texts", "find", "alert", "unacknowledged", "consent", "print", "export"}),
+        frozenset({"alert", "leaving"}),
     )
     for one, age_s, is_done, may, where in itertools.product(chosen, ages, done, rights, parts):
         yield replace(

@@ -12,7 +12,7 @@ from ui.commands.command import Command
 
 ATTENTION: Final = (
     Command("acknowledge", str(QT_TRANSLATE_NOOP("Command", "Acknowledge the alert")), ("Ctrl+Shift+K",),
-            "check", why_off=rules.right(ActKind.ACKNOWLEDGE_ALERT, rules.of_an_alert),
+            "check", why_off=rules.right(ActKind.ACKNOWLEDGE_ALERT, rules.of_an_unacknowledged_alert),
             act=ActKind.ACKNOWLEDGE_ALERT),
     Command("snooze_15", str(QT_TRANSLATE_NOOP("Command", "Snooze the alert for 15 minutes")), ("Ctrl+Shift+H",),
             "clock", why_off=rules.right(ActKind.SNOOZE_ALERT, rules.of_an_alert), act=ActKind.SNOOZE_ALERT),

@@ -213,6 +213,13 @@ def of_an_alert(situation: Situation) -> str:
     return str(QT_TRANSLATE_NOOP("CommandOff", "Choose an alert on the Alerts screen first"))
 
 
+def of_an_unacknowledged_alert(situation: Situation) -> str:
+    """An alert is looked at that this login may answer, and nobody has acknowledged."""
+    if (why_off := of_an_alert(situation)) or "unacknowledged" in situation.parts:
+        return why_off
+    return str(QT_TRANSLATE_NOOP("CommandOff", "This alert has been acknowledged already"))
+
+
 def of_a_consent(situation: Situation) -> str:
     """A colleague waits for an answer, or one's own question has been answered."""
     if why_off := fresh(situation):

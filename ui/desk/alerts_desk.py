@@ -57,7 +57,11 @@ class AlertsDesk(ScreenDesk):
         desk.alerting.changed.connect(screen.show_outlook)
 
     def parts_now(self) -> frozenset[str]:
-        return self.parts | (frozenset({"alert"}) if self.screen.answerable() is not None else frozenset())
+        alert, outlook = self.screen.answerable(), self.desk.alerting.outlook
+        if alert is None or outlook is None:
+            return self.parts
+        is_acknowledged = alert.state_at(outlook.now_us) == "acknowledged"
+        return self.parts | ({"alert"} if is_acknowledged else {"alert", "unacknowledged"})
 
     def give(self, command: str) -> bool:
         match command:
