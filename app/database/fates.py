@@ -62,6 +62,17 @@ def is_overtaken(connection: Connection, callback_id: int, outbox_id: int) -> bo
     return bool(connection.scalar(select(later)))
 
 
+def is_earlier_sending(connection: Connection, callback_id: int, outbox_id: int) -> bool:
+    """Whether a text made before that one tells of the same call, and is in a call of the gateway."""
+    o = t.outbox.c
+    before = (
+        exists()
+        .where(o.callback_id == callback_id, o.id < outbox_id, o.kind == "text")
+        .where(o.purpose.in_(OF_CALLS), o.state == TextState.SENDING)
+    )
+    return bool(connection.scalar(select(before)))
+
+
 def rung_since(
     callback_id: ColumnElement[int] | int, since: ColumnElement[datetime] | datetime
 ) -> ColumnElement[bool]:

@@ -32,8 +32,8 @@ _ACTOR = "worker"
 _IDLE = ("not_waiting", "rung", "overtaken")
 #: Why what it says is not so any more; what the worker made it makes anew.
 _CHANGED = ("other_number", "other_day")
-#: Why nobody can tell yet whether it needs to be sent: it is looked at again after a while.
-_OPEN = ("calling",)
+#: Why it is not sent yet: it is looked at again after a while.
+_OPEN = ("calling", "earlier_first")
 _DUE = """
 SELECT o.id, o.ref, o.kind, o.purpose FROM outbox o
     JOIN callback c ON c.id = o.callback_id LEFT JOIN caller p ON p.id = c.caller_id

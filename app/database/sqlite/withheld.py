@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
-from app.database.fates import is_overtaken, rung_since
+from app.database.fates import is_earlier_sending, is_overtaken, rung_since
 from app.database.outbox import Kind
 from app.database.sqlite.connection import driver
 from app.database.sqlite.places import Places
@@ -23,7 +23,7 @@ _OF_TIMES: Final = ("expected_window", "window_lost")
 def why_not(connection: Connection, row: dict[str, Any], now_us: int) -> str:
     """Why nothing is sent to the caller, by a row with all that this hangs on; empty when it may be.
 
-    `calling`: it cannot be told yet.
+    `calling`, `earlier_first`: not yet.
     """
     if row["number"] is None:
         return "no_number"
@@ -43,6 +43,9 @@ def why_not(connection: Connection, row: dict[str, Any], now_us: int) -> str:
         # A call that has begun may come to nothing: the nurse gives it back, or the line fails.
         if row["callback_state"] == "calling":
             return "calling"
+        # What is in a call of the gateway just now is to arrive first.
+        if is_earlier_sending(connection, row["callback_id"], row["id"]):
+            return "earlier_first"
         if row["promised_on"] is not None and _is_put_off(connection, row, now_us):
             return "other_day"
     if _names_another(row):

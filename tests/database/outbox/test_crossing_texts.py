@@ -8,7 +8,7 @@ import pytest
 
 from app.database.outbox import Attempt, NoAttempt
 from app.domain.callback import Outcome
-from app.domain.outbox import SendOutcome
+from app.domain.outbox import PUT_BACK, SendOutcome
 from app.messaging.foretelling import EVERY, Foreteller
 from tests.builders import WEDNESDAY
 from tests.database.contract.world import an_id
@@ -154,6 +154,23 @@ def test_a_promise_whose_call_failed_does_not_leave_after_the_word_that_it_does_
 
     assert attempt(line, key, said + 2 * MINUTE) == OVERTAKEN
     assert isinstance(attempt(line, lost, said + 2 * MINUTE), Attempt)
+
+
+@pytest.mark.parametrize("outcome", [SendOutcome.ACCEPTED, SendOutcome.UNKNOWN])
+def test_a_promise_waits_while_a_time_told_before_is_in_a_slow_call_of_another_worker(
+    line: Texts, outcome: SendOutcome
+) -> None:
+    callback_id = told(line, is_sent=False)
+    key, at = only_text(line, callback_id), WEDNESDAY
+    line.lease("slow", at=at, most=50)
+    assert isinstance(line.attempt(key, "slow", at=at), Attempt)
+    promised = promise(line, callback_id, at)
+    at += timedelta(seconds=11)
+
+    assert attempt(line, promised, at) == NoAttempt("queued", "earlier_first")
+    line.ended(key, outcome, "slow", at=at)
+
+    assert isinstance(attempt(line, promised, at + PUT_BACK), Attempt)
 
 
 @pytest.mark.parametrize("state", ["rung in vain", "reached", "handled"])

@@ -191,6 +191,11 @@ DECLARE
   why text;
   ends text;
 BEGIN
+  -- In the order in which a move takes them: another worker's attempt of an earlier text is seen below.
+  PERFORM FROM outbox o
+   WHERE o.callback_id = (SELECT b.callback_id FROM outbox b WHERE b.id = outbox_attempt.id) AND o.id < outbox_attempt.id
+     AND o.kind = 'text' AND o.state IN ('queued', 'sending')
+   ORDER BY o.id FOR UPDATE;
   SELECT * INTO row FROM outbox o
    WHERE o.id = outbox_attempt.id AND o.worker = outbox_attempt.worker AND o.state = 'queued' AND o.lease_until >= now FOR UPDATE;
   IF NOT FOUND THEN
@@ -216,6 +221,9 @@ BEGIN
     WHEN of_call AND is_overtaken(row) THEN 'overtaken'
     -- A call that has begun may come to nothing: the nurse gives it back, or the line fails.
     WHEN of_call AND about.state = 'calling' THEN 'calling'
+    -- What is in a call of the gateway just now is to arrive first.
+    WHEN of_call AND EXISTS (SELECT FROM outbox o WHERE o.callback_id = about.id AND o.id < row.id AND o.kind = 'text' AND o.state = 'sending'
+                                AND o.purpose IN ('expected_window', 'window_lost', 'tomorrow_first')) THEN 'earlier_first'
     WHEN row.promised_on IS NOT NULL AND is_put_off(about, row.promised_on, now) THEN 'other_day'
     -- Moved since: the number that it names is not the one that will ring.
     WHEN row.body IS DISTINCT FROM body_now(row) OR EXISTS (
@@ -225,7 +233,7 @@ BEGIN
     WHEN about.outcome = 'wrong_number' THEN 'wrong_number'
     WHEN whose.textable IS NULL THEN 'not_judged'
     WHEN NOT whose.textable THEN coalesce(nullif(whose.textable_why, ''), 'not_textable') END;
-  IF why = 'calling' THEN
+  IF why IN ('calling', 'earlier_first') THEN
     -- Nobody can tell yet: it is looked at again after a while.
     UPDATE outbox o SET not_before = now + interval '10 seconds', lease_until = NULL WHERE o.id = row.id;
     RETURN jsonb_build_object('verdict', 'queued', 'detail', why);
