@@ -220,7 +220,7 @@ class AuditScreen(QWidget):
 
     def _build(self) -> None:
         self.table.setModel(self.model)
-        self.table.give_widths(_WIDTHS, last=_CHANGE_PX, may_go=(PLACE, THING))
+        self.table.give_widths(_WIDTHS, last=_CHANGE_PX, may_go=(PLACE, THING), whole=(TIME,))
         # One's own log has one person in it.
         self.table.setColumnHidden(WHO, not self._may.sees_others)
         top = QHBoxLayout()

@@ -215,7 +215,8 @@ class Key(Part[str]):
         ink, k = self.ink, self.ink.k
         x, width, y = 26 * k, self.width() - 40 * k, self.height() * 0.42
         ink.text(p, QRectF(x, y - 48 * k, width, 30 * k), shown, 20, 500, "t2")
-        ink.load_bar(p, QRectF(x, y, width, 12 * k), 1.3, 0.3 / 1.3)
+        # Beyond the tick plain and then hatched: over full, and of that what will not be rung.
+        ink.load_bar(p, QRectF(x, y, width, 12 * k), 1.3, 0.2 / 1.3)
         below = QRectF(x, y + 24 * k, width, 26 * k)
         third = width / 3
         ink.text(
