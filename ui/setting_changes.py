@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -38,8 +38,8 @@ class SettingChanges(QObject):
         self._choices, self._toasts = choices, toasts
         self._changes: list[Change] = []
         self._undone: list[Change] = []
-        #: What was done last of all, acts included.
-        self._newest: Literal["", "change", "undo"] = ""
+        #: How many changes were made away from their screen, and how many of these taken back, with nothing done since.
+        self._aloud = self._taken_back = 0
         toasts.acted.connect(self._undo)
 
     @property
@@ -53,12 +53,12 @@ class SettingChanges(QObject):
     @property
     def can_undo_newest(self) -> bool:
         """Whether what was done last of all is a change of a setting made away from their screen."""
-        return self._newest == "change" and self.can_undo
+        return self._aloud > 0 and self.can_undo
 
     @property
     def can_redo_newest(self) -> bool:
         """Whether what was done last of all is the undo of such a change."""
-        return self._newest == "undo" and self.can_redo
+        return self._taken_back > 0 and self.can_redo
 
     def choose(self, key: str, value: Any) -> bool:
         """Bring a value into force. False: it is locked. Raises KeyError and WrongValue."""
@@ -71,8 +71,9 @@ class SettingChanges(QObject):
 
     def choose_aloud(self, key: str, value: Any, words: Callable[[], str]) -> None:
         """The same away from the settings: `words` say what was chosen, with the way back. Raises as `choose`."""
+        before = self._aloud
         if self.choose(key, value):
-            self._newest = "change"
+            self._aloud = before + 1
             self._say(words, "settings")
             self.changed.emit()
 
@@ -100,14 +101,15 @@ class SettingChanges(QObject):
         again = self._undone.pop()
         self._changes.append(self._as_is(again.before))
         self._choices.choose_all(again.before)
-        self._newest = "change" if self._newest == "undo" else ""
+        if self._taken_back:
+            self._aloud, self._taken_back = self._aloud + 1, self._taken_back - 1
         self.changed.emit()
         return True
 
     def note_act(self) -> None:
         """Something else has been done since."""
-        if self._newest:
-            self._newest = ""
+        if self._aloud or self._taken_back:
+            self._aloud = self._taken_back = 0
             self.changed.emit()
 
     def _say(self, words: Callable[[], str], icon: str, key: str = "Ctrl+Z") -> None:
@@ -125,7 +127,7 @@ class SettingChanges(QObject):
     def _remember(self, change: Change) -> None:
         self._changes = [*self._changes, change][-MOST_UNDONE:]
         self._undone.clear()
-        self._newest = ""
+        self._aloud = self._taken_back = 0
 
     def _undo(self, token: object) -> None:
         """Also the toast's button."""
@@ -133,5 +135,6 @@ class SettingChanges(QObject):
             self._changes.remove(token)
             self._undone.append(self._as_is(token.before))
             self._choices.choose_all(token.before)
-            self._newest = "undo" if self._newest == "change" else ""
+            if self._aloud:
+                self._aloud, self._taken_back = self._aloud - 1, self._taken_back + 1
             self.changed.emit()

@@ -18,6 +18,8 @@ from app.domain.outbox import IN_DOUBT, MAY_HAVE_COME, OF_CALLS, TextState
 
 #: That it did not arrive is certain, and that another would fare no better likely.
 _NOT_BROUGHT: Final = (TextState.REJECTED, TextState.UNDELIVERED)
+#: What a carrier says of a text that it refused, or gave up; a row that has expired by the clock keeps its own state.
+_NOT_TAKEN: Final = (TextState.REJECTED, TextState.EXPIRED)
 
 
 def may_have_come(outbox: FromClause) -> ColumnElement[bool]:
@@ -93,9 +95,9 @@ def _reported_lost(outbox: FromClause) -> ColumnElement[bool]:
     o, a, d = outbox.c, attempts.c, t.delivery_report.alias().c
     may_have_left = or_(a.outcome.is_(None), a.outcome.in_(("unknown", "accepted")))
     left = select(func.count()).select_from(attempts).where(a.outbox_id == o.id, may_have_left)
-    told = exists().where(d.ref == _written(o.ref), d.state == o.state)
+    told = exists().where(d.ref == _written(o.ref), d.state.in_(_NOT_TAKEN))
     return and_(
-        o.state.in_((TextState.REJECTED, TextState.EXPIRED)),
+        o.state.in_(_NOT_TAKEN),
         told,
         left.correlate(outbox).scalar_subquery() == 1,
     )

@@ -23,6 +23,7 @@ PLACE: Final = BUILD / "windows"
 OLD: Final = "0.0.1"
 HOME: Final = r"C:\Program Files\Jonovahti"
 POLICIES: Final = r"HKLM\Software\Policies\Jonovahti"
+PROFILES: Final = rf"HKLM\{KEY}\profiles"
 DATABASE: Final = "postgresql://db.example/contact"
 _PATIENCE_S: Final = 240
 _UNINSTALL: Final = r"HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall"
@@ -46,6 +47,9 @@ def life(wine: Wine, old: Path, new: Path, version: str, files: int, interpreter
     expect(
         f"DisplayVersion    REG_SZ    {OLD}" in _query(wine, _UNINSTALL), "Windows does not list the program"
     )
+    # Which profile it is stands in the installer's property, where it leads in what a region's policies set.
+    added = wine.run("reg", "add", PROFILES, "/v", "north", "/t", "REG_SZ", "/d", DATABASE, "/f")
+    done(added, "reg add of the profile")
     say("use it")
     use(wine, version)
     say("two consoles of one user at once")
@@ -71,6 +75,7 @@ def life(wine: Wine, old: Path, new: Path, version: str, files: int, interpreter
         "the refusal took the program away",
     )
     say("remove")
+    done(wine.run("reg", "delete", PROFILES, "/f"), "reg delete of the profile")
     done(_msiexec(wine, "/x", new), "msiexec /x")
     left = [file.relative_to(wine.drive).as_posix() for file in wine.drive.rglob("*onovahti*")]
     left = [place for place in left if "AppData/Local" not in place and not place.endswith((".msi", ".log"))]

@@ -9170,7 +9170,7 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>Undo</source>
-            <extracomment>What was done last of all, acts included.</extracomment>
+            <extracomment>How many changes were made away from their screen, and how many of these taken back, with nothing done since.</extracomment>
             <translation>Kumoa</translation>
         </message>
     </context>

@@ -103,6 +103,20 @@ def test_the_keyboard_begins_on_not_now_which_agrees_to_nothing(seat: Sitting, d
     assert not seat.desk.consents.banner.isHidden()
 
 
+def test_the_command_to_answer_is_about_what_a_colleague_asks_whatever_the_banner_is_about(
+    seat: Sitting, desks: TwoDesks
+) -> None:
+    assert seat.desk.consents.asked is None
+    consent = desks.tarja_asks(*desks.ids[:2])
+    banner(seat)
+
+    seat.desk.give("consent")
+    asked = the_dialog(seat).consent.id
+    the_dialog(seat).reject()
+
+    assert (asked, desks.given_by(consent)) == (consent, None)
+
+
 def test_a_row_that_changed_meanwhile_is_told_before_and_named_after(seat: Sitting, desks: TwoDesks) -> None:
     first, second, _ = desks.ids
     desks.tarja_asks(first, second)

@@ -32,6 +32,26 @@ def test_the_palette_changes_a_setting_where_one_is(seat: Sitting) -> None:
     assert not isinstance(seat.desk.front, SettingsDesk)
 
 
+def test_of_two_settings_changed_by_the_palette_both_are_taken_back_before_an_act_made_earlier(
+    seat: Sitting,
+) -> None:
+    seat.select(seat.listed()[:1])
+    seat.desk.give("front")
+    seat.see(lambda: seat.desk.acting.last is not None and not seat.desk.acting.pending, "the act")
+    before = theme.density, theme.text_scale
+    palette(seat, "row height comfortable")
+    palette(seat, "text size 130")
+    seat.see(lambda: theme.text_scale == 1.3, "larger letters")
+
+    seat.desk.give("undo")
+    seat.desk.give("undo")
+    seat.see(lambda: (theme.density, theme.text_scale) == before, "both settings as they were")
+    assert not any(deed.undone for deed in seat.desk.acting.history())
+    seat.desk.give("redo")
+    seat.desk.give("redo")
+    seat.see(lambda: (theme.density, theme.text_scale) == ("comfortable", 1.3), "both settings again")
+
+
 def test_what_was_just_said_is_said_in_the_language_that_is_chosen_meanwhile(seat: Sitting) -> None:
     toasts, choices = seat.frame.toasts, seat.program.choices
     shown: dict[str, tuple[str, str]] = {}

@@ -146,7 +146,7 @@ WITHIN = {
     ActKind.UNDO: "undo",
     ActKind.CONSENT_ASK: "handle",
     ActKind.CONSENT_DECLINE: "consent",
-    ActKind.CONSENT_TAKE_BACK: "consent",
+    ActKind.CONSENT_TAKE_BACK: "handle",
     ActKind.ENTER_NUMBER: "add",
     ActKind.REMOVE_SHIFT: "absence",
 }

@@ -221,7 +221,7 @@ def of_an_unacknowledged_alert(situation: Situation) -> str:
 
 
 def of_a_consent(situation: Situation) -> str:
-    """A colleague waits for an answer, or one's own question has been answered."""
+    """A colleague waits for an answer."""
     if why_off := fresh(situation):
         return why_off
     if "consent" in situation.parts:

@@ -79,6 +79,11 @@ class Consents(QObject):
         return self._shown
 
     @property
+    def asked(self) -> Consent | None:
+        """The first that somebody here can answer: what a colleague asks, or one's own where one sits at both desks."""
+        return next((one for one in self._waiting if not self._is_over(one) and self._is_asked(one)), None)
+
+    @property
     def dialog(self) -> ConsentDialog | None:
         from ui.dialogs.consent_dialog import ConsentDialog
 
@@ -129,6 +134,12 @@ class Consents(QObject):
             case Role.WAITS:
                 self._take_back(consent)
 
+    def answer(self) -> None:
+        """Look at what is asked and answer it, whatever else the banner is about."""
+        consent = self.asked
+        if consent is not None:
+            self._ask(consent, at_second=self._role(consent) is Role.WAITS)
+
     def open_other(self) -> None:
         """What its other button does: name what dropped out, else take the question back."""
         consent = self._shown
@@ -145,6 +156,10 @@ class Consents(QObject):
 
     def _role(self, consent: Consent) -> Role | None:
         return role_of(consent, self._me, self._desk.acting.now())
+
+    def _is_asked(self, consent: Consent) -> bool:
+        role = self._role(consent)
+        return role is Role.ASKS or (role is Role.WAITS and self._desk.services.second is not None)
 
     def _take(self, consents: tuple[Consent, ...]) -> None:
         self._waiting = consents
@@ -202,6 +217,8 @@ class Consents(QObject):
 
     def _end(self, consent: Consent, action: UUID | None) -> None:
         self._over[_key(consent)] = action
+        if action is not None:
+            self._desk.console.setting_changes.note_act()
         self._tell()
 
     def _left(self, consent: Consent) -> str:

@@ -45,7 +45,7 @@ def give(desk: Deskwork, command: str) -> bool:
             desk.go_to("settings")
             desk.front.give(command)
         case "consent":
-            desk.consents.open()
+            desk.consents.answer()
         case "history":
             desk.questions.show_history()
         case _:

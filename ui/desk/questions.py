@@ -37,6 +37,7 @@ class Questions(QObject):
         self._desk = desk
         self._added: int | None = None
         self._same_number: SameNumberPopover | None = None
+        self._has_shown_history = False
         acting = desk.acting
         acting.partly_done.connect(self.list_answers)
         acting.consent_needed.connect(self._ask_consent)
@@ -102,6 +103,7 @@ class Questions(QObject):
         """The last fifty acts."""
         from ui.dialogs.history_dialog import HistoryDialog
 
+        self._has_shown_history = True
         dialog = HistoryDialog(self._desk.frame, self._history())
         dialog.undo_wanted.connect(self._desk.acting.undo)
         dialog.redo_wanted.connect(self._desk.acting.redo)
@@ -113,6 +115,9 @@ class Questions(QObject):
 
     def renew_history(self) -> None:
         """Acts have come, or the time to undo one has run out."""
+        if not self._has_shown_history:
+            # Asked every second, from before the first screen on, which what opens over it is not to delay.
+            return
         from ui.dialogs.history_dialog import HistoryDialog
 
         for dialog in self._desk.frame.findChildren(HistoryDialog):

@@ -42,6 +42,6 @@ def _of_the_desk(desk: Deskwork) -> frozenset[str]:
     """What commands are about whichever screen is in front."""
     there = {
         "apart": desk.own_windows.active is not None,
-        "consent": desk.consents.shown is not None,
+        "consent": desk.consents.asked is not None,
     }
     return frozenset(part for part, is_there in there.items() if is_there)

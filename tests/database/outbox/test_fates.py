@@ -130,6 +130,27 @@ def test_what_a_carrier_says_was_not_brought_is_not_taken_back_though_the_answer
     assert tell(line, callback_id, 2, None, at=WEDNESDAY + 10 * MINUTE) is None
 
 
+def test_what_a_carrier_refused_is_believed_though_its_time_had_passed_before_the_report_came(
+    line: Texts,
+) -> None:
+    callback_id = waits(line)
+    promise(line, callback_id, WEDNESDAY, is_sent=False)
+    key, at = newest(line, callback_id), WEDNESDAY + MINUTE
+    resends(line, key)
+    assert isinstance(attempt(line, key, at), Attempt)
+    line.ended(key, SendOutcome.UNKNOWN, at=at)
+    over = line.text(key)["not_after"] + MINUTE
+    line.recover(over)
+    assert line.state(key) == "expired"
+    line.reported(line.text(key)["ref"], "rejected", over)
+    shut(line, THURSDAY, over)
+
+    rounds(line, over + 5 * MINUTE, THURSDAY)
+
+    assert line.state(key) == "expired"
+    assert said(line, callback_id) == ["tomorrow_first"]
+
+
 @pytest.mark.parametrize("second", [SendOutcome.ACCEPTED, SendOutcome.UNKNOWN])
 def test_a_report_that_may_be_of_the_second_try_leaves_the_first_in_doubt(
     line: Texts, second: SendOutcome

@@ -46,7 +46,7 @@ $$;
 CREATE FUNCTION contact.reported_lost(one contact.outbox) RETURNS boolean LANGUAGE sql STABLE
 AS $$
   SELECT one.state IN ('rejected', 'expired')
-     AND EXISTS (SELECT FROM contact.delivery_report d WHERE d.ref = one.ref::text AND d.state = one.state)
+     AND EXISTS (SELECT FROM contact.delivery_report d WHERE d.ref = one.ref::text AND d.state IN ('rejected', 'expired'))
      AND (SELECT count(*) FROM contact.outbox_attempt a WHERE a.outbox_id = one.id
              AND (a.outcome IS NULL OR a.outcome IN ('unknown', 'accepted'))) = 1
 $$;
