@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, Text, cast, exists, fu
 from app.database import tables as t
 from app.database.trouble import reaching
 from app.domain.errors import WrongDatabase
+from app.domain.outbox import OF_CALLS
 from app.domain.worker_health import OutboxHealth, WorkerSeen
 
 _COUNTED: Final = timedelta(days=7)
@@ -57,7 +58,9 @@ def health(engine: Engine, at: datetime, mine: Collection[int] | None = None) ->
 def _due_since(connection: Connection, at: datetime, seen_here: ColumnElement[bool]) -> datetime | None:
     """Since when the text has waited that should have gone out first; None where none is due.
 
-    One that is tried again and again is not due for some minutes after each try: it has waited since the first.
+    One that is tried again and again is not due for some minutes after each try: it has waited since the first. One
+    of a call that a nurse makes just now waits for her and not for the gateway. One that a slow gateway has been
+    handed waits too: what is told of its call later is put back until it has left, again and again.
     """
     o, tried = t.outbox.c, t.outbox_attempt
     later = tried.alias()
@@ -66,17 +69,30 @@ def _due_since(connection: Connection, at: datetime, seen_here: ColumnElement[bo
         later.c.n > tried.c.n,
         func.coalesce(later.c.outcome, "") != "not_sent",
     )
-    found = (
-        connection.execute(
-            select(func.min(o.not_before)).where(o.state == "queued", o.not_before <= at, seen_here)
-        ).scalar_one(),
-        connection.execute(
-            select(func.min(tried.c.began_at))
-            .join(t.outbox, o.id == tried.c.outbox_id)
-            .where(o.state == "queued", tried.c.outcome == "not_sent", ~handed_over, seen_here)
-        ).scalar_one(),
+    first_due = select(func.min(o.not_before)).where(
+        o.state == "queued", o.not_before <= at, ~_of_a_call(None), seen_here
     )
+    first_tried = (
+        select(func.min(tried.c.began_at))
+        .join(t.outbox, o.id == tried.c.outbox_id)
+        .where(
+            o.state == "queued",
+            tried.c.outcome == "not_sent",
+            ~handed_over,
+            ~_of_a_call(tried.c.began_at),
+            seen_here,
+        )
+    )
+    first_handed_over = select(func.min(o.changed_at)).where(o.state == "sending", seen_here)
+    found = [connection.execute(one).scalar_one() for one in (first_due, first_tried, first_handed_over)]
     return min((one for one in found if one is not None), default=None)
+
+
+def _of_a_call(since: ColumnElement[datetime] | None) -> ColumnElement[bool]:
+    """Whether it tells of a call that is being made, or, where `since` is given, that began after that moment."""
+    o, c = t.outbox.c, t.callback.c
+    is_made = c.state == "calling" if since is None else or_(c.state == "calling", c.taken_at >= since)
+    return exists().where(c.id == o.callback_id, o.purpose.in_(OF_CALLS), is_made)
 
 
 def _ended(connection: Connection, at: datetime, seen_here: ColumnElement[bool]) -> dict[str, int]:

@@ -84,7 +84,8 @@ def problems(health: OutboxHealth) -> tuple[Problem, ...]:
     ]
     found += [Problem("database_older", worker.worker) for worker in alive if worker.detail == LACKING]
     if health.oldest_due_at is not None and health.at - health.oldest_due_at > QUEUE_AGE_MOST:
-        found.append(Problem("queue_grows", str(health.counts.get("queued", 0)), health.oldest_due_at))
+        waiting = health.counts.get("queued", 0) + health.counts.get("sending", 0)
+        found.append(Problem("queue_grows", str(waiting), health.oldest_due_at))
     silent = health.no_report_since
     if silent is not None and health.at - silent > REPORTS_WITHIN:
         found.append(Problem("reports_stopped", since=silent))

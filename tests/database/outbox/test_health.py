@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
 
-from app.database.outbox import Beat
+from app.database.outbox import Attempt, Beat, Kind, NoAttempt
 from app.database.reads.messages import Messages
 from app.domain.outbox import SendOutcome
-from app.domain.worker_health import OutboxHealth, problems
+from app.domain.worker_health import OutboxHealth, Problem, problems
 from app.worker.running import Worker, open_gateways
 from app.worker.settings import ReportSettings, SmsSettings, WorkerSettings
 from tests.builders import WEDNESDAY
@@ -206,6 +207,82 @@ def test_a_text_sent_again_after_a_person_decided_has_not_waited_since_it_was_ma
 
     assert texts.state(key) == "queued"
     assert messages.health().oldest_due_at == later(3610)
+
+
+def test_a_text_that_waits_for_the_end_of_a_call_is_no_trouble_of_the_gateway(texts: Texts) -> None:
+    key, nurse = of_a_call(texts), texts.nurse()
+    callback_id = texts.text(key)["callback_id"]
+    begun(texts, key, 0)
+    assert texts.ended(key, SendOutcome.NOT_SENT) == "queued"
+    assert texts.platform.take(nurse, later(4)) == callback_id
+
+    for seconds in range(5, 606, 10):
+        assert looked_at(texts, key, seconds) == NoAttempt("queued", "calling")
+    assert trouble(watching(texts, 606)) == []
+    texts.platform.release(callback_id, nurse, later(610))
+    assert trouble(watching(texts, 613)) == []
+
+    # From the call on it is the gateway's again.
+    begun(texts, key, 615, n=2)
+    assert texts.ended(key, SendOutcome.NOT_SENT, attempt=2, at=later(615)) == "queued"
+    assert watching(texts, 640).health().oldest_due_at == later(615)
+    assert trouble(watching(texts, 916)) == ["queue_grows"]
+
+
+def test_a_call_that_is_made_hides_no_other_text_that_waits(texts: Texts) -> None:
+    key, nurse = of_a_call(texts), texts.nurse()
+    assert texts.platform.take(nurse, WEDNESDAY) == texts.text(key)["callback_id"]
+    assert trouble(watching(texts, 301)) == []
+
+    texts.queued()
+
+    assert trouble(watching(texts, 301)) == ["queue_grows"]
+
+
+def test_a_text_put_back_behind_one_that_a_slow_gateway_has_says_once_since_when_that_one_waits(
+    texts: Texts,
+) -> None:
+    earlier = of_a_call(texts)
+    slow = timedelta(minutes=15)
+    texts.outbox.lease("slow", [Kind.TEXT], most=1, lease=slow, at=later(0))
+    assert isinstance(texts.outbox.attempt(earlier, "slow", lease=slow, at=later(2)), Attempt)
+    key = of_a_call(texts, callback_id=texts.text(earlier)["callback_id"])
+
+    for seconds in range(5, 300, 10):
+        assert looked_at(texts, key, seconds) == NoAttempt("queued", "earlier_first")
+    assert trouble(watching(texts, 302)) == []
+
+    found = watching(texts, 303)
+    assert [one for one in problems(found.health()) if one.what != "no_worker"] == [
+        Problem("queue_grows", "2", later(2))
+    ]
+
+
+def of_a_call(texts: Texts, **columns: Any) -> int:
+    return texts.queued(purpose="tomorrow_first", **columns)
+
+
+def looked_at(texts: Texts, key: int, seconds: float) -> Attempt | NoAttempt:
+    """A worker takes what is due, and goes to send it."""
+    assert key in [one.id for one in texts.lease(at=later(seconds))]
+    return texts.attempt(key, at=later(seconds))
+
+
+def begun(texts: Texts, key: int, seconds: float, n: int = 1) -> None:
+    found = looked_at(texts, key, seconds)
+    assert isinstance(found, Attempt)
+    assert found.number == n
+
+
+def watching(texts: Texts, seconds: float) -> Messages:
+    """What a supervisor sees so long after everything began."""
+    texts.desk("anna", centres=(1,))
+    return Messages(texts.engine_of("anna"), "anna", lambda: later(seconds))
+
+
+def trouble(messages: Messages) -> list[str]:
+    """What is told; that no worker gave a sign of life is another matter."""
+    return [one.what for one in problems(messages.health()) if one.what != "no_worker"]
 
 
 def _beat(texts: Texts, *, reported_at: datetime, at: datetime) -> None:
