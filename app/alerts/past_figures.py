@@ -12,6 +12,7 @@ from app.database.reads.past_samples import Happened, Past
 from app.domain.alert import NO_HANDS_LOAD, AlertRule, Each, Figure, Tried
 from app.domain.figures import DUE_SOON_S, load
 from app.domain.moment import HOUR_US
+from app.foresight.outlook import added
 from app.live.day import LocalDay
 from app.live.places import Places
 
@@ -83,7 +84,8 @@ class _Queues:
                 ahead = past.left_over[rows]
                 if np.isnan(ahead).any() or not _is_open(self._places, day, at_us, queues):
                     return None
-                return float(round(float(ahead.sum())))
+                left = np.bincount(self._places.centre_of[queues], ahead)
+                return float(added(left.astype(np.float64)))
             case _:
                 nobody = not past.hands[rows].any() and _is_open(self._places, day, at_us, queues)
                 return float(past.waiting[rows].sum()) if nobody else None

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from app.database.reads.columns import OPEN_CODES, TEXT_STATES
 from app.domain.alert import FAILED_TEXTS, NO_HANDS_LOAD, SETTLED_TEXTS, AlertRule, Each, Figure, Tried
 from app.domain.figures import DUE_SOON_S, oldest_wait_s
+from app.foresight.outlook import added
 from app.foresight.today import foresee
 from app.listing.scope import Scope
 from app.live.board import Board
@@ -116,7 +117,9 @@ def left_over(sight: Sight) -> int | None:
     whole = foreseen.of(sight.centre_ids).left_over
     if whole is None or not sight.services:
         return whole
-    return round(float(foreseen.left_by_queue()[sight.queues].sum()))
+    places, queues = sight.board.places, sight.queues
+    left = np.bincount(places.centre_of[queues], foreseen.left_by_queue()[queues])
+    return added(left.astype(np.float64))
 
 
 def _left_over(sight: Sight) -> float | None:

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import date, datetime
 from typing import Final
 
-from sqlalchemy import Connection, Engine, func, or_, select
+from sqlalchemy import Connection, Engine, or_, select
 
 from app.database import tables as t
 from app.database.postgres.calls import call
-from app.database.reads.calls import DAY_REACHED, IS_CALL, REACHED
 from app.database.reads.past_rules import past
 from app.database.reads.past_samples import Past
+from app.database.reads.tried import Calls, lately, today, usual
 from app.database.trouble import reaching
 from app.database.types import from_us, to_us
 from app.domain.alert import Alert, AlertRule, Tried
 
 _NOTE: Final = call("alert_note", "rule_id", "centre_id", "is_on", "since", "value", "at")
 _MOST_PAST: Final = 500
-_LATELY: Final = timedelta(hours=1)
-_USUAL: Final = timedelta(weeks=4)
 
 
 class Alerts:
@@ -29,6 +27,8 @@ class Alerts:
 
     def __init__(self, engine: Engine, actor: str) -> None:
         self._engine, self._actor = engine, actor
+        self._usual: Calls = {}
+        self._usual_of: tuple[date, tuple[int, ...]] | None = None
 
     def rules(self) -> tuple[AlertRule, ...]:
         """All that there are, by id. One of a newer program, which this one cannot read, is left out."""
@@ -46,22 +46,13 @@ class Alerts:
             return _rules(connection), _alerts(connection, at)
 
     def tried(self, centre_ids: Sequence[int], at: datetime) -> dict[int, Tried]:
-        """By centre, of those that there is anything of; calls and who was reached by one count, lately and usually."""
-        a, d, q = t.attempt.c, t.queue_day.c, t.queue.c
-        lately = (
-            select(a.centre_id, func.count(), func.sum(REACHED))
-            .where(a.centre_id.in_(centre_ids), a.started_at > at - _LATELY, IS_CALL)
-            .group_by(a.centre_id)
-        )
-        usual = (
-            select(q.centre_id, func.sum(d.attempts), func.sum(DAY_REACHED))
-            .join(t.queue, q.id == d.queue_id)
-            .where(d.day >= (at - _USUAL).date(), d.day < at.date(), q.centre_id.in_(centre_ids))
-            .group_by(q.centre_id)
-        )
+        """By centre that rang, where there is anything: of the last hour, and usually, of the region's days before."""
         with self._reading() as connection:
-            now = {row[0]: (int(row[1]), int(row[2])) for row in connection.execute(lately)}
-            then = {row[0]: (int(row[1]), int(row[2])) for row in connection.execute(usual)}
+            day, now = today(connection, at), lately(connection, centre_ids, at)
+            # What is usual is of whole days, and read once a day: every console asks every minute.
+            if not self._usual or (day, tuple(centre_ids)) != self._usual_of:
+                self._usual, self._usual_of = usual(connection, centre_ids, day), (day, tuple(centre_ids))
+        then = self._usual
         nothing = (0, 0)
         return {
             one: Tried(*now.get(one, nothing), *then.get(one, nothing)) for one in now.keys() | then.keys()

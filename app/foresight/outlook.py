@@ -61,6 +61,15 @@ class Left:
     share: float
 
 
+def added(by_centre: NDArray[np.float64]) -> int:
+    """What is shown of centres together: the sum of the whole numbers shown of each.
+
+    Rounded by itself it would be another number than the cards beside it add up to; and were the cards made to fit it,
+    a centre's number would hang on which others one sees.
+    """
+    return int(np.rint(by_centre).sum())
+
+
 @dataclass(frozen=True, eq=False)
 class Foreseen:
     """The rest of the day of every centre of a board; `arrivals` [queue, half hour] still expected."""
@@ -90,15 +99,14 @@ class Foreseen:
         is_known = (
             bool(self.has_usual[chosen].any()) or int(self.closes_us[chosen].max(initial=0)) <= self.now_us
         )
-        left = float(self.burnt.ready[-1][chosen][:, kinds].sum())
         return Outlook(
             at_us=self.at_us,
             due=line,
             due_now=round(float(line[0])),
             coming=float(self.arrivals[queues].sum()),
             line_s=float(self.line_s[chosen].sum()),
-            left_over=round(left) if is_known else None,
-            parked=round(float(self.burnt.parked[chosen][:, kinds].sum())),
+            left_over=added(self.burnt.ready[-1][chosen][:, kinds].sum(axis=1)) if is_known else None,
+            parked=added(self.burnt.parked[chosen][:, kinds].sum(axis=1)),
             runs_out_us=self._runs_out(chosen) if is_known else None,
             until_us=until_us,
             hands_until_us=int(self.hands_until_us[chosen].max(initial=0)) or None,
@@ -117,9 +125,7 @@ class Foreseen:
         is_known = self.has_usual | (self.closes_us <= self.now_us)
         share = np.minimum(left / np.maximum(ahead, _EMPTY), 1.0)
         return [
-            Left(round(float(count)), float(part) if round(float(count)) else 0.0)
-            if known
-            else Left(None, 0.0)
+            Left(added(count), float(part) if added(count) else 0.0) if known else Left(None, 0.0)
             for count, part, known in zip(left, share, is_known, strict=True)
         ]
 

@@ -16,6 +16,7 @@ from app.alerts.watch import Watch
 from app.database.alerts import Alerts
 from app.database.reads.columns import TEXT_STATES, CallbackRows, Changes, Unaccounted
 from app.domain.alert import FIRST_RULES, Alert, AlertRule, AlertScope, Each, Figure, Tried
+from app.foresight.today import foresee
 from app.live.board import Board
 from app.live.store import Freshness, Present
 from tests.app.alerts.test_watch import a_rule, engine, on
@@ -23,6 +24,7 @@ from tests.boards import (
     HOUR_US,
     MINUTE_US,
     NOW_US,
+    a_board,
     a_reference,
     some_presence,
     some_rows,
@@ -177,6 +179,24 @@ def test_a_rule_of_one_service_watches_what_will_not_be_rung_of_it_alone_and_pro
     assert left(mine, other) == pytest.approx(left(mine) + left(other), abs=1)
     assert found.way is Way.MOVE
     assert {board.places.queues[number].service_id for number in moved.tolist()} == {other}
+
+
+@pytest.mark.parametrize("services", [(), (1, 2, 3)])
+def test_an_alert_of_the_region_tells_what_those_of_its_centres_add_up_to(services: tuple[int, ...]) -> None:
+    board = a_board(800, centres=5)
+    present = Present(board, a_past(board, 1), Freshness(read_at_us=NOW_US), 1)
+    each, together = (
+        AlertRule(1, Figure.LEFT_OVER, AlertScope(each, (), services), 10, 5)
+        for each in (Each.CENTRE, Each.REGION)
+    )
+
+    of_centres = readings(each, present, NOW_US, 1.0, {})
+    of_region = readings(together, present, NOW_US, 1.0, {})
+    parts = foresee(board, present.history, NOW_US).left_by_queue()
+
+    assert of_region == {None: sum(one or 0.0 for one in of_centres.values())}
+    assert of_region[None]
+    assert services or of_region[None] != round(float(parts.sum())), "fractions that show nothing"
 
 
 def test_a_service_of_which_nobody_waits_has_nobody_left_over() -> None:

@@ -109,6 +109,13 @@ def test_those_who_would_not_be_rung_count_while_the_lines_are_open() -> None:
     assert fired(rule, Past(night), PLACES).times == 0
 
 
+def test_those_who_would_not_be_rung_in_the_region_are_the_sum_of_what_was_shown_of_its_centres() -> None:
+    region = AlertRule(None, Figure.LEFT_OVER, AlertScope(Each.REGION), 20, 5)
+    both = (*waits(FIRST.id, 60, 60), *waits(SECOND.id, 60, 60))
+    assert fired(region, samples(*both, left_over=9.6), PLACES).times == 1
+    assert fired(replace(region, on=21), samples(*both, left_over=10.4), PLACES).times == 0
+
+
 def test_attempts_that_fail_more_than_usual_fire_when_enough_were_made_within_the_hour() -> None:
     rule = AlertRule(None, Figure.ATTEMPTS_FAILING, AlertScope(), 0.3, 0.2)
     plain = samples(*waits(FIRST.id, *[60] * 40))

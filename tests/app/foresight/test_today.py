@@ -251,6 +251,20 @@ def test_the_flow_chart_and_the_strip_tell_the_same() -> None:
     assert told.left_over
 
 
+def test_the_number_of_the_region_is_what_the_numbers_shown_of_its_centres_add_up_to() -> None:
+    """Of each centre half a request and somewhat less, or somewhat more: rounded by itself the sum would be another."""
+    places = a_board(0, centres=4)
+    told = foresee(places, a_past(places, 0), NOW_US)
+    for parts, shown in (((0.4, 0.4, 0.4, 3.4), [0, 0, 0, 3]), ((0.6, 0.6, 0.6, 2.6), [1, 1, 1, 3])):
+        ready, parked = np.zeros(told.burnt.ready.shape), np.zeros(told.burnt.parked.shape)
+        ready[-1, :, 0], parked[:, 0] = parts, parts
+        these = replace(told, burnt=replace(told.burnt, ready=ready, parked=parked))
+
+        assert [one.left_over for one in these.left_by_centre()] == shown
+        assert these.of().left_over == these.of().parked == sum(shown)
+        assert these.of(frozenset([1, 4])).left_over == shown[0] + shown[3]
+
+
 def test_a_region_without_centres_has_nobody_left_over() -> None:
     reference = replace(a_reference(), centres=(), services=(), queues=(), agents=())
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -17,7 +18,7 @@ from app.domain.alert import FIRST_RULES, Alert, AlertRule, AlertScope, Each, Fi
 from app.domain.callback import Outcome
 from app.domain.errors import Refused
 from app.domain.moment import to_us
-from tests.builders import WEDNESDAY
+from tests.builders import WEDNESDAY, a_request
 from tests.database.contract.world import World, after, an_id, refused, the_answer
 
 NOW = after(hours=1)
@@ -261,6 +262,76 @@ def test_calls_count_the_same_in_the_hour_in_which_they_are_made_and_in_what_is_
     # The line failed, then one call found the patient, whatever became of the request.
     assert lately == {1: Tried(made=1, reached=1)}
     assert usually == {1: Tried(usually_made=1, usually_reached=1)}
+
+
+def rang(world: World, centre_id: int, *started_at: datetime, outcome: Outcome = Outcome.NO_ANSWER) -> None:
+    """Calls of a callback that was left at centre 1, rung by that centre."""
+    row = world.row(a_request(world.platform))
+    for at in started_at:
+        world.insert(
+            "attempt",
+            callback_id=row["id"],
+            centre_id=centre_id,
+            queue_id=row["queue_id"],
+            number=1,
+            agent_id=None,
+            started_at=at,
+            ended_at=at,
+            outcome=outcome.value,
+        )
+
+
+def test_what_is_usual_at_a_centre_is_of_the_calls_it_made_wherever_they_were_asked_for(world: World) -> None:
+    rang(world, 2, NOW, NOW)
+    rang(world, 1, NOW, outcome=Outcome.REACHED)
+    roll_up(world.engine, WEDNESDAY.date(), NOW + timedelta(days=1))
+
+    usually = alerts_of(world).tried([1, 2], NOW + timedelta(days=1))
+
+    assert usually == {1: Tried(usually_made=1, usually_reached=1), 2: Tried(usually_made=2)}
+
+
+def test_yesterday_is_usual_from_midnight_by_the_regions_clock_on(world: World) -> None:
+    """At half past midnight of Thursday in Helsinki it is still Wednesday by UTC."""
+    rang(world, 1, NOW)
+    roll_up(world.engine, WEDNESDAY.date(), NOW + timedelta(hours=13))
+    book = alerts_of(world)
+
+    before = book.tried([1], WEDNESDAY.replace(hour=21, minute=30))
+    after_midnight = book.tried([1], WEDNESDAY.replace(hour=22, minute=30))
+
+    assert before == {}
+    assert after_midnight == {1: Tried(usually_made=1)}
+
+
+def test_four_weeks_with_a_day_of_23_hours_begin_and_end_at_the_regions_midnights(world: World) -> None:
+    """Clocks go forward on 29 March: the first midnight is at 22 by UTC, the last at 21."""
+    in_helsinki = ZoneInfo("Europe/Helsinki")
+    first, last = datetime(2026, 3, 4, tzinfo=in_helsinki), datetime(2026, 4, 1, tzinfo=in_helsinki)
+    a_minute = timedelta(minutes=1)
+    within, outside = [first, last - a_minute], [first - a_minute, last]
+    rang(world, 1, *(one.astimezone(UTC) for one in within))
+    rang(world, 1, *(one.astimezone(UTC) for one in outside), outcome=Outcome.REACHED)
+
+    usually = alerts_of(world).tried([1], (last + timedelta(hours=9)).astimezone(UTC))
+
+    assert usually == {1: Tried(usually_made=2)}
+
+
+def test_days_of_which_the_figures_alone_were_brought_over_are_usual_by_these(world: World) -> None:
+    day, queue_id = WEDNESDAY.date(), world.rows("queue", centre_id=1)[0]["id"]
+    for back, made in ((29, 1000), (28, 100), (1, 10), (0, 1)):
+        world.insert(
+            "queue_day", queue_id=queue_id, day=day - timedelta(days=back), attempts=made, reached_first=made
+        )
+    rang(world, 1, WEDNESDAY)
+
+    usually = alerts_of(world).tried([1], WEDNESDAY + timedelta(days=1))
+    sooner = alerts_of(world).tried([1], WEDNESDAY + timedelta(hours=2))
+
+    # From the first call that is known on, the calls themselves count and the figures of their day do not.
+    assert usually == {1: Tried(usually_made=11, usually_reached=10)}
+    assert sooner == {1: Tried(usually_made=110, usually_reached=110)}
 
 
 def test_the_first_rules_of_a_region_can_all_be_set(world: World) -> None:
