@@ -4708,6 +4708,10 @@
             <translation>Lähde: {source}.</translation>
         </message>
         <message>
+            <source>Callbacks come unevenly, many at once and then none, and the minutes in which staff wait are not got back: so the forecast is the mean of many days drawn by chance.</source>
+            <translation>Soittopyyntöjä tulee epätasaisesti, monta yhtä aikaa ja sitten ei yhtään, eikä hoitajien odottamia minuutteja saa takaisin: siksi ennuste on monen arvotun päivän keskiarvo.</translation>
+        </message>
+        <message>
             <source>Calendar day of the region; what is left after closing, or on a day without opening hours, is in no day's share.</source>
             <translation>Alueen kalenteripäivä; sulkemisen jälkeen tai muuna kuin palvelupäivänä jätetty ei ole minkään päivän osuudessa.</translation>
         </message>
@@ -4796,8 +4800,8 @@
             <translation>Tänään hoidettavan työn minuutit ÷ hoitajien minuutit ennen sulkemista.</translation>
         </message>
         <message>
-            <source>Above 100% there is more work than hands by the plan. Hatched is what will not be rung today: a forecast, which also knows today's pace, who gives up waiting and whose next attempt is on another day. So the two may differ.</source>
-            <translation>Yli 100 %:ssa työtä on enemmän kuin suunniteltua hoitajien aikaa. Raidallinen osa ei ehdi tänään: se on ennuste, joka tuntee myös päivän tahdin, ne, jotka eivät jää odottamaan, ja ne, joille yritetään uudelleen vasta toisena päivänä. Siksi luvut voivat erota.</translation>
+            <source>Above 100% there is more work than hands by the plan. Hatched is what will not be rung today: a forecast, which also knows today's pace, who gives up waiting and whose next attempt is on another day. So a bar above 100% may have no hatch, and one below 100% may have one: where chance costs time, or nobody at work speaks a caller's language.</source>
+            <translation>Yli 100 %:ssa työtä on enemmän kuin suunniteltua hoitajien aikaa. Raidallinen osa ei ehdi tänään: se on ennuste, joka tuntee myös päivän tahdin, ne, jotka eivät jää odottamaan, ja ne, joille yritetään uudelleen vasta toisena päivänä. Siksi yli 100 %:n palkki voi olla ilman raitaa, ja alle 100 %:n palkissa voi olla raita: kun sattuma vie aikaa tai kukaan vuorossa oleva ei puhu soittajan kieltä.</translation>
         </message>
         <message>
             <source>Waited and due</source>
@@ -4846,6 +4850,10 @@
         <message>
             <source>A forecast by earlier days of the same weekday; it changes as the day goes.</source>
             <translation>Ennuste aiempien samojen viikonpäivien mukaan; se muuttuu päivän kuluessa.</translation>
+        </message>
+        <message>
+            <source>The region's number is the sum of its centres'.</source>
+            <translation>Alueen luku on asemien lukujen summa.</translation>
         </message>
         <message>
             <source>Arrived today</source>
@@ -7162,6 +7170,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>The last shift of today ended at {clock}: nobody is on plan any more.</source>
             <translation>Päivän viimeinen vuoro päättyi klo {clock}: ketään ei ole enää vuorossa.</translation>
+        </message>
+        <message>
+            <source>Callbacks come unevenly, and the minutes in which staff wait are not got back: so the number is the mean of many days drawn by chance.</source>
+            <translation>Soittopyyntöjä tulee epätasaisesti, eikä hoitajien odottamia minuutteja saa takaisin: siksi luku on monen arvotun päivän keskiarvo.</translation>
         </message>
         <message>
             <source>The line until now counts those who are in these queues now: callbacks moved away are not in it. Another day beside it counts all that were open then, also those to be called on a later day.</source>

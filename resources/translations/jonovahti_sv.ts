@@ -4708,6 +4708,10 @@
             <translation>Källa: {source}.</translation>
         </message>
         <message>
+            <source>Callbacks come unevenly, many at once and then none, and the minutes in which staff wait are not got back: so the forecast is the mean of many days drawn by chance.</source>
+            <translation>Ringbuden kommer ojämnt, många på en gång och sedan inga, och de minuter som skötarna väntar får man inte tillbaka: därför är prognosen medelvärdet av många slumpade dagar.</translation>
+        </message>
+        <message>
             <source>Calendar day of the region; what is left after closing, or on a day without opening hours, is in no day's share.</source>
             <translation>Områdets kalenderdag; det som lämnas efter stängning, eller en annan dag än en servicedag, ingår inte i någon dags andel.</translation>
         </message>
@@ -4796,8 +4800,8 @@
             <translation>Minuter av arbete i dag ÷ skötarnas minuter före stängning.</translation>
         </message>
         <message>
-            <source>Above 100% there is more work than hands by the plan. Hatched is what will not be rung today: a forecast, which also knows today's pace, who gives up waiting and whose next attempt is on another day. So the two may differ.</source>
-            <translation>Över 100 % är arbetet mer än skötarnas planerade tid. Det randiga hinner inte i dag: det är en prognos, som också känner dagens takt, dem som inte väntar längre och dem som får nästa försök en annan dag. Därför kan talen skilja sig.</translation>
+            <source>Above 100% there is more work than hands by the plan. Hatched is what will not be rung today: a forecast, which also knows today's pace, who gives up waiting and whose next attempt is on another day. So a bar above 100% may have no hatch, and one below 100% may have one: where chance costs time, or nobody at work speaks a caller's language.</source>
+            <translation>Över 100 % är arbetet mer än skötarnas planerade tid. Det randiga hinner inte i dag: det är en prognos, som också känner dagens takt, dem som inte väntar längre och dem som får nästa försök en annan dag. Därför kan en stapel över 100 % vara utan ränder och en under 100 % ha dem: där slumpen kostar tid eller ingen i tur talar uppringarens språk.</translation>
         </message>
         <message>
             <source>Waited and due</source>
@@ -4846,6 +4850,10 @@
         <message>
             <source>A forecast by earlier days of the same weekday; it changes as the day goes.</source>
             <translation>En prognos enligt tidigare dagar av samma veckodag; den ändras under dagen.</translation>
+        </message>
+        <message>
+            <source>The region's number is the sum of its centres'.</source>
+            <translation>Regionens tal är summan av stationernas.</translation>
         </message>
         <message>
             <source>Arrived today</source>
@@ -7162,6 +7170,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>The last shift of today ended at {clock}: nobody is on plan any more.</source>
             <translation>Dagens sista tur slutade kl. {clock}: ingen är i tur längre.</translation>
+        </message>
+        <message>
+            <source>Callbacks come unevenly, and the minutes in which staff wait are not got back: so the number is the mean of many days drawn by chance.</source>
+            <translation>Ringbuden kommer ojämnt, och de minuter som skötarna väntar får man inte tillbaka: därför är talet medelvärdet av många slumpade dagar.</translation>
         </message>
         <message>
             <source>The line until now counts those who are in these queues now: callbacks moved away are not in it. Another day beside it counts all that were open then, also those to be called on a later day.</source>

@@ -89,6 +89,15 @@ def _basis(figure: Figure) -> str:
             return translate("Figures", "Source: {source}.").format(source=source)
 
 
+def _by_chance() -> str:
+    """Why some are foretold to be left over where the hands suffice on paper."""
+    return translate(
+        "Figures",
+        "Callbacks come unevenly, many at once and then none, and the minutes in which staff wait are not got back:"
+        " so the forecast is the mean of many days drawn by chance.",
+    )
+
+
 def _same_day_clock() -> str:
     """Of both shares, which are of the same callbacks."""
     return translate(
@@ -166,8 +175,11 @@ def _defined(figure: Figure) -> Definition:
                             "Figures",
                             "Above 100% there is more work than hands by the plan. Hatched is what will not be"
                             " rung today: a forecast, which also knows today's pace, who gives up waiting and"
-                            " whose next attempt is on another day. So the two may differ.",
+                            " whose next attempt is on another day. So a bar above 100% may have no hatch, and"
+                            " one below 100% may have one: where chance costs time, or nobody at work speaks a"
+                            " caller's language.",
                         ),
+                        _by_chance(),
                     )
                 ),
             )
@@ -212,8 +224,15 @@ def _defined(figure: Figure) -> Definition:
                     "Figures",
                     "Work waiting and still to come, against the staff on plan and today's pace of work.",
                 ),
-                translate(
-                    "Figures", "A forecast by earlier days of the same weekday; it changes as the day goes."
+                " ".join(
+                    (
+                        translate(
+                            "Figures",
+                            "A forecast by earlier days of the same weekday; it changes as the day goes.",
+                        ),
+                        _by_chance(),
+                        translate("Figures", "The region's number is the sum of its centres'."),
+                    )
                 ),
             )
         case "arrived_today":

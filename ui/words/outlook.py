@@ -37,7 +37,7 @@ def _hands(outlook: Outlook, formats: Formats) -> str:
             "Outlook", "The last shift of today ended at {clock}: nobody is on plan any more."
         ).format(clock=formats.clock(until))
     habits = outlook.habits
-    return translate(
+    hours = translate(
         "Outlook",
         "The staff on plan has {hours} h at the line until {clock}, meals and pauses taken off; today work goes at"
         " {pace} of the usual pace. {reach} are reached at the first call; the others are called again after about"
@@ -48,6 +48,15 @@ def _hands(outlook: Outlook, formats: Formats) -> str:
         pace=formats.percent(habits.pace),
         reach=formats.percent(float(habits.reach[0])),
         minutes=formats.number(round(habits.back_s / 60)),
+    )
+    return f"{hours} {_by_chance()}"
+
+
+def _by_chance() -> str:
+    return translate(
+        "Outlook",
+        "Callbacks come unevenly, and the minutes in which staff wait are not got back: so the number is the mean of"
+        " many days drawn by chance.",
     )
 
 
