@@ -53,6 +53,7 @@ class Why(StrEnum):
         "names_no_day"  # a text that promises a call and names no day, and the line is not open tomorrow
     )
     WORKER_ALONE = "worker_alone"  # a text in which only the worker knows what is to stand
+    OTHER_DAY = "other_day"  # nobody will ring on the day that a held text names
     DAY_OVER = "day_over"  # a text that says tomorrow, written on another day
     TEXT_WAITING = "text_waiting"  # one of the same kind is on its way to the patient already
     TOO_FAR = "too_far"  # a retry later than the end of the queue's next service day

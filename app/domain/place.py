@@ -61,6 +61,7 @@ class Queue:
     channel: str
     number_shown: str
     promise_s: int | None = None
+    is_active: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from app.domain.act import Why
-from app.domain.hours import Span, instant
+from app.domain.hours import HORIZON_DAYS, Hours, Span, instant, local_day
 
 #: The place for the day in a text.
 DAY_FIELD: Final = "{day}"
@@ -55,6 +55,25 @@ def day_named(day: date | None, today: date, language: str) -> str:
         return _TOMORROW[language]
     weekday, month = _WEEKDAYS[language][day.weekday()], _MONTHS[language][day.month - 1]
     return _PATTERNS[language].format(weekday=weekday, day=day.day, month=month)
+
+
+def promised_day(
+    own: Hours, lines: Sequence[Hours], at: datetime, next_attempt_at: datetime | None, zone: ZoneInfo
+) -> date | None:
+    """The day on which a patient can be told at `at` to be rung first; None where none is known.
+
+    The first day to come on which their `own` line is open and a nurse can ring them: by the hours of the active
+    callback `lines` of the centre, and not where the next attempt is planned after the last of these has closed.
+    """
+    today = local_day(at, zone)
+    for ahead in range(1, HORIZON_DAYS + 1):
+        day = today + timedelta(days=ahead)
+        if own.on(day) is None:
+            continue
+        spans = [span for one in lines if (span := one.on(day))]
+        if not is_put_off(spans, day, at, next_attempt_at, zone):
+            return day
+    return None
 
 
 def day_hindrance(body: str, day: date | None, today: date) -> Why | None:

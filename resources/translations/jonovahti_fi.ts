@@ -6545,8 +6545,8 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Siinä luki toinen numero kuin se, josta nyt soitetaan</translation>
         </message>
         <message>
-            <source>Nobody rings any more on the day that it named</source>
-            <translation>Siinä mainittuna päivänä ei enää soiteta</translation>
+            <source>The call will not be made on the day that it named</source>
+            <translation>Siinä mainittuna päivänä ei soiteta</translation>
         </message>
         <message>
             <source>A later text to the patient took its place</source>
@@ -9699,8 +9699,8 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Jokaiselle kerrotaan oman aseman numero; niistä näkyy yksi.</translation>
         </message>
         <message>
-            <source>Each is told the day on which their own line opens next; one of them is shown.</source>
-            <translation>Jokaiselle kerrotaan, minä päivänä oma linja seuraavan kerran on auki; niistä näkyy yksi.</translation>
+            <source>Each is told the day on which they will be called; one of them is shown.</source>
+            <translation>Jokaiselle kerrotaan päivä, jona juuri hänelle soitetaan; niistä näkyy yksi.</translation>
         </message>
         <message numerus="yes">
             <source>%n will not: {reasons}.</source>
@@ -9714,12 +9714,12 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Viesti on muuttunut, eikä sitä ole vielä lähetetty kenellekään: lue se vielä kerran.</translation>
         </message>
         <message>
-            <source>It is not known when a line opens next, so the text is not sent there: look at its hours.</source>
-            <translation>Ei tiedetä, milloin linja seuraavan kerran on auki, joten viestiä ei lähetetä sieltä: katso sen aukioloajat.</translation>
+            <source>Where no day is known for the call, the text is not sent: look at the line's hours.</source>
+            <translation>Jos soittopäivää ei tiedetä, viestiä ei lähetetä: katso linjan aukioloajat.</translation>
         </message>
         <message>
-            <source>A line opens next on {day}, and the text does not say so: it is not sent there.</source>
-            <translation>Linja on seuraavan kerran auki {day}, eikä viesti kerro sitä: sieltä viestiä ei lähetetä.</translation>
+            <source>Where the call will be on {day}, the text is not sent: it does not say on which day.</source>
+            <translation>Jos soittopäivä on {day}, viestiä ei lähetetä: siinä ei kerrota päivää.</translation>
         </message>
     </context>
     <context>
@@ -10592,16 +10592,20 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Viestissä kerrotaan, mistä numerosta soitetaan, eikä numeroa tiedetä täällä</translation>
         </message>
         <message>
-            <source>The text promises a call, and it is not known when the line opens next</source>
-            <translation>Viestissä luvataan soittaa, mutta ei tiedetä, milloin linja on seuraavan kerran auki</translation>
+            <source>The text promises a call, and no day is known on which it can be made</source>
+            <translation>Viestissä luvataan soittaa, mutta ei tiedetä päivää, jona se onnistuu</translation>
         </message>
         <message>
-            <source>The line is not open tomorrow, and the text does not say on which day it is</source>
-            <translation>Linja ei ole auki huomenna, eikä viestissä kerrota, minä päivänä se on</translation>
+            <source>The call will not be tomorrow, and the text does not say on which day it will be</source>
+            <translation>Huomenna ei soiteta, eikä viestissä kerrota, minä päivänä soitetaan</translation>
         </message>
         <message>
             <source>Only the worker can send this text: nobody else knows whether it still holds</source>
             <translation>Vain lähetyspalvelu voi lähettää tämän viestin: muut eivät tiedä, pitääkö se vielä paikkansa</translation>
+        </message>
+        <message>
+            <source>The call will not be made on the day that the text names</source>
+            <translation>Viestissä mainittuna päivänä ei soiteta</translation>
         </message>
         <message>
             <source>The text promises a call tomorrow, and it was written on an earlier day</source>
@@ -10720,16 +10724,20 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Pyydä ylläpitäjää kertomaan se (jonovahti-admin texts --shows).</translation>
         </message>
         <message>
-            <source>Look at the line's opening hours.</source>
-            <translation>Katso linjan aukioloajat.</translation>
+            <source>Look at the line's opening hours, and for when the next attempt is planned.</source>
+            <translation>Katso linjan aukioloajat ja mille päivälle seuraava yritys on suunniteltu.</translation>
         </message>
         <message>
-            <source>Have {day} written into the text: the program puts the day in.</source>
-            <translation>Pyydä kirjoittamaan viestiin {day}: ohjelma lisää päivän.</translation>
+            <source>Have {day} put into the text, and the program names the day; or plan the next attempt for tomorrow.</source>
+            <translation>Pyydä kirjoittamaan viestiin {day}, johon ohjelma lisää päivän, tai suunnittele seuraava yritys huomiseksi.</translation>
         </message>
         <message>
             <source>The worker tells the patient by itself if the time changes.</source>
             <translation>Lähetyspalvelu kertoo potilaalle itse, jos aika muuttuu.</translation>
+        </message>
+        <message>
+            <source>Cancel the text and send the patient a new one: that names the right day.</source>
+            <translation>Peru viesti ja lähetä potilaalle uusi: siinä on oikea päivä.</translation>
         </message>
         <message>
             <source>Send a new text if the call will not be made today either.</source>

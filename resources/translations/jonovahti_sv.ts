@@ -6545,8 +6545,8 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Den nämnde ett annat nummer än det som nu ringer</translation>
         </message>
         <message>
-            <source>Nobody rings any more on the day that it named</source>
-            <translation>Den dag som den nämnde ringer ingen längre</translation>
+            <source>The call will not be made on the day that it named</source>
+            <translation>Samtalet rings inte upp den dag som den nämnde</translation>
         </message>
         <message>
             <source>A later text to the patient took its place</source>
@@ -9699,8 +9699,8 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Var och en får numret till sin egen station; ett av dem visas.</translation>
         </message>
         <message>
-            <source>Each is told the day on which their own line opens next; one of them is shown.</source>
-            <translation>Var och en får den dag då den egna linjen öppnar nästa gång; en av dem visas.</translation>
+            <source>Each is told the day on which they will be called; one of them is shown.</source>
+            <translation>Var och en får den dag då just han eller hon rings upp; en av dem visas.</translation>
         </message>
         <message numerus="yes">
             <source>%n will not: {reasons}.</source>
@@ -9714,12 +9714,12 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Texten har ändrats och ingen har fått den ännu: läs den en gång till.</translation>
         </message>
         <message>
-            <source>It is not known when a line opens next, so the text is not sent there: look at its hours.</source>
-            <translation>Det är inte känt när en linje öppnar nästa gång, så texten skickas inte där: se dess öppettider.</translation>
+            <source>Where no day is known for the call, the text is not sent: look at the line's hours.</source>
+            <translation>Där ingen dag är känd för samtalet skickas texten inte: se linjens öppettider.</translation>
         </message>
         <message>
-            <source>A line opens next on {day}, and the text does not say so: it is not sent there.</source>
-            <translation>En linje öppnar nästa gång {day}, och texten säger det inte: den skickas inte där.</translation>
+            <source>Where the call will be on {day}, the text is not sent: it does not say on which day.</source>
+            <translation>Där samtalet rings upp {day} skickas texten inte: den säger inte vilken dag.</translation>
         </message>
     </context>
     <context>
@@ -10592,16 +10592,20 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Texten nämner numret som ringer, och det är inte känt här</translation>
         </message>
         <message>
-            <source>The text promises a call, and it is not known when the line opens next</source>
-            <translation>Texten lovar ett samtal, men det är inte känt när linjen öppnar nästa gång</translation>
+            <source>The text promises a call, and no day is known on which it can be made</source>
+            <translation>Texten lovar ett samtal, men ingen dag är känd då det kan ringas</translation>
         </message>
         <message>
-            <source>The line is not open tomorrow, and the text does not say on which day it is</source>
-            <translation>Linjen är inte öppen i morgon, och texten säger inte vilken dag den är det</translation>
+            <source>The call will not be tomorrow, and the text does not say on which day it will be</source>
+            <translation>Samtalet blir inte i morgon, och texten säger inte vilken dag det blir</translation>
         </message>
         <message>
             <source>Only the worker can send this text: nobody else knows whether it still holds</source>
             <translation>Bara sändningstjänsten kan sända den här texten: ingen annan vet om den ännu stämmer</translation>
+        </message>
+        <message>
+            <source>The call will not be made on the day that the text names</source>
+            <translation>Samtalet rings inte upp den dag som texten nämner</translation>
         </message>
         <message>
             <source>The text promises a call tomorrow, and it was written on an earlier day</source>
@@ -10720,16 +10724,20 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Be en administratör ange det (jonovahti-admin texts --shows).</translation>
         </message>
         <message>
-            <source>Look at the line's opening hours.</source>
-            <translation>Se linjens öppettider.</translation>
+            <source>Look at the line's opening hours, and for when the next attempt is planned.</source>
+            <translation>Se linjens öppettider och till när nästa försök är planerat.</translation>
         </message>
         <message>
-            <source>Have {day} written into the text: the program puts the day in.</source>
-            <translation>Be att få {day} skrivet i texten: programmet lägger till dagen.</translation>
+            <source>Have {day} put into the text, and the program names the day; or plan the next attempt for tomorrow.</source>
+            <translation>Be att få {day} skrivet i texten, där programmet sätter dagen, eller planera nästa försök till i morgon.</translation>
         </message>
         <message>
             <source>The worker tells the patient by itself if the time changes.</source>
             <translation>Sändningstjänsten meddelar själv patienten om tiden ändras.</translation>
+        </message>
+        <message>
+            <source>Cancel the text and send the patient a new one: that names the right day.</source>
+            <translation>Återta meddelandet och skicka patienten ett nytt: det nämner rätt dag.</translation>
         </message>
         <message>
             <source>Send a new text if the call will not be made today either.</source>

@@ -101,7 +101,8 @@ class MessagesDesk(ScreenDesk):
 
     def _text_now(self, one: Message) -> Template | None:
         board = self.desk.present.board if self.desk.present else None
-        return text_now(board, one.queue_id, self.desk.services.templates.of(one.purpose, one.speaks))
+        template = self.desk.services.templates.of(one.purpose, one.speaks)
+        return text_now(board, one.queue_id, template, one.callback_id)
 
     def _look_up_page(self, query: MessageQuery, after: MessageKey | None, size: int) -> None:
         self._is_reading = True

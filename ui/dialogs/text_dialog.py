@@ -284,7 +284,7 @@ class TextDialog(QDialog):
         if purpose in self._offered.of_centres:
             own = self.tr("Each is told the number of their own centre; one of them is shown.")
         if purpose in self._offered.of_lines:
-            day = self.tr("Each is told the day on which their own line opens next; one of them is shown.")
+            day = self.tr("Each is told the day on which they will be called; one of them is shown.")
         return " ".join(part for part in (gets, self._left_out(), own, day) if part)
 
     def _left_out(self) -> str:

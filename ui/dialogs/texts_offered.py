@@ -13,7 +13,7 @@ class TextsOffered(NamedTuple):
     """A language without a text gets the Finnish one.
 
     `of_centres` and `of_lines` are the purposes whose texts are not the same for all, as they name the number of each
-    one's centre or the day of each one's line. `warnings`: what to mind, by purpose; of those `blocked` nobody would
+    one's centre or the day of each one's call. `warnings`: what to mind, by purpose; of those `blocked` nobody would
     get.
     """
 

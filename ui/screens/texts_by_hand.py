@@ -1,4 +1,4 @@
-"""The texts as a person would send them now: with the number that will ring and the day on which that opens next."""
+"""The texts as a person would send them now: with the number that will ring, and the next day on which it can."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.act import Why
-from app.domain.promised_day import DAY_FIELD, day_hindrance, day_named
+from app.domain.moment import from_us
+from app.domain.promised_day import DAY_FIELD, day_hindrance, day_named, promised_day
 from app.domain.template import Template, by_hand
 from app.listing.shown import CallbackRow
 from app.live.board import Board
@@ -37,10 +38,10 @@ def texts_by_hand(
     A text with a number is shown with the longest of the numbers, so that none costs more than it says. A field that
     cannot be filled in stays, and with it the text is not offered, unless a warning says why.
     """
-    lines = _lines_of(board, rows)
-    numbers = dict.fromkeys(one.number_shown for one in lines)
+    calls = _calls_about(board, rows)
+    numbers = dict.fromkeys(line.number_shown for line, _ in calls)
     said = max(numbers, key=len) if numbers and all(numbers) else ""
-    days = [_next_open(board, one) for one in lines]
+    days = [day for _, day in calls]
     known = [day for day in days if day is not None]
     filled = {
         purpose: {
@@ -68,24 +69,29 @@ def words_read(
     board: Board | None, rows: Sequence[CallbackRow], purpose: str, templates: Templates
 ) -> tuple[str, ...] | None:
     """All that may go out about the rows, by what was known when the texts were shown; None of texts without fields."""
-    lines = _lines_of(board, rows)
-    if purpose != _PROMISE or not lines:
+    if purpose != _PROMISE or not (calls := _calls_about(board, rows)):
         return None
     found = (
-        by_hand(purpose, body, line.number_shown, _named(board, _next_open(board, line), language))
-        for line in lines
+        by_hand(purpose, body, line.number_shown, _named(board, day, language))
+        for line, day in calls
         for language, body in templates.get(purpose, {}).items()
     )
     return tuple(sorted({one for one in found if one is not None}))
 
 
-def text_now(board: Board | None, queue_id: int, template: Template | None) -> Template | None:
-    """The text as it would go out today about a callback of the queue; None where it cannot be sent by hand."""
+def text_now(
+    board: Board | None, queue_id: int, template: Template | None, callback_id: int = 0
+) -> Template | None:
+    """The text as it would go out today about that callback of the queue; None where it cannot be sent by hand."""
     if template is None or template.purpose == "window_lost":
         return None
     queues = () if board is None else board.places.queues
     queue = next((one for one in queues if one.id == queue_id), None)
-    day = None if queue is None else _next_open(board, queue)
+    day = None
+    if board is not None and queue is not None:
+        slot = board.slot_of(callback_id)
+        next_us = 0 if slot is None else int(board.columns.value("next_attempt_us", slot))
+        day = _day_of(board, queue, next_us)
     if (
         board is not None
         and template.purpose == _PROMISE
@@ -97,21 +103,49 @@ def text_now(board: Board | None, queue_id: int, template: Template | None) -> T
     return None if body is None else replace(template, body=body)
 
 
-def _lines_of(board: Board | None, rows: Sequence[CallbackRow]) -> list[Queue]:
-    """The queues that ring for the rows; of one that is no longer on the board any of its centre may."""
+def _calls_about(board: Board | None, rows: Sequence[CallbackRow]) -> list[tuple[Queue, date | None]]:
+    """The queues that ring for the rows, and the next day on which they can; each pair once.
+
+    For a row that is no longer on the board any queue of its centre may.
+    """
     if board is None:
         return []
     queues = board.places.queues
     slots = board.slots_of(np.array([row.id for row in rows], np.int64))
-    numbers = set(board.take("queue", slots[slots >= 0]).tolist())
-    centres = {row.centre_id for row, slot in zip(rows, slots, strict=True) if slot < 0}
-    gone = [one for one in queues if one.centre_id in centres and one.channel == "callback"]
-    return [queues[number] for number in sorted(numbers)] + gone
+    there = slots[slots >= 0]
+    numbers = board.take("queue", there).tolist()
+    # What is planned for today puts no call off to another day.
+    nexts = np.where(
+        board.take("next_attempt_us", there) >= board.day.ends_us, board.take("next_attempt_us", there), 0
+    )
+    mine = sorted(set(zip(numbers, nexts.tolist(), strict=True)))
+    gone = {(row.centre_id, row.next_attempt_us) for row, slot in zip(rows, slots, strict=True) if slot < 0}
+    calls = [(queues[number], next_us) for number, next_us in mine] + [
+        (one, next_us)
+        for one in queues
+        if one.channel == "callback"
+        for centre_id, next_us in sorted(gone)
+        if one.centre_id == centre_id
+    ]
+    return list(dict.fromkeys((line, _day_of(board, line, next_us)) for line, next_us in calls))
 
 
-def _next_open(board: Board | None, queue: Queue) -> date | None:
-    hours = None if board is None else board.places.reference.hours.get(queue.id)
-    return None if board is None or hours is None else hours.next_service_day(board.day.date)
+def _day_of(board: Board, queue: Queue, next_attempt_us: int) -> date | None:
+    """The next day on which the queue rings a patient whose next attempt is planned so (0: at any time)."""
+    hours = board.places.reference.hours
+    own = hours.get(queue.id)
+    if own is None:
+        return None
+    lines = [
+        hours[one.id]
+        for one in board.places.queues
+        if one.centre_id == queue.centre_id
+        and one.channel == "callback"
+        and one.is_active
+        and one.id in hours
+    ]
+    start, next_at = from_us(board.day.starts_us), from_us(next_attempt_us) if next_attempt_us else None
+    return promised_day(own, lines, start, next_at, board.day.zone)
 
 
 def _named(board: Board | None, day: date | None, language: str) -> str:
@@ -130,12 +164,13 @@ def _warning(
     if Why.NO_OPEN_DAY in found:
         return translate(
             "TextDialog",
-            "It is not known when a line opens next, so the text is not sent there: look at its hours.",
+            "Where no day is known for the call, the text is not sent: look at the line's hours.",
         ), is_blocked
     if Why.NAMES_NO_DAY in found:
         later = next(day for day in days if day and any(day_hindrance(one, day, today) for one in bodies))
         when = f"{formats.weekday(later)} {formats.short_day(later)}"
         return translate(
-            "TextDialog", "A line opens next on {day}, and the text does not say so: it is not sent there."
+            "TextDialog",
+            "Where the call will be on {day}, the text is not sent: it does not say on which day.",
         ).format(day=when), is_blocked
     return "", False

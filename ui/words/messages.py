@@ -119,7 +119,7 @@ def _known_why(detail: str) -> str:
         case "other_number":
             return translate("Messages", "It named another number than the one that rings now")
         case "other_day":
-            return translate("Messages", "Nobody rings any more on the day that it named")
+            return translate("Messages", "The call will not be made on the day that it named")
         case "overtaken":
             return translate("Messages", "A later text to the patient took its place")
         case "empty":

@@ -33,15 +33,17 @@ def why(code: Why | str) -> str:
         case Why.NO_NUMBER_SHOWN:
             return translate("Why", "The text names the number that will ring, and it is not known here")
         case Why.NO_OPEN_DAY:
-            return translate("Why", "The text promises a call, and it is not known when the line opens next")
+            return translate("Why", "The text promises a call, and no day is known on which it can be made")
         case Why.NAMES_NO_DAY:
             return translate(
-                "Why", "The line is not open tomorrow, and the text does not say on which day it is"
+                "Why", "The call will not be tomorrow, and the text does not say on which day it will be"
             )
         case Why.WORKER_ALONE:
             return translate(
                 "Why", "Only the worker can send this text: nobody else knows whether it still holds"
             )
+        case Why.OTHER_DAY:
+            return translate("Why", "The call will not be made on the day that the text names")
         case Why.DAY_OVER:
             return translate("Why", "The text promises a call tomorrow, and it was written on an earlier day")
         case Why.TEXT_WAITING:
@@ -108,11 +110,20 @@ def advice(code: Why | str) -> str:
         case Why.NO_NUMBER_SHOWN:
             return translate("Why", "Ask an administrator to say it (jonovahti-admin texts --shows).")
         case Why.NO_OPEN_DAY:
-            return translate("Why", "Look at the line's opening hours.")
+            return translate(
+                "Why", "Look at the line's opening hours, and for when the next attempt is planned."
+            )
         case Why.NAMES_NO_DAY:
-            return translate("Why", "Have {day} written into the text: the program puts the day in.")
+            return translate(
+                "Why",
+                "Have {day} put into the text, and the program names the day; or plan the next attempt for tomorrow.",
+            )
         case Why.WORKER_ALONE:
             return translate("Why", "The worker tells the patient by itself if the time changes.")
+        case Why.OTHER_DAY:
+            return translate(
+                "Why", "Cancel the text and send the patient a new one: that names the right day."
+            )
         case Why.DAY_OVER:
             return translate("Why", "Send a new text if the call will not be made today either.")
         case Why.TEXT_WAITING | Why.ALREADY_SENT:

@@ -34,6 +34,7 @@ def read_reference(connection: Connection, day: date, mine: Collection[int] | No
             row.channel,
             row.number_shown,
             row.promise_s,
+            row.is_active,
         )
         for row in queues
         if row.centre_id in chosen

@@ -12,14 +12,15 @@ from app.database.sqlite.places import TemplateFacts
 from app.database.sqlite.rows import queue_text
 from app.database.sqlite.textable import text_hindrance
 from app.database.sqlite.texts import TIME_TO_UNDO, TOMORROW, out_of_hand, valid_until, was_asked, worded
+from app.database.sqlite.withheld import names_lost_day
 from app.database.types import from_us, to_us
 from app.domain.act import Answer, RowAnswer, Why
 from app.domain.message import CAN_CANCEL, CAN_RETRY, ON_THE_WAY
 from app.domain.outbox import TextState
 
 _ABOUT: Final = """
-SELECT o.id, o.kind, o.purpose, o.language, o.body, o.state, o.not_after, o.created_at,
-    c.id AS callback_id, c.centre_id, c.queue_id, c.language AS speaks, c.caller_id, w.outbox_id AS told_by
+SELECT o.id, o.kind, o.purpose, o.language, o.body, o.state, o.not_after, o.created_at, o.promised_on,
+    c.id AS callback_id, c.centre_id, c.next_attempt_at, c.language AS speaks, c.caller_id, w.outbox_id AS told_by
 FROM outbox o JOIN callback c ON c.id = o.callback_id LEFT JOIN call_window w ON w.outbox_id = o.id WHERE o.id = ?
 """
 _NEWER: Final = """
@@ -79,12 +80,14 @@ def retry_text(
         if row["purpose"] == TOMORROW and act.places.day(from_us(row["created_at"])) != act.places.day(at):
             return Why.DAY_OVER
         if row["state"] == TextState.HELD:
+            if row["promised_on"] is not None and _names_lost_day(act, row):
+                return Why.OTHER_DAY
             _queue_again(act, row, at)
             return None
         if row["told_by"] is not None:
             return Why.WORKER_ALONE
         if row["kind"] == "text":
-            found = worded(act, row["purpose"], row["speaks"], row["queue_id"])
+            found = worded(act, row["purpose"], row["speaks"], row["callback_id"])
             if isinstance(found, Why):
                 return found
             if templates is not None and found.id not in templates:
@@ -109,6 +112,12 @@ def retry_text(
         return None
 
     return _each(states, TextState.QUEUED, step)
+
+
+def _names_lost_day(act: Act, row: dict[str, Any]) -> bool:
+    next_us = row["next_attempt_at"]
+    next_at = None if next_us is None else from_us(next_us)
+    return names_lost_day(act.places, row["centre_id"], row["promised_on"], act.at, next_at)
 
 
 def _queue_again(act: Act, row: dict[str, Any], at: datetime) -> None:

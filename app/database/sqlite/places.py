@@ -147,6 +147,13 @@ class Places:
             found = self._hours_by_queue[queue_id] = self._read_hours(self.queue(queue_id))
         return found
 
+    def callback_lines(self, centre_id: int) -> list[Hours]:
+        """The hours of the centre's active callback lines: its nurses ring for all while any of them is open."""
+        found = self._below.execute(
+            "SELECT id FROM queue WHERE centre_id = ? AND channel = 'callback' AND is_active", (centre_id,)
+        )
+        return [self.hours(key) for (key,) in found.fetchall()]
+
     def has_hours_left(self, queue_id: int, at: datetime) -> bool:
         """Whether the queue is open today and not past its closing."""
         day = self.day(at)

@@ -20,7 +20,7 @@ from app.domain.act import Why
 from app.domain.hours import instant, local_day
 from app.domain.nps import ASKED_UNTIL_HOUR
 from app.domain.outbox import TextState
-from app.domain.promised_day import day_hindrance, day_named
+from app.domain.promised_day import day_hindrance, day_named, promised_day
 from app.domain.template import NUMBER_BY_HAND, by_hand
 
 #: How long a text waits for its sender to think again.
@@ -31,6 +31,12 @@ ASKED_AGAIN = timedelta(days=30)
 TOMORROW = "tomorrow_first"
 #: Never sent by hand, whether or not it has fields: the worker alone knows whether what it says is so.
 _LOST = "window_lost"
+
+#: From which line a patient will be rung, and when at the earliest.
+_RINGS = """
+SELECT c.queue_id, c.centre_id, c.next_attempt_at, q.number_shown FROM callback c JOIN queue q ON q.id = c.queue_id
+WHERE c.id = ?
+"""
 
 
 def send_text(
@@ -51,7 +57,7 @@ def send_text(
             row = act.yours(row_id)
             if row is None:
                 continue
-            template = worded(act, purpose, row.language, row.queue_id)
+            template = worded(act, purpose, row.language, row_id)
             hindrance = text_hindrance(act.below, row_id)
             if hindrance is not None:
                 act.refuse(row, hindrance)
@@ -86,18 +92,20 @@ def send_text(
     return work
 
 
-def worded(act: Act, purpose: str, language: str, queue_id: int) -> TemplateFacts | Why:
-    """The text as a person sends it; why there is none."""
+def worded(act: Act, purpose: str, language: str, callback_id: int) -> TemplateFacts | Why:
+    """The text as a person sends it about the callback; why there is none."""
     template = act.places.template(purpose, language)
     if template is None:
         return Why.NO_TEMPLATE
     if purpose == _LOST:
         return Why.WORKER_ALONE
-    (shown,) = act.below.execute("SELECT number_shown FROM queue WHERE id = ?", (queue_id,)).fetchone()
+    queue_id, centre_id, next_us, shown = act.below.execute(_RINGS, (callback_id,)).fetchone()
     day, named = None, ""
     if purpose == TOMORROW:
-        today = act.places.day(act.at)
-        day = act.places.hours(queue_id).next_service_day(today)
+        today, places = act.places.day(act.at), act.places
+        next_at = None if next_us is None else from_us(next_us)
+        own, lines = places.hours(queue_id), places.callback_lines(centre_id)
+        day = promised_day(own, lines, act.at, next_at, places.zone)
         hindrance = day_hindrance(template.body, day, today)
         if hindrance is not None:
             return hindrance

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 
 from sqlalchemy import Connection, select
@@ -66,14 +66,23 @@ def tells_time(row: dict[str, Any]) -> bool:
 
 def _is_put_off(connection: Connection, row: dict[str, Any], now_us: int) -> bool:
     """Whether nobody rings any more on the day that it promises."""
-    below = driver(connection)
-    places, day = Places(below), date.fromisoformat(row["promised_on"])
-    lines = below.execute(
-        "SELECT id FROM queue WHERE centre_id = ? AND channel = 'callback' AND is_active", (row["centre_id"],)
-    ).fetchall()
-    spans = [span for (key,) in lines if (span := places.hours(key).on(day))]
-    next_us = row["next_attempt_at"]
-    return is_put_off(spans, day, from_us(now_us), None if next_us is None else from_us(next_us), places.zone)
+    places, next_us = Places(driver(connection)), row["next_attempt_at"]
+    return names_lost_day(
+        places,
+        row["centre_id"],
+        row["promised_on"],
+        from_us(now_us),
+        None if next_us is None else from_us(next_us),
+    )
+
+
+def names_lost_day(
+    places: Places, centre_id: int, promised_on: str, at: datetime, next_attempt_at: datetime | None
+) -> bool:
+    """Whether nobody at the centre rings any more on the day that a text promised, written as the row has it."""
+    day = date.fromisoformat(promised_on)
+    spans = [span for one in places.callback_lines(centre_id) if (span := one.on(day))]
+    return is_put_off(spans, day, at, next_attempt_at, places.zone)
 
 
 def _names_another(row: dict[str, Any]) -> bool:

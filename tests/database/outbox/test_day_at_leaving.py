@@ -10,9 +10,19 @@ import pytest
 from app.database.outbox import Attempt, NoAttempt
 from app.domain.outbox import SendOutcome
 from tests.builders import WEDNESDAY
-from tests.database.contract.world import an_id
+from tests.database.contract.world import an_id, refused
 from tests.database.outbox.test_crossing_texts import attempt, held
-from tests.database.outbox.test_promised_day import FRIDAY, THURSDAY, asked, promise, send, shut, worded
+from tests.database.outbox.test_promised_day import (
+    FRIDAY,
+    NO_DAY,
+    THURSDAY,
+    asked,
+    own_words,
+    promise,
+    send,
+    shut,
+    worded,
+)
 from tests.database.outbox.test_promises import (
     DAY,
     HERE,
@@ -93,20 +103,93 @@ def test_a_promise_that_failed_for_its_day_is_sent_again_with_the_next(line: Tex
     assert isinstance(attempt(line, made["id"], SAID + 2 * MINUTE), Attempt)
 
 
-def test_a_held_promise_sent_again_after_its_day_was_shut_does_not_leave_and_is_corrected(
+def test_a_held_promise_whose_day_was_shut_is_not_sent_again_and_is_corrected(
     line: Texts,
 ) -> None:
     row = promise(line, state="queued")
     held(line, row["id"], SAID + 20 * SECOND)
     shut(line, 1, None, THURSDAY)
     at = SAID + 5 * MINUTE
-    assert line.desk().retry_text(an_id(), [row["id"]], ["held"], at=at).done == (row["id"],)
 
-    assert attempt(line, row["id"], at + 11 * SECOND) == OTHER_DAY
+    again = line.desk().retry_text(an_id(), [row["id"]], ["held"], at=at)
+
+    assert refused(again.rows) == "other_day"
+    assert line.state(row["id"]) == "held"
     rounds(line, at + MINUTE)
     assert [one["purpose"] for one in said_after(line, row["callback_id"])] == ["window_lost"], (
         "it may have come"
     )
+
+
+def test_a_held_promise_whose_day_is_shut_after_it_was_sent_again_does_not_leave(line: Texts) -> None:
+    row = promise(line, state="queued")
+    held(line, row["id"], SAID + 20 * SECOND)
+    at = SAID + 5 * MINUTE
+    assert line.desk().retry_text(an_id(), [row["id"]], ["held"], at=at).done == (row["id"],)
+    shut(line, 1, None, THURSDAY)
+
+    assert attempt(line, row["id"], at + 11 * SECOND) == OTHER_DAY
+
+
+@pytest.mark.parametrize("is_held", [False, True], ids=["failed", "held"])
+def test_of_a_request_that_was_put_off_past_its_day_a_new_text_names_the_day_after_and_leaves(
+    line: Texts, is_held: bool
+) -> None:
+    row = promise(line, state="queued")
+    desk, at = line.desk(), SAID + 5 * MINUTE
+    if is_held:
+        held(line, row["id"], SAID + 20 * SECOND)
+        put_off(line, row["callback_id"])
+        assert refused(desk.retry_text(an_id(), [row["id"]], ["held"], at=at).rows) == "other_day"
+        assert desk.cancel_text(an_id(), [row["id"]], ["held"], at=at).done
+        send(line, row["callback_id"], at)
+    else:
+        put_off(line, row["callback_id"])
+        assert attempt(line, row["id"], SAID + 11 * SECOND) == OTHER_DAY
+        assert desk.retry_text(an_id(), [row["id"]], ["rejected"], at=at).done == (row["id"],)
+
+    (made,) = said_after(line, row["callback_id"])
+    assert (made["body"], made["promised_on"]) == (worded("fi", "perjantaina 6. maaliskuuta"), FRIDAY)
+    assert isinstance(attempt(line, made["id"], at + 11 * SECOND), Attempt)
+    line.set("outbox", made["id"], state="delivered")
+    rounds(line, at + MINUTE, at + DAY)
+    assert said_after(line, row["callback_id"])[1:] == [], "it holds"
+
+
+def test_who_was_put_off_to_an_hour_at_which_another_line_of_the_centre_rings_is_promised_that_day(
+    line: Texts,
+) -> None:
+    callback_id = asked(line)
+    own = line.row(callback_id)["queue_id"]
+    done = line.desk().set_hours(an_id(), 1, own, THURSDAY, 480, 720, "koulutus", at=WEDNESDAY)  # until 12
+    assert done.rows
+    afternoon = WEDNESDAY + DAY + 4 * HOUR  # 14 in Helsinki
+    assert line.desk().retry(an_id(), line.seen(callback_id), afternoon, at=SAID).done == (callback_id,)
+
+    send(line, callback_id)
+
+    (row,) = line.rows("outbox", callback_id=callback_id)
+    assert (row["promised_on"], row["body"]) == (THURSDAY, worded("fi", "huomenna"))
+
+
+def test_a_text_that_names_no_day_is_refused_for_a_request_that_was_put_off_past_tomorrow(
+    line: Texts,
+) -> None:
+    own_words(line, NO_DAY)
+    callback_id = asked(line)
+    put_off(line, callback_id)
+
+    assert refused(send(line, callback_id, SAID + MINUTE)) == "names_no_day"
+    assert line.rows("outbox", callback_id=callback_id) == []
+
+
+def test_where_a_request_is_put_off_past_all_days_that_are_known_nobody_is_promised_a_call(
+    line: Texts,
+) -> None:
+    callback_id = asked(line)
+    line.change(callback_id, next_attempt_at=WEDNESDAY + 61 * DAY)
+
+    assert refused(send(line, callback_id)) == "no_open_day"
 
 
 def test_a_promise_said_anew_does_not_leave_once_its_day_was_shut_and_the_patient_hears_that_instead(

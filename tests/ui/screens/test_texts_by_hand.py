@@ -11,20 +11,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from app.domain.hours import Span
-from app.domain.moment import from_us
+from app.domain.hours import Span, instant
+from app.domain.moment import from_us, to_us
 from app.domain.template import Template
 from app.domain.wish import SendText
 from app.live.board import Board
 from app.live.delta import Delta
-from tests.app.listing.boards_for_asking import waiting
+from tests.app.listing.boards_for_asking import waiting, with_values
 from tests.boards import NOW_US, a_board
 from tests.ui.dialogs.asking_window import AskingWindow
 from tests.ui.dialogs.test_text_dialog import bodies, measured
 from tests.ui.live_builders import ENGLISH
 from ui.dialogs.text_dialog import TextDialog
 from ui.screens.asking import TellHindrances
-from ui.screens.texts_by_hand import text_now, texts_by_hand
+from ui.screens.texts_by_hand import text_now, texts_by_hand, words_read
 
 TEXTS = {
     "tomorrow_first": {"fi": "Soitamme huomenna numerosta {number}."},
@@ -227,8 +227,8 @@ def test_a_promise_is_shown_with_the_day_on_which_the_line_opens_next(qtbot: QtB
         f"Soitamme {WEDNESDAY_HERE} numerosta 03 123 4567.",
         "Vi ringer onsdagen den 23 september från 03 123 4567.",
     }
-    assert "own line" not in counted
-    assert "opens next" not in said
+    assert "will be called" not in counted
+    assert "the text is not sent" not in said
     assert can_send
 
 
@@ -239,7 +239,7 @@ def test_of_lines_that_open_on_different_days_one_is_shown_and_that_each_has_its
     texts, counted, _, can_send = shown_of(qtbot, board, DAY)
 
     assert f"Soitamme {WEDNESDAY_HERE} numerosta 03 123 4567." in texts
-    assert "Each is told the day on which their own line opens next" in counted
+    assert "Each is told the day on which they will be called" in counted
     assert can_send
 
 
@@ -254,7 +254,7 @@ def test_a_text_that_names_no_day_warns_where_a_line_is_not_open_tomorrow_and_is
     _, _, said, can_be_sent = shown_of(qtbot, board, TEXTS)
 
     day = f"Wed {ENGLISH.short_day(board.day.date + timedelta(days=2))}"
-    warning = f"A line opens next on {day}, and the text does not say so: it is not sent there."
+    warning = f"Where the call will be on {day}, the text is not sent: it does not say on which day."
     assert warning in some
     assert can_send, "the other centre's patients get it"
     assert warning in said
@@ -270,7 +270,7 @@ def test_where_no_open_day_is_known_no_promise_can_be_sent_and_the_dialog_says_s
     _, _, plain, can_send_plain = shown_of(qtbot, board, TEXTS)
 
     for said in (named, plain):
-        assert "It is not known when a line opens next, so the text is not sent there" in said
+        assert "Where no day is known for the call, the text is not sent" in said
     assert not can_send_named
     assert not can_send_plain
 
@@ -287,6 +287,46 @@ def test_what_is_sent_again_is_read_with_its_day_and_not_offered_where_it_would_
     assert found is not None
     assert found.body == "Vi ringer onsdagen den 23 september från 03 123 4567."
     assert text_now(board, queue, plain) is None
+
+
+def put_off(board: Board, callback_id: int) -> Board:
+    """The next attempt is planned for the evening after the board's day, when all lines have closed."""
+    evening = instant(board.day.date + timedelta(days=1), 23 * 60, board.day.zone)
+    return with_values(board, [callback_id], next_attempt_us=to_us(evening))
+
+
+def test_who_was_put_off_past_tomorrow_is_shown_the_day_after_and_others_tomorrow(qtbot: QtBot) -> None:
+    board = showing({1: "03 123 4567"})
+    late, other = waiting(board, 2)
+    board = put_off(board, late)
+    late_row, other_row = AskingWindow(qtbot, board).rows(late, other)
+
+    offered = texts_by_hand(board, [late_row, other_row], DAY, ENGLISH)
+    alone = texts_by_hand(board, [other_row], DAY, ENGLISH)
+    named = texts_by_hand(board, [late_row], TEXTS, ENGLISH)
+
+    assert offered.texts["tomorrow_first"]["fi"] == f"Soitamme {WEDNESDAY_HERE} numerosta 03 123 4567."
+    assert offered.of_lines == {"tomorrow_first"}
+    assert alone.texts["tomorrow_first"]["fi"] == "Soitamme huomenna numerosta 03 123 4567."
+    assert named.blocked == {"tomorrow_first"}
+    bodies = {"tomorrow_first": {"fi": "Soitamme {day}."}}
+    assert words_read(board, [late_row], "tomorrow_first", bodies) == (f"Soitamme {WEDNESDAY_HERE}.",)
+
+
+def test_what_is_sent_again_about_a_request_that_was_put_off_names_the_day_after() -> None:
+    board = showing({1: "03 123 4567"})
+    (late,) = waiting(board, 1)
+    board = put_off(board, late)
+    slot = board.slot_of(late)
+    assert slot is not None
+    queue = board.places.queues[int(board.columns.value("queue", slot))].id
+    template = Template(7, "tomorrow_first", "fi", 1, "Soitamme {day}.", False, "", from_us(NOW_US))
+
+    found, other = text_now(board, queue, template, late), text_now(board, queue, template)
+
+    assert found is not None
+    assert other is not None
+    assert (found.body, other.body) == (f"Soitamme {WEDNESDAY_HERE}.", "Soitamme huomenna.")
 
 
 def test_a_promise_goes_with_the_words_that_were_shown_of_each_line_whatever_has_changed_since(

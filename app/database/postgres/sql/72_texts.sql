@@ -44,15 +44,23 @@ AS $$
     END
 $$;
 
--- The day that a text of "now" promises by its purpose: the next on which the queue is open, as far as is known. Null: none.
-CREATE FUNCTION contact.promise_of(purpose text, language text, queue_id integer, now timestamptz, OUT day date, OUT named text)
+-- The day that a text of "now" promises by its purpose: the next on which the callback's own queue is open and a nurse can
+-- ring, as far as is known and no attempt is planned only after that. Null: none. As app.domain.promised_day.
+CREATE FUNCTION contact.promise_of(purpose text, language text, about contact.callback, now timestamptz, OUT day date, OUT named text)
 LANGUAGE plpgsql STABLE
 AS $$
+DECLARE
+  today date := contact.local_day(now);
 BEGIN
   IF purpose = 'tomorrow_first' THEN
-    day := contact.next_service_day(queue_id, contact.local_day(now));
+    FOR ahead IN 1..60 LOOP
+      IF (contact.hours_of(about.queue_id, today + ahead)).opens_min IS NOT NULL AND NOT contact.is_put_off(about, today + ahead, now) THEN
+        day := today + ahead;
+        EXIT;
+      END IF;
+    END LOOP;
   END IF;
-  named := contact.day_named(day, contact.local_day(now), language);
+  named := contact.day_named(day, today, language);
 END $$;
 
 -- Why a text that has a template cannot be sent by hand: who else would know what is to stand in it. "filled": by_hand's.
@@ -110,7 +118,7 @@ BEGIN
       FROM unnest(ids) WITH ORDINALITY a(id, n)
       LEFT JOIN callback c ON c.id = a.id AND c.centre_id = ANY (mine)
       LEFT JOIN LATERAL template_for(act_send_text.purpose, c.language) t ON c.id IS NOT NULL
-      LEFT JOIN LATERAL promise_of(act_send_text.purpose, t.language, c.queue_id, act.now) p ON t.id IS NOT NULL
+      LEFT JOIN LATERAL promise_of(act_send_text.purpose, t.language, c, act.now) p ON t.id IS NOT NULL
       LEFT JOIN LATERAL by_hand(act_send_text.purpose, t.body, c.queue_id, p.named) w(body) ON t.id IS NOT NULL
   ), judged AS MATERIALIZED (
     -- Of one caller's requests in one act the first is asked about.

@@ -130,6 +130,7 @@ BEGIN
              AND o.created_at > act.now - interval '30 days') THEN 'text_waiting'
         -- Its tomorrow is today by now.
         WHEN (j.was).purpose = 'tomorrow_first' AND local_day((j.was).created_at) <> local_day(act.now) THEN 'day_over'
+        WHEN (j.was).state = 'held' AND (j.was).promised_on IS NOT NULL AND is_put_off(j.about, (j.was).promised_on, act.now) THEN 'other_day'
         -- What the worker told of a call that is to come it alone can word.
         WHEN (j.was).state <> 'held' AND EXISTS (SELECT FROM call_window w WHERE w.outbox_id = j.id) THEN 'worker_alone'
         WHEN (j.was).kind = 'text' AND (j.was).state <> 'held'
@@ -142,7 +143,7 @@ BEGIN
         ELSE 'done' END AS verdict
       FROM judge_texts(ids, states) j
       LEFT JOIN LATERAL template_for((j.was).purpose, (j.about).language) t ON (j.was).kind = 'text'
-      LEFT JOIN LATERAL promise_of((j.was).purpose, t.language, (j.about).queue_id, act.now) p ON t.id IS NOT NULL
+      LEFT JOIN LATERAL promise_of((j.was).purpose, t.language, j.about, act.now) p ON t.id IS NOT NULL
       LEFT JOIN LATERAL by_hand((j.was).purpose, t.body, (j.about).queue_id, p.named) w(body) ON t.id IS NOT NULL
       LEFT JOIN LATERAL newest_of_text(CASE j.verdict WHEN 'someone_first' THEN j.id END) e ON true
       LEFT JOIN LATERAL (
