@@ -46,7 +46,7 @@ from app.domain.act import ActKind
 from app.domain.errors import Unavailable
 from app.domain.moment import from_us
 from app.live.clock import Clock, WallClock
-from app.live.feed import Feed
+from app.live.feed import SCREEN_FIRST_S, Feed
 from app.live.store import Store
 from app.logs import keep_secret
 from app.services import Services
@@ -246,7 +246,7 @@ def _joined(
     proof: Proof = _NO_PROOF,
 ) -> Services:
     store, closing = Store(), threading.Event()
-    feed = Feed(parts.feed, store, clock, notices=wake)
+    feed = Feed(parts.feed, store, clock, notices=wake, screen_first_s=SCREEN_FIRST_S)
     wall = WallClock()
 
     journal.read()

@@ -25,15 +25,22 @@ def strip(
     centre_ids: frozenset[int] | None = None,
     *,
     ahead: Flow | None = None,
+    knows_past: bool = True,
 ) -> Strip:
-    """The strip of the centres (None: all) at `now_us`. `ahead`: the flow of the very same, where it is known."""
+    """The strip of the centres (None: all) at `now_us`. `ahead`: the flow of the very same, where it is known.
+
+    Until the past is known (`knows_past`) nothing is foretold: while it is open, how the day goes is not judged yet.
+    """
     scope = Scope(board, now_us, centre_ids)
     limits = board.places.limits
     in_hours = scope.count("in_hours")
     called = same_day_called(in_hours, scope.count("called"))
-    ahead = flow(board, history, now_us, centre_ids) if ahead is None else ahead
+    if ahead is None and knows_past:
+        ahead = flow(board, history, now_us, centre_ids)
     outlook = (
-        None if scope.is_closed else same_day_outlook(in_hours, float(ahead.expected.sum()), ahead.left_over)
+        None
+        if scope.is_closed or ahead is None
+        else same_day_outlook(in_hours, float(ahead.expected.sum()), ahead.left_over)
     )
     oldest = []
     for centre_id in scope.centres:
@@ -52,7 +59,9 @@ def strip(
         same_day_called=called,
         same_day_reached=same_day_reached(in_hours, scope.count("reached")),
         same_day_target=limits.same_day_target,
-        same_day_level=share_level(called if outlook is None else outlook, limits),
+        same_day_level=share_level(called if outlook is None else outlook, limits)
+        if knows_past or scope.is_closed
+        else "ok",
         same_day_history=history.called_shares(scope.queue_ids, _PAST_DAYS),
         hands_now=scope.hands_now,
         hands_planned=scope.hands_planned,

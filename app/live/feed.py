@@ -49,6 +49,9 @@ _BOOKS_S: Final = 300.0
 _FIRST_BOOKS_S: Final = 10.0
 _BOOKS_DAYS: Final = 31
 _JOIN_S: Final = 15.0
+#: So long at most the past is left unread until a screen has taken the first board: reading it takes from the
+#: interpreter what the making of that screen needs.
+SCREEN_FIRST_S: Final = 1.0
 
 
 class Pace(Enum):
@@ -72,13 +75,16 @@ class Feed:
         wall: Clock | None = None,
         monotonic: Callable[[], float] = time.monotonic,
         jitter: Callable[[], float] = random.random,
+        screen_first_s: float = 0.0,
     ) -> None:
+        """`screen_first_s`: how long the first reading of the past waits for a screen to take the board."""
         self._reader = reader
         self._store = store
         self._clock = clock
         self._wall = wall or WallClock()
         self._monotonic = monotonic
         self._jitter = jitter
+        self._screen_first_s = screen_first_s
         self._bell = Bell()
         self._listener = Listener(notices, self._bell.ring) if notices else None
         self._pace = Pace.USUAL
@@ -112,6 +118,7 @@ class Feed:
     def stop(self) -> None:
         """End it; returns when the thread is gone, or has not come back from the database for 15 seconds."""
         self._ended.set()
+        self._store.seen.set()
         self._bell.ring()
         if self._thread is not None:
             self._thread.join(_JOIN_S)
@@ -254,6 +261,10 @@ class Feed:
 
     def _read_past(self, board: Board, *, knows_places: bool) -> None:
         """`knows_places`: they were read a moment ago, with the board."""
+        if knows_places:
+            self._store.seen.wait(self._screen_first_s)
+            if self._ended.is_set():
+                return
         self._past_at = self._monotonic() + _PAST_S
         self._history = read_history(self._reader, board)
         if knows_places:

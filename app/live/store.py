@@ -65,6 +65,11 @@ class Present:
     generation: int
     unaccounted: tuple[Unaccounted, ...] = ()
 
+    @property
+    def has_past(self) -> bool:
+        """Whether the past beside the board has been read, or there is no queue that could have one."""
+        return bool(self.history.row_of) or (self.board is not None and not self.board.places.queues)
+
 
 class Store:
     """The newest present. Publishing is for one thread; reading and following are for any."""
@@ -74,6 +79,8 @@ class Store:
         self._present = Present(None, History.none(), Freshness(), 0)
         self._followers: tuple[Follower, ...] = ()
         self._is_taken = threading.Event()
+        #: Set when somebody has taken a board for the first time, and when nobody is waited for any more.
+        self.seen = threading.Event()
 
     @property
     def present(self) -> Present:
@@ -108,7 +115,7 @@ class Store:
 
     def follow(self, wake: Callable[[], None]) -> Follower:
         """Follow from now on; the first `take` gives the present as a whole."""
-        follower = Follower(wake, self._is_taken.set)
+        follower = Follower(wake, self._note_taken)
         with self._lock:
             self._followers = (*self._followers, follower)
             follower._add(self._present, Delta(is_whole=True))  # noqa: SLF001  # its own half
@@ -120,11 +127,16 @@ class Store:
             self._followers = tuple(one for one in self._followers if one is not follower)
         self._is_taken.set()
 
+    def _note_taken(self, taken: Present | None) -> None:
+        self._is_taken.set()
+        if taken is not None and taken.board is not None:
+            self.seen.set()
+
 
 class Follower:
     """One reader's place in the stream of boards: skipped boards are summed up in the delta it takes."""
 
-    def __init__(self, wake: Callable[[], None], taken: Callable[[], None]) -> None:
+    def __init__(self, wake: Callable[[], None], taken: Callable[[Present | None], None]) -> None:
         self.wake = wake
         self._taken = taken
         self._lock = threading.Lock()
@@ -138,7 +150,7 @@ class Follower:
         """The newest present and its difference from the one taken last; None when nothing came since."""
         with self._lock:
             waiting, self._waiting = self._waiting, None
-        self._taken()
+        self._taken(waiting[0] if waiting is not None else None)
         return waiting
 
     def _add(self, present: Present, delta: Delta) -> bool:

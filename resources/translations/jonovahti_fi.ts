@@ -5235,6 +5235,10 @@
             <translation>Ei tietoja</translation>
         </message>
         <message>
+            <source>Loading…</source>
+            <translation>Haetaan…</translation>
+        </message>
+        <message>
             <source>Waiting now {n}</source>
             <translation>Jonossa nyt {n}</translation>
         </message>
@@ -6141,7 +6145,12 @@
         <name>LiveFigures</name>
         <message>
             <source>Read at {clock}.</source>
+            <extracomment>That something is on its way is not said before, as a quick answer would flicker. Longest that the past is waited for: from then on what can be told without it is.</extracomment>
             <translation>Luettu {clock}.</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Haetaan…</translation>
         </message>
         <message>
             <source>{age} old</source>

@@ -5235,6 +5235,10 @@
             <translation>Inga uppgifter</translation>
         </message>
         <message>
+            <source>Loading…</source>
+            <translation>Hämtar…</translation>
+        </message>
+        <message>
             <source>Waiting now {n}</source>
             <translation>I kö nu {n}</translation>
         </message>
@@ -6141,7 +6145,12 @@
         <name>LiveFigures</name>
         <message>
             <source>Read at {clock}.</source>
+            <extracomment>That something is on its way is not said before, as a quick answer would flicker. Longest that the past is waited for: from then on what can be told without it is.</extracomment>
             <translation>Läst {clock}.</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Hämtar…</translation>
         </message>
         <message>
             <source>{age} old</source>

@@ -90,6 +90,19 @@ def look():
         looking.stop()
         program.stop()
 
+def note_first(desk):
+    def note():
+        screen = desk.screen
+        told["first"] = {
+            "past": desk.present.has_past,
+            "callbacks": screen.callbacks.model.rowCount(),
+            "waiting": bool(screen.strip.tiles["waiting"].face.value),
+            "centres": screen.centres.model.rowCount(),
+            "chart": screen.strip.chart.day is not None,
+        }
+    desk.live.connect(note)
+
+program.joined.connect(lambda: program.console.attached.connect(note_first))
 looking = QTimer()
 looking.setInterval(1)
 looking.timeout.connect(look)
@@ -104,7 +117,7 @@ print(json.dumps(told))
 def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """Names of modules at the first live data (`live`) and after it (`later`), commands without an icon (`icons`).
 
-    `by`: the thread that loaded each module.
+    `by`: the thread that loaded each module; `first`: what the first board brought.
     """
     folder: Path = tmp_path_factory.mktemp("start")
     places = ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME")
@@ -141,6 +154,15 @@ def test_what_takes_long_to_load_is_loaded_beside_the_window(told: dict[str, Any
     loaded_by = {name: told["by"].get(name) for name in ("ui.console", "ui.desk.live_desk")}
 
     assert set(loaded_by.values()) == {"start"}, loaded_by
+
+
+def test_the_callbacks_are_shown_before_the_past_is_read_and_what_relies_on_it_waits(
+    told: dict[str, Any],
+) -> None:
+    first = told["first"]
+
+    assert first.pop("callbacks") > 0
+    assert first == {"past": False, "waiting": True, "centres": 0, "chart": False}
 
 
 def test_it_comes_by_itself_afterwards_before_it_is_asked_for(told: dict[str, Any]) -> None:

@@ -129,18 +129,25 @@ def a_screen(
     formats: Formats = ENGLISH,
 ) -> LiveScreen:
     """A live screen that shows a made-up board of 26 centres, fresh, active and wide enough for all panes."""
-    window = Window(formats, clock or Clock())
-    # qtbot holds windows weakly, and the caller is given the screen alone.
-    qtbot.addWidget(window, before_close_func=partial(_keep, window))
-    screen = window.live
-    window.resize(width, 850)
-    window.show()
+    screen = an_empty_screen(qtbot, clock=clock, width=width, formats=formats)
     screen.activateWindow()
     qtbot.waitUntil(screen.isActiveWindow)
     screen.show_board(a_board(count, centres=26) if board is None else board, Delta(is_whole=True), NOW_US)
     screen.show_freshness(Freshness(read_at_us=NOW_US), NOW_US)
     QApplication.processEvents()
     return screen
+
+
+def an_empty_screen(
+    qtbot: QtBot, *, clock: Clock | None = None, width: int = 1400, formats: Formats = ENGLISH
+) -> LiveScreen:
+    """A live screen in a window of its own, before the first board."""
+    window = Window(formats, clock or Clock())
+    # qtbot holds windows weakly, and the caller is given the screen alone.
+    qtbot.addWidget(window, before_close_func=partial(_keep, window))
+    window.resize(width, 850)
+    window.show()
+    return window.live
 
 
 def a_past_of(board: Board) -> History:

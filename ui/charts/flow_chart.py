@@ -37,6 +37,7 @@ class FlowChart(DayChart):
     def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
         super().__init__(formats, parent)
         self._day: FlowDay | None = None
+        self._coming: str | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.retranslate()
         self.restyle()
@@ -53,8 +54,9 @@ class FlowChart(DayChart):
             return False
         return bool(np.count_nonzero((day.fine_min >= first) & (day.fine_min <= last)) > 1)
 
-    def show_day(self, day: FlowDay | None) -> None:
-        self._day = day
+    def show_day(self, day: FlowDay | None, *, coming: str | None = None) -> None:
+        """`coming`: the day is on its way, and what is said of that meanwhile, "" for nothing yet."""
+        self._day, self._coming = day, coming
         self.renew()
 
     def places(self) -> Numbers:
@@ -109,7 +111,7 @@ class FlowChart(DayChart):
         """The day in one sentence: now, the peak, and what will not be rung."""
         day = self._day
         if day is None:
-            return self.tr("No data")
+            return self.tr("No data") if self._coming is None else self.tr("Loading…")
         said = [self._stale] if self._stale else []
         if day.waiting_now is not None:
             said.append(self.tr("Waiting now {n}").format(n=self._number(day.waiting_now)))
@@ -169,7 +171,7 @@ class FlowChart(DayChart):
             captions=(self.tr("Arrived"), self.tr("Handled"), self.tr("Waiting"), self.tr("Forecast")),
             now_words=now,
             left_over_words=self.left_over_words(),
-            no_data_words=self.tr("No data"),
+            no_data_words=self.tr("No data") if self._coming is None else self._coming,
             read_min=float(self.places()[at]) if at is not None else None,
             read_words=self.place_words(at) if at is not None else "",
             stale_words=self._stale,

@@ -32,8 +32,7 @@ class Known:
         """In English, "" for nothing: what has not been read yet of the present and of the past beside it."""
         if self.present is None or self.board is None:
             return "a board"
-        is_whole = self.present.history.row_of or not self.board.places.queues
-        return "" if is_whole else "the past beside the present"
+        return "" if self.present.has_past else "the past beside the present"
 
     def centre_name(self, centre_id: int) -> str:
         """In the user's language; its number when it is no longer known."""

@@ -81,6 +81,9 @@ class LiveDesk(ScreenDesk):
     def take(self, present: Present, delta: Delta) -> None:
         if present.board is None:
             return
+        if not present.has_past:
+            # After trouble it may be long in coming.
+            self.screen.figures.wait_for_past(is_coming=not present.freshness.reason)
         self.show_past(present, self.screen.show_history)
         if self.apart is not None and self.apart.is_chart:
             self.screen.show_figures_of(present.board, delta, self.desk.now_us)

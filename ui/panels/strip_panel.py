@@ -48,6 +48,7 @@ class StripPanel(QWidget):
         self._strip: Strip | None = None
         self._flow: Flow | None = None
         self._source = ""
+        self._coming: str | None = None
         self._stale = ""
         self.tiles = {figure: KpiTile() for figure in _TILES}
         self.chart = FlowChart(formats)
@@ -66,11 +67,18 @@ class StripPanel(QWidget):
         self._restyle()
         self._write()
 
-    def show_figures(self, strip: Strip | None, flow: Flow | None, source: str) -> None:
-        """None is "no data". `source` says when the data was read, in words."""
-        self._strip, self._flow, self._source = strip, flow, source
+    def show_figures(
+        self, strip: Strip | None, flow: Flow | None, source: str, *, coming: str | None = None
+    ) -> None:
+        """None is "no data". `source` says when the data was read, in words.
+
+        `coming`: what is said in place of what relies on the past while that is on its way, "" for nothing yet.
+        """
+        self._strip, self._flow, self._source, self._coming = strip, flow, source, coming
         self._write()
-        self.chart.show_day(flow_day(flow, self._formats.zone) if flow is not None else None)
+        self.chart.show_day(
+            flow_day(flow, self._formats.zone) if flow is not None else None, coming=self._coming
+        )
 
     def show_compared(self, choice: str, compared: Compared | None) -> None:
         """Another day beside today's chart; None and "" take it away."""
@@ -104,7 +112,7 @@ class StripPanel(QWidget):
     def _waiting(self, strip: Strip | None) -> KpiFace:
         if strip is None:
             return self._no_data("waiting")
-        sub = ""
+        sub = self._coming or ""
         if strip.waiting_usual is not None:
             sub = self.tr("{change} on a usual day").format(
                 change=self._formats.signed(strip.waiting - strip.waiting_usual)

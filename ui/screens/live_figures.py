@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from app.domain.figures import STALE_S
 from app.domain.moment import from_us
@@ -15,14 +15,53 @@ if TYPE_CHECKING:
     from ui.screens.live_screen import LiveScreen
 
 
+#: That something is on its way is not said before, as a quick answer would flicker.
+_SAID_AFTER_MS: Final = 200
+#: Longest that the past is waited for: from then on what can be told without it is.
+_PAST_MS: Final = 5_000
+
+
 class LiveFigures(QObject):
-    """Made with the screen. `is_stale`: the data is too old to act on."""
+    """Made with the screen. `is_stale`: the data is too old to act on.
+
+    The past comes a moment after the first board. What relies on it (load and place of the centres, the day's chart,
+    how the day goes) is not shown before it is there, so that no figure is shown twice with different values.
+    """
 
     def __init__(self, screen: LiveScreen) -> None:
         super().__init__(screen)
         self._screen = screen
         self._freshness = Freshness()
         self.is_stale = False
+        self._waits = self._has_waited = False
+        self._saying, self._patience = QTimer(self), QTimer(self)
+        for timer, after_ms, told in (
+            (self._saying, _SAID_AFTER_MS, self.show),
+            (self._patience, _PAST_MS, self._go_on),
+        ):
+            timer.setSingleShot(True)
+            timer.setInterval(after_ms)
+            timer.timeout.connect(told)
+
+    @property
+    def waits_for_past(self) -> bool:
+        """Whether what relies on the past is left out until it comes."""
+        return self._waits
+
+    def wait_for_past(self, *, is_coming: bool) -> None:
+        """There is a board, and no past yet; `is_coming` unless it could not be read. It is waited for once."""
+        if not is_coming:
+            self._go_on()
+        elif not self._has_waited:
+            self._waits = self._has_waited = True
+            self._saying.start()
+            self._patience.start()
+
+    def show_past(self, *, is_there: bool) -> None:
+        """The listing has another past, with something in it or not."""
+        if is_there:
+            self._end_wait()
+        self.show()
 
     def show(self) -> None:
         """As they are at the listing's time; nothing before the first board."""
@@ -34,6 +73,10 @@ class LiveFigures(QObject):
         source = self.tr("Read at {clock}.").format(
             clock=listing.formats.clock(from_us(read_us), seconds=True)
         )
+        if self._waits:
+            coming = "" if self._saying.isActive() else self.tr("Loading…")
+            screen.strip.show_figures(listing.strip(knows_past=False), None, source, coming=coming)
+            return
         flow = listing.flow()
         screen.strip.show_figures(listing.strip(flow), flow, source)
         screen.centres.show_centres(
@@ -57,3 +100,14 @@ class LiveFigures(QObject):
         if listing.board is None and freshness.reason:
             for pane in (screen.callbacks.pane, screen.centres.pane):
                 show_trouble(pane, freshness, listing.formats)
+
+    def _go_on(self) -> None:
+        """Without the past, which does not come."""
+        if self._waits:
+            self._end_wait()
+            self.show()
+
+    def _end_wait(self) -> None:
+        self._waits = False
+        self._saying.stop()
+        self._patience.stop()

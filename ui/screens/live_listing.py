@@ -126,13 +126,12 @@ class LiveListing:
             return []
         return centre_list(self.board, self.history, self.now_us, language=self.formats.language)
 
-    def strip(self, ahead: Flow | None = None) -> Strip | None:
+    def strip(self, ahead: Flow | None = None, *, knows_past: bool = True) -> Strip | None:
         """`ahead`: what `flow` gave a moment ago."""
-        return (
-            strip(self.board, self.history, self.now_us, self.query.centre_ids, ahead=ahead)
-            if self.board is not None
-            else None
-        )
+        if self.board is None:
+            return None
+        told = self.board, self.history, self.now_us, self.query.centre_ids
+        return strip(*told, ahead=ahead, knows_past=knows_past)
 
     def flow(self) -> Flow | None:
         return (

@@ -159,7 +159,7 @@ class LiveScreen(QWidget):
     def show_history(self, history: History) -> None:
         """The past beside the present, for the usual and for the forecast."""
         self.listing.history = history
-        self.figures.show()
+        self.figures.show_past(is_there=bool(history.row_of))
 
     def show_freshness(self, freshness: Freshness, wall_us: int) -> None:
         """How old the data is by the workstation's clock."""

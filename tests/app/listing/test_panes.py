@@ -107,6 +107,20 @@ def test_without_history_the_usual_is_unknown_and_nothing_is_foretold() -> None:
     assert flow(board, History.none(), NOW_US).left_over is None
 
 
+def test_while_a_line_is_open_how_the_day_goes_is_not_judged_before_the_past_is_known() -> None:
+    board = a_board(200)
+    closed_us = EVENING_US + 4 * HOUR_US
+
+    known = strip(board, History.none(), NOW_US)
+    awaited = strip(board, History.none(), NOW_US, knows_past=False)
+    evening, awaited_then = (strip(board, History.none(), closed_us, knows_past=one) for one in (True, False))
+
+    assert known.same_day_level != "ok"
+    assert awaited.same_day_level == "ok"
+    assert awaited.same_day_called == known.same_day_called
+    assert awaited_then.same_day_level == evening.same_day_level != "ok"
+
+
 def a_history(board: Board, each: int) -> History:
     """One week ago, each five minutes from 8 to 16, every queue had `each` arrivals."""
     day = LocalDay.of(NOW_US - 7 * 24 * HOUR_US, "Europe/Helsinki")

@@ -101,6 +101,19 @@ def test_nobody_is_waited_for_who_has_left() -> None:
     assert not waiter.is_alive()
 
 
+def test_a_board_is_seen_when_somebody_has_taken_one_and_not_by_taking_that_there_is_none() -> None:
+    store = Store()
+    follower = store.follow(lambda: None)
+    follower.take()
+    was_seen = store.seen.is_set()
+    store.publish(present(1, a_board(5)), slots())
+
+    follower.take()
+
+    assert not was_seen
+    assert store.seen.is_set()
+
+
 def test_data_that_was_never_read_has_no_age_and_is_stale() -> None:
     assert Freshness().age_s(10**15) is None
     assert Freshness().is_stale(10**15, 30)

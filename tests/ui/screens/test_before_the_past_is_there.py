@@ -1,0 +1,93 @@
+"""The first board comes a moment before the past: what is known is shown, and what relies on the past waits for it."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from app.live.delta import Delta
+from app.live.history import History
+from tests.boards import NOW_US, a_board
+from tests.ui.live_builders import a_past_of, an_empty_screen
+from ui.screens.live_screen import LiveScreen
+
+BOARD = a_board(300, centres=26)
+
+
+def a_screen_without_past(qtbot: QtBot) -> LiveScreen:
+    """With a board on it, and told that the past is on its way."""
+    screen = an_empty_screen(qtbot)
+    screen.figures.wait_for_past(is_coming=True)
+    screen.show_history(History.none())
+    screen.show_board(BOARD, Delta(is_whole=True), NOW_US)
+    return screen
+
+
+def test_callbacks_and_the_figures_of_now_are_there_before_the_past_is(qtbot: QtBot) -> None:
+    screen = a_screen_without_past(qtbot)
+
+    open_now = int((BOARD.take("state", BOARD.slots) < 2).sum())
+    tiles = screen.strip.tiles
+    assert screen.callbacks.model.rowCount() == open_now
+    assert screen.callbacks.pane.state == "content"
+    assert tiles["waiting"].face.value == ((str(open_now), False),)
+    assert tiles["oldest"].face.value
+    assert tiles["hands"].face.value
+
+
+def test_what_relies_on_the_past_is_not_shown_with_other_values_first(qtbot: QtBot) -> None:
+    screen = a_screen_without_past(qtbot)
+
+    before = (
+        screen.centres.model.rowCount(),
+        screen.strip.chart.day,
+        screen.strip.tiles["same_day"].face.level,
+    )
+    screen.show_history(a_past_of(BOARD))
+
+    assert before == (0, None, "ok")
+    assert screen.centres.model.rowCount() == 26
+    assert screen.strip.chart.day is not None
+    assert not screen.figures.waits_for_past
+
+
+def test_the_figures_of_now_stay_what_they_were_when_the_past_comes(qtbot: QtBot) -> None:
+    screen = a_screen_without_past(qtbot)
+    tiles = screen.strip.tiles
+    before = {name: (tile.face.value, tile.face.lines, tile.width()) for name, tile in tiles.items()}
+
+    screen.show_history(a_past_of(BOARD))
+
+    assert {name: (tile.face.value, tile.face.lines, tile.width()) for name, tile in tiles.items()} == before
+
+
+def test_what_waits_for_the_past_says_so_but_not_before_it_would_flicker(qtbot: QtBot) -> None:
+    screen = a_screen_without_past(qtbot)
+    tile, chart = screen.strip.tiles["waiting"], screen.strip.chart
+
+    assert tile.face.sub == ""
+    assert chart.spoken() == "Loading…"
+    qtbot.waitUntil(lambda: tile.face.sub == "Loading…")
+    qtbot.waitUntil(lambda: screen.centres.pane.state == "loading")
+    screen.show_history(a_past_of(BOARD))
+    assert tile.face.sub != "Loading…"
+    assert screen.centres.pane.state == "content"
+
+
+def test_a_past_that_does_not_come_is_done_without(qtbot: QtBot) -> None:
+    screen = a_screen_without_past(qtbot)
+
+    screen.figures.wait_for_past(is_coming=False)
+
+    assert screen.centres.model.rowCount() == 26
+    assert screen.strip.chart.day is not None
+
+
+def test_the_past_is_waited_for_once(qtbot: QtBot) -> None:
+    screen = a_screen_without_past(qtbot)
+    screen.figures.wait_for_past(is_coming=False)
+
+    screen.figures.wait_for_past(is_coming=True)
+    screen.show_board(BOARD, Delta(is_whole=True), NOW_US)
+
+    assert not screen.figures.waits_for_past
+    assert screen.centres.model.rowCount() == 26
