@@ -82,9 +82,11 @@ class _Queues:
                 return NO_HANDS_LOAD if found is None and is_open else found
             case Figure.LEFT_OVER:
                 ahead = past.left_over[rows]
-                if np.isnan(ahead).any() or not _is_open(self._places, day, at_us, queues):
+                # Of a new centre nothing is told; that of the others is the region's, as on the day itself.
+                known = ~np.isnan(ahead)
+                if not known.any() or not _is_open(self._places, day, at_us, queues):
                     return None
-                left = np.bincount(self._places.centre_of[queues], ahead)
+                left = np.bincount(self._places.centre_of[queues][known], ahead[known])
                 return float(added(left.astype(np.float64)))
             case _:
                 nobody = not past.hands[rows].any() and _is_open(self._places, day, at_us, queues)

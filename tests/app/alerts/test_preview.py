@@ -116,6 +116,19 @@ def test_those_who_would_not_be_rung_in_the_region_are_the_sum_of_what_was_shown
     assert fired(replace(region, on=21), samples(*both, left_over=10.4), PLACES).times == 0
 
 
+def test_a_new_centre_of_which_nothing_is_foretold_does_not_silence_a_rule_of_the_region() -> None:
+    region = AlertRule(None, Figure.LEFT_OVER, AlertScope(Each.REGION), 10, 5)
+    past = samples(*waits(FIRST.id, 60, 60), *waits(SECOND.id, 60, 60), left_over=10)
+    new = np.where(past.samples.queue_id == SECOND.id, np.nan, past.samples.left_over)
+
+    told = replace(past, samples=replace(past.samples, left_over=new))
+    nothing = replace(past, samples=replace(past.samples, left_over=new * np.nan))
+
+    assert fired(region, told, PLACES).times == 1
+    assert fired(replace(region, on=11), told, PLACES).times == 0
+    assert fired(replace(region, on=0.1, off=0.1), nothing, PLACES).times == 0
+
+
 def test_attempts_that_fail_more_than_usual_fire_when_enough_were_made_within_the_hour() -> None:
     rule = AlertRule(None, Figure.ATTEMPTS_FAILING, AlertScope(), 0.3, 0.2)
     plain = samples(*waits(FIRST.id, *[60] * 40))
