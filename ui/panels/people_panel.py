@@ -27,7 +27,7 @@ from ui.words.hands import besides
 
 _WIDTH: Final = 560
 _NARROW: Final = 330
-_COLUMNS_PX: Final = (156, 150, 96)
+_COLUMNS_PX: Final = (148, 150, 104)
 _NARROW_COLUMNS_PX: Final = (98, 118, 0)
 #: The acts by command, in the order of the buttons.
 ACTS: Final = ("absence", "lend", "shift")

@@ -47,6 +47,21 @@ def removals(qtbot: QtBot, panel: PeoplePanel) -> list[tuple[str, bool]]:
     return offered
 
 
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_a_shift_from_ten_and_a_nurse_of_three_languages_are_read_in_full(
+    qtbot: QtBot, language: str
+) -> None:
+    panel = PeoplePanel(Formats(language, ZoneInfo("Europe/Helsinki")))
+    qtbot.addWidget(panel)
+    from_ten = (NOW_US - HOUR_US // 2, NOW_US + 11 * HOUR_US // 2)
+    nurse = Nurse(1, "hoitaja 288", ("fi", "sv", "en"), "calling", NOW_US, (from_ten,), (), 1)
+
+    panel.show_staff([nurse], NOW_US - HOUR_US, is_centre=True)
+
+    for column in range(3):
+        assert panel.table.sizeHintForColumn(column) <= panel.table.columnWidth(column), column
+
+
 def test_a_loan_to_a_centre_of_others_cannot_be_removed_and_says_who_can(panel: PeoplePanel) -> None:
     wanted = QSignalSpy(panel.remove_wanted)
     choose(panel, OTHERS)
