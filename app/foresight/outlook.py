@@ -95,6 +95,9 @@ class Foreseen:
         kinds = np.repeat(service, self.burnt.due.shape[2] // max(len(service), 1))
         line = self.burnt.due[:, chosen][:, :, kinds].sum(axis=(1, 2))
         until_us = int(self.until_us[chosen].max(initial=self.now_us))
+        left = self.burnt.ready[-1][chosen][:, kinds].sum(axis=1)
+        # The line ends at the number that is shown, and so do its table and what is read of it.
+        line = line + np.where(self.at_us >= until_us, added(left) - float(left.sum()), 0.0)
         queues = rung_queues(self.board) & chosen[places.centre_of] & service[places.service_of]
         is_known = (
             bool(self.has_usual[chosen].any()) or int(self.closes_us[chosen].max(initial=0)) <= self.now_us
@@ -105,7 +108,7 @@ class Foreseen:
             due_now=round(float(line[0])),
             coming=float(self.arrivals[queues].sum()),
             line_s=float(self.line_s[chosen].sum()),
-            left_over=added(self.burnt.ready[-1][chosen][:, kinds].sum(axis=1)) if is_known else None,
+            left_over=added(left) if is_known else None,
             parked=added(self.burnt.parked[chosen][:, kinds].sum(axis=1)),
             runs_out_us=self._runs_out(chosen) if is_known else None,
             until_us=until_us,

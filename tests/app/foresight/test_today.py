@@ -265,6 +265,19 @@ def test_the_number_of_the_region_is_what_the_numbers_shown_of_its_centres_add_u
         assert these.of(frozenset([1, 4])).left_over == shown[0] + shown[3]
 
 
+def test_the_line_of_the_region_ends_at_the_number_that_is_told() -> None:
+    """Else the chart's table and whoever reads its end would be told another number than stands beside it."""
+    board = a_board(800, centres=5)
+    foreseen = foresee(board, a_past(board, 1), NOW_US)
+    fractions = float(foreseen.burnt.due[-1].sum())
+
+    told = foreseen.of()
+
+    assert told.left_over != round(fractions), "fractions that show nothing"
+    assert told.due[-1] == pytest.approx(told.left_over)
+    assert told.due[-2] == pytest.approx(foreseen.burnt.due[-2].sum()), "before its end it is as foretold"
+
+
 def test_a_region_without_centres_has_nobody_left_over() -> None:
     reference = replace(a_reference(), centres=(), services=(), queues=(), agents=())
 
