@@ -1,4 +1,4 @@
-"""What demos left behind that were killed: files of processes that are gone, and templates of earlier versions."""
+"""What demos left behind: files of killed processes, templates of earlier versions, and what was laid on other days."""
 
 from __future__ import annotations
 
@@ -7,30 +7,41 @@ import re
 import shutil
 import sys
 import time
+from datetime import date
 from pathlib import Path
 from typing import Final
 
 #: A demo's own files, and those of a template that is being made: both hold the number of their process.
-_OF_A_PROCESS: Final = re.compile(r"^(?:demo-.+?-(\d+)-\d+\.|template-.+\.(\d+)\.(?:part|texts\.jsonl))")
+_OF_A_PROCESS: Final = re.compile(
+    r"^(?:demo-.+?-(\d+)-\d+\.|(?:template|laid)-.+\.(\d+)\.(?:part|texts\.jsonl))"
+)
+#: A template as it was laid on a day.
+_LAID: Final = re.compile(r"^laid-(\d{4}-\d\d-\d\d)-(.+)\.(?:db|json)$")
 #: Where a process cannot be asked after, or another one has its number by now, age decides.
 _KEEP_S: Final = 2 * 86400
 #: So many templates stay besides the one that is wanted: those of other scenarios, and of yesterday.
 _KEPT_TEMPLATES: Final = 3
 
 
-def clear(cache_dir: Path, *, keep: Path) -> None:
+def laid_on(template: Path, day: date) -> Path:
+    """Where a template is kept that was laid on that day."""
+    return template.with_name(f"laid-{day.isoformat()}-{template.name.removeprefix('template-')}")
+
+
+def clear(cache_dir: Path, *, keep: Path, today: date) -> None:
     """Remove what no demo that runs has a use for, never the template `keep`; what is refused stays.
 
     One that is still open elsewhere may refuse, on Windows.
     """
-    for path in (*cache_dir.glob("demo-*"), *cache_dir.glob("template-*")):
+    for path in (*cache_dir.glob("demo-*"), *cache_dir.glob("template-*"), *cache_dir.glob("laid-*")):
         try:
-            if _is_orphan(path.name) or _is_old(path):
+            if _is_orphan(path.name) or _is_old(path) or _is_of_another_day(path.name, today):
                 remove(path)
         except OSError:
             continue
     for template in _newest_first(cache_dir, keep)[_KEPT_TEMPLATES:]:
-        for path in (template, template.with_suffix(".json")):
+        laid = laid_on(template, today)
+        for path in (template, template.with_suffix(".json"), laid, laid.with_suffix(".json")):
             try:
                 remove(path)
             except OSError:
@@ -53,6 +64,11 @@ def _is_orphan(name: str) -> bool:
 def _is_old(path: Path) -> bool:
     """Of a demo, or of a template under way; a whole template is as good as new."""
     return _OF_A_PROCESS.match(path.name) is not None and time.time() - path.stat().st_mtime > _KEEP_S
+
+
+def _is_of_another_day(name: str, today: date) -> bool:
+    found = _LAID.match(name)
+    return found is not None and found[1] != today.isoformat()
 
 
 def _is_running(pid: int) -> bool:

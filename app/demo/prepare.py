@@ -1,4 +1,4 @@
-"""Makes a demo's file: a template for each kind of day, made once, and a copy of it laid on today."""
+"""Makes a demo's file: a template for each kind of day, made once, laid on today once a day, and a copy of that."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from app.demo import leftovers, region, rows
 from app.demo.making import PLAN_DAYS, Progress, companions, first_simulated_day, make, state_file
 from app.demo.scenarios import DEFAULT, SCENARIOS, Scenario
 from app.demo.setting import DAYS_BACK, Setting
+from app.whole_file import put_in_place
 
 if TYPE_CHECKING:
     from app.demo.run import Run
@@ -41,25 +42,30 @@ def prepare(
     """A demo's own SQLite file in `cache_dir`, ready to be opened; its simulation's state lies beside it as JSON.
 
     The first one of its kind (schema, code, seed, scenario, shape of the day) is simulated, which takes some seconds,
-    and is kept; later ones are copied and moved. `stations_used` makes a small region of the first so many
-    stations. Whatever `progress` raises stops it: what was half made is gone then. Raises KeyError for an unknown
-    scenario, OSError for the folder.
+    and is kept; so is what it is laid on today, and later ones of the day are copies of that. `stations_used` makes a
+    small region of the first so many stations. Whatever `progress` raises stops it: what was half made is gone then.
+    Raises KeyError for an unknown scenario, OSError for the folder.
     """
     say = progress or _say_nothing
     chosen = SCENARIOS[scenario]
     setting = chosen.setting(region.build(stations_used), seed, today)
     cache_dir.mkdir(parents=True, exist_ok=True)
     template = cache_dir / f"template-{_key(chosen, setting)}.db"
-    leftovers.clear(cache_dir, keep=template)
+    laid = leftovers.laid_on(template, setting.day_zero)
+    leftovers.clear(cache_dir, keep=template, today=setting.day_zero)
     if not template.exists() or not state_file(template).exists():
         make(template, setting, chosen.starts_min, say)
     say(0, 1, "copy")
+    if not laid.exists() or not state_file(laid).exists():
+        _lay_on_today(template, laid, setting)
     target = cache_dir / f"demo-{scenario}-{os.getpid()}-{next(_made)}.db"
     # Journals too: a new demo of the same name would take the acts in them for its own.
     for leftover in (*companions(target), *cache_dir.glob(f"{target.stem}.*")):
         leftovers.remove(leftover)
     try:
-        _lay_on_today(template, target, setting)
+        shutil.copyfile(laid, target)
+        demo_file.give_own_epoch(target)
+        shutil.copyfile(state_file(laid), state_file(target))
         say(1, 1, "copy")
     except BaseException:
         for path in (*companions(target), state_file(target), target):
@@ -68,19 +74,26 @@ def prepare(
     return target
 
 
-def _lay_on_today(template: Path, target: Path, setting: Setting) -> None:
-    shutil.copyfile(template, target)
-    kept = json.loads(state_file(template).read_text(encoding="utf-8"))
-    days = (setting.day_zero - date.fromisoformat(kept["day_zero"])).days
-    demo_file.lay_on(
-        target,
-        days=days,
-        zone=region.ZONE,
-        calendar=rows.calendar(setting.day_zero),
-        closed=_closed_days(setting),
-    )
-    laid = {**kept, "days": days, "day_zero": setting.day_zero.isoformat()}
-    state_file(target).write_text(json.dumps(laid), encoding="utf-8")
+def _lay_on_today(template: Path, laid: Path, setting: Setting) -> None:
+    """Whole or not at all: a copy of the template with every day of it moved, which takes longer than all the rest."""
+    draft = laid.with_suffix(f".{os.getpid()}.part")
+    try:
+        shutil.copyfile(template, draft)
+        kept = json.loads(state_file(template).read_text(encoding="utf-8"))
+        days = (setting.day_zero - date.fromisoformat(kept["day_zero"])).days
+        demo_file.lay_on(
+            draft,
+            days=days,
+            zone=region.ZONE,
+            calendar=rows.calendar(setting.day_zero),
+            closed=_closed_days(setting),
+        )
+        moved = {**kept, "days": days, "day_zero": setting.day_zero.isoformat()}
+        state_file(laid).write_text(json.dumps(moved), encoding="utf-8")
+        put_in_place(draft, laid)
+    finally:
+        for path in (*companions(draft), draft):
+            leftovers.remove(path)
 
 
 def ends_us(path: Path) -> int:

@@ -307,7 +307,7 @@ def test_after_a_copy_was_stopped_the_template_is_as_it_was_and_the_next_demo_is
     folder.mkdir()
     for path in cache.glob("template-*"):
         shutil.copy2(path, folder)
-    before = sorted(folder.iterdir())
+    before = sorted((path.name, path.read_bytes()) for path in folder.iterdir())
 
     def stop(done: int, _total: int, what: str) -> None:
         if what == "copy" and done:
@@ -316,7 +316,12 @@ def test_after_a_copy_was_stopped_the_template_is_as_it_was_and_the_next_demo_is
     for _again in range(2):
         with pytest.raises(StoppedByItsUser):
             prepare.prepare(folder, today=WINTER, stations_used=STATIONS, progress=stop)
-        assert sorted(folder.iterdir()) == before
+        assert sorted((path.name, path.read_bytes()) for path in folder.glob("template-*")) == before
+        others = {path.suffix for path in folder.iterdir() if not path.name.startswith("template-")}
+        assert others == {".db", ".json"}
+        # What was laid on the day is whole, and stays for the next.
+        assert len(list(folder.glob("laid-*"))) == 2
+        assert not list(folder.glob("demo-*"))
 
     made = prepare.prepare(folder, today=WINTER, stations_used=STATIONS)
     assert ask(made, "PRAGMA integrity_check") == [("ok",)]
@@ -330,6 +335,37 @@ def test_a_shifted_template_is_not_made_again(cache: Path) -> None:
     prepare.prepare(cache, today=WINTER, stations_used=STATIONS)
 
     assert template.stat().st_mtime_ns == made_at
+
+
+def test_a_later_demo_of_the_day_is_a_copy_of_what_was_laid_on_it_and_no_other_one_s_twin(
+    cache: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "demos"
+    shutil.copytree(cache, folder)
+    first = prepare.prepare(folder, today=WINTER, stations_used=STATIONS)
+    (laid,) = folder.glob(f"laid-{WINTER.isoformat()}-*.db")
+    laid_at = laid.stat().st_mtime_ns
+
+    second = prepare.prepare(folder, today=WINTER, stations_used=STATIONS)
+
+    assert laid.stat().st_mtime_ns == laid_at
+    assert list(local_times(second, WINTER)) == list(local_times(first, WINTER))
+    assert prepare.ends_us(second) == prepare.ends_us(first)
+    assert ask(second, "PRAGMA journal_mode") == [("wal",)]
+    epochs = {ask(path, "SELECT epoch FROM feed_meta")[0] for path in (laid, first, second)}
+    assert len(epochs) == 3
+
+
+def test_what_was_laid_on_another_day_is_cleared_away(cache: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "demos"
+    shutil.copytree(cache, folder)
+    prepare.prepare(folder, today=WINTER, stations_used=STATIONS)
+
+    prepare.prepare(folder, today=WINTER + timedelta(days=7), stations_used=STATIONS)
+
+    laid = {path.name[:15] for path in folder.glob("laid-*")}
+    assert laid == {f"laid-{(WINTER + timedelta(days=7)).isoformat()}"}
+    assert len(list(folder.glob("template-*.db"))) == 1
 
 
 def test_an_old_demo_is_cleared_away_and_its_template_stays(cache: Path, tmp_path: Path) -> None:
@@ -351,7 +387,11 @@ def test_what_a_killed_demo_left_is_cleared_away_by_the_next_and_what_runs_is_no
     gone = subprocess.Popen([sys.executable, "-c", ""])
     gone.wait()
     template = next(folder.glob("template-*.db")).stem
-    names = ("demo-ordinary-day-{}-1.db", "demo-ordinary-day-{}-1.texts.jsonl", template + ".{}.part")
+    laid = f"laid-{WINTER.isoformat()}-a-day"
+    names = (
+        *("demo-ordinary-day-{}-1.db", "demo-ordinary-day-{}-1.texts.jsonl"),
+        *(template + ".{}.part", laid + ".{}.part", laid + ".{}.part-wal"),
+    )
     killed = [folder / name.format(gone.pid) for name in names]
     running = [folder / name.format(os.getppid()) for name in names]
     for path in (*killed, *running):
