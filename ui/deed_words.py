@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QObject
 
-from app.domain.act import ActKind, ActResult
+from app.domain.act import ActKind, ActResult, Answer, Why
 from app.domain.moment import to_us
 from ui import words
 from ui.deeds import HANDS, Deed, Standing
@@ -125,10 +126,16 @@ class DeedWords(QObject):
                 return self.tr("Until someone acts on it")
 
     def _with_rest(self, sentence: str, result: ActResult) -> str:
-        if not result.not_done:
-            return sentence
-        rest = self.tr("%n not done.", "", len(result.not_done))
-        return self.tr("{done}. {rest}").format(done=sentence, rest=rest)
+        """With what was not done, and what has happened to what was."""
+        since = Counter(row.why for row in result.rows if row.answer is Answer.DONE)
+        rest = []
+        if since[Why.SAID_SINCE]:
+            rest.append(self.tr("%n patient(s) have texted since.", "", since[Why.SAID_SINCE]))
+        if since[Why.ANSWERED_SINCE]:
+            rest.append(self.tr("%n patient(s) have been texted back since.", "", since[Why.ANSWERED_SINCE]))
+        if result.not_done:
+            rest.append(self.tr("%n not done.", "", len(result.not_done)))
+        return self.tr("{done}. {rest}").format(done=sentence, rest=" ".join(rest)) if rest else sentence
 
     def _done(self, deed: Deed, count: int) -> str:
         """Without a full stop."""

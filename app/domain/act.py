@@ -170,7 +170,10 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class RowAnswer:
-    """One row's own answer. `version` is the row's version after the act; `who` and `at` name who was first."""
+    """One row's own answer. `version` is the row's version after the act; `who` and `at` name who was first.
+
+    `why` it was refused; of an undo that was done, what has happened since: `SAID_SINCE`, `ANSWERED_SINCE`.
+    """
 
     id: int
     answer: Answer

@@ -365,6 +365,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n patient(s) have texted since.</source>
+            <translation>
+                <numerusform>%Ln patient has texted since.</numerusform>
+                <numerusform>%Ln patients have texted since.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n patient(s) have been texted back since.</source>
+            <translation>
+                <numerusform>%Ln patient has been texted back since.</numerusform>
+                <numerusform>%Ln patients have been texted back since.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n callback(s) moved</source>
             <translation>
                 <numerusform>%Ln callback moved</numerusform>

@@ -855,6 +855,10 @@
     <context>
         <name>Answer</name>
         <message>
+            <source>Done. {since}.</source>
+            <translation>Tehty. {since}.</translation>
+        </message>
+        <message>
             <source>Done</source>
             <translation>Tehty</translation>
         </message>
@@ -3907,6 +3911,20 @@
         <message>
             <source>Until someone acts on it</source>
             <translation>Kunnes joku käsittelee sitä</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n patient(s) have texted since.</source>
+            <translation>
+                <numerusform>%Ln potilas on lähettänyt viestin sen jälkeen.</numerusform>
+                <numerusform>%Ln potilasta on lähettänyt viestin sen jälkeen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n patient(s) have been texted back since.</source>
+            <translation>
+                <numerusform>%Ln potilaalle on vastattu viestillä sen jälkeen.</numerusform>
+                <numerusform>%Ln potilaalle on vastattu viestillä sen jälkeen.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n callback(s) moved</source>

@@ -855,6 +855,10 @@
     <context>
         <name>Answer</name>
         <message>
+            <source>Done. {since}.</source>
+            <translation>Gjort. {since}.</translation>
+        </message>
+        <message>
             <source>Done</source>
             <translation>Gjort</translation>
         </message>
@@ -3907,6 +3911,20 @@
         <message>
             <source>Until someone acts on it</source>
             <translation>Tills någon hanterar det</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n patient(s) have texted since.</source>
+            <translation>
+                <numerusform>%Ln patient har skickat meddelande sedan dess.</numerusform>
+                <numerusform>%Ln patienter har skickat meddelande sedan dess.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n patient(s) have been texted back since.</source>
+            <translation>
+                <numerusform>%Ln patient har fått svar med ett meddelande sedan dess.</numerusform>
+                <numerusform>%Ln patienter har fått svar med ett meddelande sedan dess.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n callback(s) moved</source>

@@ -9,7 +9,7 @@ from uuid import uuid4
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.domain.act import ActKind, ActResult, Answer, RowAnswer
+from app.domain.act import ActKind, ActResult, Answer, RowAnswer, Why
 from app.domain.errors import NotConfirmed, Refused
 from tests.ui.acting_place import NOW
 from ui.deed_words import DeedWords
@@ -61,6 +61,30 @@ def test_what_was_not_done_is_counted_beside_what_was(translations: Translations
     said = DeedWords().said(a_deed(ActKind.MOVE, 2, 1, "Malmi"))
 
     assert said == "2 soittopyyntöä siirretty: Kallio → Malmi. 1 jäi tekemättä."
+
+
+def test_an_undo_says_of_how_many_the_patient_has_texted_or_was_texted_back_since(
+    translations: Translations,
+) -> None:
+    whys = (Why.SAID_SINCE, Why.SAID_SINCE, Why.ANSWERED_SINCE, None)
+    answers = [RowAnswer(id_, Answer.DONE, 2, why) for id_, why in enumerate(whys)]
+    # That it is refused is told as what was not done.
+    answers.append(RowAnswer(9, Answer.REFUSED, 2, Why.SAID_SINCE))
+    result = ActResult(uuid4(), ActKind.UNDO, tuple(answers))
+    undo = Deed(result.action, ActKind.UNDO, {}, result=result, at=NOW, about=ActKind.MOVE)
+    said = {}
+
+    for language in ("en", "fi", "sv"):
+        translations.use(language)
+        said[language] = DeedWords().said(undo)
+
+    assert said == {
+        "en": "Undone: 4 callbacks. 2 patients have texted since. 1 patient has been texted back since. 1 not done.",
+        "fi": "Kumottu: 4 soittopyyntöä. 2 potilasta on lähettänyt viestin sen jälkeen. "
+        "1 potilaalle on vastattu viestillä sen jälkeen. 1 jäi tekemättä.",
+        "sv": "Ångrat: 4 ringbud. 2 patienter har skickat meddelande sedan dess. "
+        "1 patient har fått svar med ett meddelande sedan dess. 1 utfördes inte.",
+    }
 
 
 def test_what_is_in_doubt_refused_or_under_way_is_told_so_in_the_history(translations: Translations) -> None:

@@ -209,6 +209,12 @@ def test_the_second_of_two_supervisors_is_told_who_was_first_and_when() -> None:
     assert words.answered(row, FINNISH) == "M. Lehto was first, klo\u00a010.30"
 
 
+def test_a_row_that_was_undone_says_what_has_happened_since() -> None:
+    row = RowAnswer(1, Answer.DONE, 2, Why.ANSWERED_SINCE)
+
+    assert words.answered(row, ENGLISH) == "Done. The patient has been texted back since."
+
+
 def test_a_refused_row_says_why_and_what_to_do() -> None:
     row = RowAnswer(1, Answer.REFUSED, why=Why.CENTRE_CLOSED)
 

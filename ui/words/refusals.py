@@ -157,6 +157,8 @@ def advice(code: Why | str) -> str:
 def answered(row: RowAnswer, formats: Formats) -> str:
     """What became of one row of an act: one sentence, and what to do where there is something."""
     match row.answer:
+        case Answer.DONE if row.why is not None:
+            return translate("Answer", "Done. {since}.").format(since=why(row.why).removesuffix("."))
         case Answer.DONE:
             return translate("Answer", "Done")
         case Answer.SOMEONE_FIRST:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Literal, NamedTuple
 from uuid import UUID
@@ -138,6 +139,10 @@ class Act:
         )
         for row_id, version in versions:
             self._answer_by_id[row_id] = RowAnswer(row_id, Answer.DONE, version=version)
+
+    def note(self, row_id: int, why: Why) -> None:
+        """What has happened to a row that was done."""
+        self._answer_by_id[row_id] = replace(self._answer_by_id[row_id], why=why)
 
     def result(self, ids: Sequence[int]) -> ActResult:
         """The answer, rows in the order they were asked for."""

@@ -13,20 +13,11 @@ from app.database.sqlite import alert_rules, alerting, exceptions, hands, rules,
 from app.database.sqlite.acts import Act, Row, Work
 from app.database.sqlite.dialling import cancel_dials, dialled
 from app.database.sqlite.texts import cancel
-from app.database.sqlite.words import answered_since, is_still_read
+from app.database.sqlite.words import is_still_read, wait_again
 from app.database.tables import action as action_table
 from app.domain.act import ENDING, ActKind, Answer, Why
 from app.domain.errors import Refused
 
-#: What the patient texted waits again; not where somebody has dealt with words that came after it.
-_SAID_AGAIN: Final = """
-UPDATE callback SET said_at = (
-    SELECT max(json_extract(e.detail, '$.said_at[0]')) FROM event AS e
-     WHERE e.subject = 'callback' AND e.subject_id = callback.id AND e.action_id IN (:undone, :undo))
- WHERE id = :id AND said_at IS NULL AND (
-    SELECT n.action_id FROM event AS n
-     WHERE n.subject = 'callback' AND n.subject_id = callback.id AND json_type(n.detail, '$.said_at') IS NOT NULL
-     ORDER BY n.seq DESC LIMIT 1) IN (:undone, :undo)"""
 UNDOABLE: Final = (
     ActKind.MOVE,
     ActKind.RETRY,
@@ -84,11 +75,13 @@ def _undo_rows(act: Act, undone: StoredRow[Any]) -> Sequence[int]:
         for row in rows:
             _put_back(act, row.id, before[str(row.id)] | anew)
         cancel_dials(act.below, undone.id, [row.id for row in rows], act.at)
-    # The act dealt with it or its undoing did, and the spine has kept since when; not where somebody has texted back.
-    given = {"undone": undone.id.hex, "undo": act.id.hex}
-    open_again = [row.id for row in rows if not answered_since(act.connection, row.id, undone.at)]
-    act.below.executemany(_SAID_AGAIN, [{"id": row_id, **given} for row_id in open_again])
+    # What the patient texted waits again: the act dealt with it or its undoing did, and the spine has kept since when.
+    acts = (undone.id.hex, act.id.hex)
+    since_by_id = {row.id: wait_again(act, row.id, acts, undone.at) for row in rows}
     act.done(rows)
+    for row_id, since in since_by_id.items():
+        if since is not None:
+            act.note(row_id, since)
     if rows:
         act.connection.execute(
             update(action_table).where(action_table.c.id == undone.id).values(undone_by=act.id)

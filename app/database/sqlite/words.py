@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, bindparam, exists, select, update
+from sqlalchemy import Connection, bindparam, exists, func, select, update
 
 from app.database.fates import may_come
 from app.database.sqlite.acts import Act, Row, Work
-from app.database.tables import action, callback, outbox
+from app.database.tables import action, callback, event, outbox
 from app.database.types import from_us
 from app.domain.act import ActKind, Answer, RowAnswer, Why
 
@@ -26,6 +26,12 @@ _LAST: Final = """
 SELECT actor, happened_at, action_id FROM event
 WHERE subject = 'callback' AND subject_id = ? AND json_type(detail, '$.said_at') IS NOT NULL
 ORDER BY seq DESC LIMIT 1
+"""
+
+#: When the newest words came that these acts put aside.
+_ASIDE_BY: Final = """
+SELECT max(json_extract(detail, '$.said_at[0]')) FROM event
+WHERE subject = 'callback' AND subject_id = ? AND action_id IN ({acts})
 """
 
 
@@ -79,14 +85,47 @@ def is_still_read(act: Act, row: Row, action_id: str) -> bool:
     return True
 
 
-def answered_since(connection: Connection, callback_id: int, since: datetime) -> bool:
-    """Whether somebody has texted the patient back since, by a text that may come: a lost one answers nothing."""
-    o, a = outbox.c, action.c
+def wait_again(act: Act, row_id: int, acts: Sequence[str], since: datetime) -> Why | None:
+    """Have words wait again that these acts (ids as hex) put aside; what has happened to any since that time.
+
+    Not where somebody has dealt with words that came after them, nor where somebody has texted back since they came.
+    """
+    within = ", ".join("?" for _ in acts)
+    (said_us,) = act.below.execute(_ASIDE_BY.format(acts=within), (row_id, *acts)).fetchone()
+    is_answered = said_us is not None and answered_since(act.connection, row_id, from_us(said_us))
+    last = act.below.execute(_LAST, (row_id,)).fetchone()
+    if said_us is not None and not is_answered and last[2] in acts:
+        act.below.execute(
+            "UPDATE callback SET said_at = ? WHERE id = ? AND said_at IS NULL", (said_us, row_id)
+        )
+    now_us = _said_us(act, [row_id])[row_id]
+    if now_us is not None:
+        return Why.SAID_SINCE if from_us(now_us) > since else None
+    is_answered = is_answered or answered_since(act.connection, row_id, since, words_alone=True)
+    return Why.ANSWERED_SINCE if is_answered else None
+
+
+def answered_since(
+    connection: Connection, callback_id: int, since: datetime, *, words_alone: bool = False
+) -> bool:
+    """Whether somebody has texted the patient back since, by a text that may come: a lost one answers nothing.
+
+    `words_alone`: by one that answered words which waited.
+    """
+    o, a, e = outbox.c, action.c, event.c
     back = (
         exists()
         .where(o.callback_id == callback_id, o.created_at >= since, o.purpose != "survey", may_come(outbox))
         .where(a.id == o.action_id, a.kind == ActKind.SEND_TEXT)
     )
+    if words_alone:
+        # It put them aside itself, as all do that answer some.
+        back = back.where(
+            e.subject == "callback",
+            e.subject_id == callback_id,
+            e.action_id == o.action_id,
+            func.json_type(e.detail, "$.said_at").is_not(None),
+        )
     return bool(connection.scalar(select(back)))
 
 

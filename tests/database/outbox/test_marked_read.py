@@ -251,8 +251,59 @@ def test_the_undo_of_another_act_brings_no_words_back_that_were_answered_by_text
     texts.desk().to_front(lifted, texts.seen(callback_id), at=LATER)
     texted_back(texts, callback_id)
 
-    assert texts.desk().undo(an_id(), lifted, at=SOON + timedelta(minutes=1)).done == (callback_id,)
+    undone = texts.desk().undo(an_id(), lifted, at=SOON + timedelta(minutes=1))
+
+    assert (undone.done, only(undone).why) == ((callback_id,), "answered_since")
     assert waiting_since(texts, callback_id) is None
+
+
+def test_the_undo_of_an_act_that_leaves_words_says_that_they_were_answered_since(texts: Texts) -> None:
+    callback_id, moved = wrote(texts), an_id()
+    assert texts.desk().move(moved, texts.seen(callback_id), 2, at=LATER).done == (callback_id,)
+    texted_back(texts, callback_id)
+
+    undone = texts.desk().undo(an_id(), moved, at=SOON + timedelta(minutes=1))
+
+    assert (undone.done, only(undone).why) == ((callback_id,), "answered_since")
+
+
+@pytest.mark.parametrize("act", ["to_front", "move"])
+@pytest.mark.parametrize("was_answered", [False, True], ids=["", "after a text back"])
+def test_the_undo_of_an_act_says_that_the_patient_has_texted_since_and_those_words_wait(
+    texts: Texts, act: str, was_answered: bool
+) -> None:
+    callback_id, did, desk = wrote(texts), an_id(), texts.desk()
+    if act == "move":
+        desk.move(did, texts.seen(callback_id), 2, at=LATER)
+    else:
+        desk.to_front(did, texts.seen(callback_id), at=LATER)
+    if was_answered:
+        texted_back(texts, callback_id)
+    newest = SOON + timedelta(minutes=2)
+    texts.outbox.text_came_in("2", NUMBER, "other", None, "Olo on pahempi", at=newest)
+
+    undo = an_id()
+    undone = desk.undo(undo, did, at=newest + timedelta(minutes=1))
+
+    assert (undone.done, only(undone).why) == ((callback_id,), "said_since")
+    assert waiting_since(texts, callback_id) == newest
+    again = desk.undo(undo, did, at=newest + timedelta(minutes=1))
+    assert (again.repeated, only(again).why) == (True, "said_since")
+
+
+def test_the_undo_of_an_act_after_which_nothing_was_said_or_texted_says_nothing_of_it(texts: Texts) -> None:
+    said, silent = wrote(texts), a_request(texts.platform)
+    texts.set_caller(silent, textable=True)
+    did = an_id()
+    texts.desk().to_front(did, (*texts.seen(said), *texts.seen(silent)), at=LATER)
+    a_template(texts.engine, "free", "fi", "Soitamme kolmelta.")
+    # Nobody waited for an answer there.
+    texts.desk("berit").send_text(an_id(), [silent], "free", at=SOON)
+
+    undone = texts.desk().undo(an_id(), did, at=SOON + timedelta(minutes=1))
+
+    assert [(row.answer, row.why) for row in undone.rows] == [(Answer.DONE, None)] * 2
+    assert waiting_since(texts, said) == CAME
 
 
 @pytest.mark.parametrize("what", ["taken back", "survey"])

@@ -30,6 +30,17 @@ BEGIN
                     AND a.kind = 'send_text' AND o.purpose <> 'survey' AND contact.may_come(o));
 END $$;
 
+-- The same by a text that answered words which waited: it put them aside itself, as all do that answer some.
+CREATE FUNCTION contact.words_answered_since(callback_id bigint, since timestamptz) RETURNS boolean LANGUAGE plpgsql STABLE
+AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM contact.event e JOIN contact.outbox o ON o.action_id = e.action_id AND o.callback_id = e.subject_id
+                   JOIN contact.action a ON a.id = o.action_id
+                  WHERE e.subject_id = words_answered_since.callback_id AND e.subject = 'callback' AND e.detail ? 'said_at'
+                    AND o.created_at >= words_answered_since.since AND a.kind = 'send_text' AND o.purpose <> 'survey'
+                    AND contact.may_come(o));
+END $$;
+
 -- "said_us": when each patient wrote last, as it was seen. It is no version: that one wrote changes nothing an act is about.
 CREATE FUNCTION contact.act_mark_read(action uuid, ids bigint[], said_us bigint[], at timestamptz DEFAULT NULL)
 RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp

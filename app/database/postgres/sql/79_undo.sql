@@ -91,7 +91,7 @@ BEGIN
     LEFT JOIN LATERAL newest(CASE j.verdict WHEN 'someone_first' THEN j.id END) e ON true;
   -- What the patient texted waits again: the act dealt with it or its undoing did, and the spine has kept since when.
   -- Not where somebody has dealt with words that came after it: those seen then were these as well; nor where somebody
-  -- has texted back.
+  -- has texted back since it came.
   UPDATE callback c SET said_at = from_us(v.said_us)
     FROM (SELECT e.subject_id AS id, max((e.detail->'said_at'->>0)::bigint) AS said_us, max(e.seq) AS seq FROM event e
            WHERE e.subject = 'callback' AND e.detail ? 'said_at' AND e.action_id IN (undone.id, act_undo.action)
@@ -99,7 +99,18 @@ BEGIN
    WHERE c.id = v.id AND c.said_at IS NULL AND v.said_us IS NOT NULL
      AND NOT EXISTS (SELECT FROM event n WHERE n.subject = 'callback' AND n.subject_id = c.id
                         AND n.detail ? 'said_at' AND n.seq > v.seq)
-     AND NOT answered_since(c.id, undone.at);
+     AND NOT answered_since(c.id, from_us(v.said_us));
+  -- Who undoes it hears what has happened to the patient's words since.
+  SELECT jsonb_agg(CASE WHEN since.why IS NULL THEN a.one ELSE a.one || jsonb_build_object('why', since.why) END ORDER BY a.n) INTO answers
+    FROM jsonb_array_elements(answers) WITH ORDINALITY a(one, n)
+    LEFT JOIN callback c ON c.id = (a.one->>'id')::bigint AND a.one->>'answer' = 'done'
+    LEFT JOIN LATERAL (
+      SELECT CASE WHEN c.said_at > undone.at THEN 'said_since'
+                  WHEN c.said_at IS NULL AND (answered_since(c.id, from_us(v.said_us)) OR words_answered_since(c.id, undone.at))
+                    THEN 'answered_since' END AS why
+        FROM (SELECT max((e.detail->'said_at'->>0)::bigint) AS said_us FROM event e
+               WHERE e.subject = 'callback' AND e.subject_id = c.id AND e.action_id IN (undone.id, act_undo.action)) v
+    ) since ON true;
   IF before IS NOT NULL THEN
     PERFORM cancel_dials(undone.id, ARRAY(SELECT (b->>'id')::bigint FROM jsonb_array_elements(before) b), act.now);
     UPDATE action a SET undone_by = act_undo.action WHERE a.id = undone.id;
