@@ -42,3 +42,9 @@ def autumn(tmp_path_factory: pytest.TempPathFactory) -> Making:
 def winter(tmp_path_factory: pytest.TempPathFactory) -> Making:
     """The same, made on a Wednesday in winter."""
     return _make(tmp_path_factory.mktemp("winter"), WINTER)
+
+
+@pytest.fixture
+def cache(autumn: Making) -> Path:
+    """A folder with the template of an ordinary Wednesday in a region of two stations."""
+    return autumn.folder

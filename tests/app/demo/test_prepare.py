@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-import json
-import os
-import shutil
 import sqlite3
-import subprocess
-import sys
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -26,44 +18,7 @@ from app.demo.scenarios import DEFAULT, SCENARIOS
 from app.domain.hours import finnish_calendar, instant
 from app.domain.moment import from_us, to_us
 from tests.app.demo.conftest import AUTUMN, STATIONS, WINTER, Making
-
-ZONE = ZoneInfo(region.ZONE)
-
-
-@pytest.fixture
-def cache(autumn: Making) -> Path:
-    """A folder with the template of an ordinary Wednesday in a region of two stations."""
-    return autumn.folder
-
-
-def ask(path: Path, statement: str) -> list[tuple[Any, ...]]:
-    with closing(sqlite3.connect(path)) as below:
-        return below.execute(statement).fetchall()
-
-
-def local_times(path: Path, day_zero: date) -> Iterator[tuple[object, ...]]:
-    """The spine with its times as a clock on the wall and days from day zero."""
-    rows = ask(
-        path, "SELECT seq, subject, subject_id, kind, state_after, happened_at, day, detail FROM event"
-    )
-    for *plain, happened_at, day, detail in rows:
-        at = from_us(happened_at).astimezone(ZONE)
-        moments = json.loads(detail)
-        for name in ("next_attempt_at", "due_at", "front_at"):
-            if name in moments:
-                moments[name] = [us and _wall(us, day_zero) for us in moments[name]]
-        yield (
-            *plain,
-            (at.date() - day_zero).days,
-            at.time(),
-            day and (date.fromisoformat(day) - day_zero).days,
-            str(moments),
-        )
-
-
-def _wall(us: int, day_zero: date) -> str:
-    at = from_us(us).astimezone(ZONE)
-    return f"{(at.date() - day_zero).days} {at.time()}"
+from tests.app.demo.demo_files import ZONE, ask, local_times
 
 
 def test_a_file_laid_on_another_day_equals_one_made_on_that_day(cache: Path, winter: Making) -> None:
@@ -279,146 +234,6 @@ def test_a_demo_that_is_made_says_all_the_while_that_it_goes_on(winter: Making) 
         assert shares == sorted(shares)
         assert 0 <= shares[0] < 0.1
         assert 0.9 < shares[-1] <= 1
-
-
-class StoppedByItsUser(Exception):
-    """What a window raises where it is told how far the making is."""
-
-
-@pytest.mark.parametrize("step", ["places", "history", "calls"])
-def test_a_demo_that_is_stopped_while_it_is_made_leaves_a_folder_as_if_it_had_never_begun(
-    tmp_path: Path, step: str
-) -> None:
-    def stop(done: int, total: int, what: str) -> None:
-        # In the midst of the step, where it has one.
-        if what == step and (what == "places" or done * 4 >= total):
-            raise StoppedByItsUser
-
-    with pytest.raises(StoppedByItsUser):
-        prepare.prepare(tmp_path, today=WINTER, stations_used=STATIONS, progress=stop)
-
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_after_a_copy_was_stopped_the_template_is_as_it_was_and_the_next_demo_is_whole(
-    cache: Path, winter: Making, tmp_path: Path
-) -> None:
-    folder = tmp_path / "demos"
-    folder.mkdir()
-    for path in cache.glob("template-*"):
-        shutil.copy2(path, folder)
-    before = sorted((path.name, path.read_bytes()) for path in folder.iterdir())
-
-    def stop(done: int, _total: int, what: str) -> None:
-        if what == "copy" and done:
-            raise StoppedByItsUser
-
-    for _again in range(2):
-        with pytest.raises(StoppedByItsUser):
-            prepare.prepare(folder, today=WINTER, stations_used=STATIONS, progress=stop)
-        assert sorted((path.name, path.read_bytes()) for path in folder.glob("template-*")) == before
-        others = {path.suffix for path in folder.iterdir() if not path.name.startswith("template-")}
-        assert others == {".db", ".json"}
-        # What was laid on the day is whole, and stays for the next.
-        assert len(list(folder.glob("laid-*"))) == 2
-        assert not list(folder.glob("demo-*"))
-
-    made = prepare.prepare(folder, today=WINTER, stations_used=STATIONS)
-    assert ask(made, "PRAGMA integrity_check") == [("ok",)]
-    assert list(local_times(made, WINTER)) == list(local_times(winter.first, WINTER))
-
-
-def test_a_shifted_template_is_not_made_again(cache: Path) -> None:
-    template = next(cache.glob("template-*.db"))
-    made_at = template.stat().st_mtime_ns
-
-    prepare.prepare(cache, today=WINTER, stations_used=STATIONS)
-
-    assert template.stat().st_mtime_ns == made_at
-
-
-def test_a_later_demo_of_the_day_is_a_copy_of_what_was_laid_on_it_and_no_other_one_s_twin(
-    cache: Path, tmp_path: Path
-) -> None:
-    folder = tmp_path / "demos"
-    shutil.copytree(cache, folder)
-    first = prepare.prepare(folder, today=WINTER, stations_used=STATIONS)
-    (laid,) = folder.glob(f"laid-{WINTER.isoformat()}-*.db")
-    laid_at = laid.stat().st_mtime_ns
-
-    second = prepare.prepare(folder, today=WINTER, stations_used=STATIONS)
-
-    assert laid.stat().st_mtime_ns == laid_at
-    assert list(local_times(second, WINTER)) == list(local_times(first, WINTER))
-    assert prepare.ends_us(second) == prepare.ends_us(first)
-    assert ask(second, "PRAGMA journal_mode") == [("wal",)]
-    epochs = {ask(path, "SELECT epoch FROM feed_meta")[0] for path in (laid, first, second)}
-    assert len(epochs) == 3
-
-
-def test_what_was_laid_on_another_day_is_cleared_away(cache: Path, tmp_path: Path) -> None:
-    folder = tmp_path / "demos"
-    shutil.copytree(cache, folder)
-    prepare.prepare(folder, today=WINTER, stations_used=STATIONS)
-
-    prepare.prepare(folder, today=WINTER + timedelta(days=7), stations_used=STATIONS)
-
-    laid = {path.name[:15] for path in folder.glob("laid-*")}
-    assert laid == {f"laid-{(WINTER + timedelta(days=7)).isoformat()}"}
-    assert len(list(folder.glob("template-*.db"))) == 1
-
-
-def test_an_old_demo_is_cleared_away_and_its_template_stays(cache: Path, tmp_path: Path) -> None:
-    shutil.copytree(cache, tmp_path / "demos")
-    old = prepare.prepare(tmp_path / "demos", today=WINTER, stations_used=STATIONS)
-    os.utime(old, (0, 0))
-
-    prepare.prepare(tmp_path / "demos", today=WINTER, stations_used=STATIONS)
-
-    assert not old.exists()
-    assert len(list((tmp_path / "demos").glob("template-*.db"))) == 1
-
-
-def test_what_a_killed_demo_left_is_cleared_away_by_the_next_and_what_runs_is_not(
-    cache: Path, tmp_path: Path
-) -> None:
-    folder = tmp_path / "demos"
-    shutil.copytree(cache, folder)
-    gone = subprocess.Popen([sys.executable, "-c", ""])
-    gone.wait()
-    template = next(folder.glob("template-*.db")).stem
-    laid = f"laid-{WINTER.isoformat()}-a-day"
-    names = (
-        *("demo-ordinary-day-{}-1.db", "demo-ordinary-day-{}-1.texts.jsonl"),
-        *(template + ".{}.part", laid + ".{}.part", laid + ".{}.part-wal"),
-    )
-    killed = [folder / name.format(gone.pid) for name in names]
-    running = [folder / name.format(os.getppid()) for name in names]
-    for path in (*killed, *running):
-        path.touch()
-
-    prepare.prepare(folder, today=WINTER, stations_used=STATIONS)
-
-    assert not [path for path in killed if path.exists()]
-    assert all(path.exists() for path in running)
-    assert (folder / f"{template}.db").exists()
-
-
-def test_of_templates_of_earlier_versions_the_newest_few_stay(cache: Path, tmp_path: Path) -> None:
-    folder = tmp_path / "demos"
-    shutil.copytree(cache, folder)
-    (wanted,) = folder.glob("template-*.db")
-    os.utime(wanted, (1, 1))
-    for number in range(6):
-        for suffix in (".db", ".json"):
-            old = folder / f"template-earlier-{number}{suffix}"
-            old.touch()
-            os.utime(old, (10 + number, 10 + number))
-
-    prepare.prepare(folder, today=WINTER, stations_used=STATIONS)
-
-    kept = {path.stem for path in folder.glob("template-*")}
-    assert kept == {wanted.stem, "template-earlier-5", "template-earlier-4", "template-earlier-3"}
 
 
 def test_one_small_station_has_a_platform_that_is_told_to_ring(cache: Path) -> None:
