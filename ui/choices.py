@@ -21,8 +21,13 @@ from ui.widgets.measured_anew import measure_anew
 
 _log = logging.getLogger(__name__)
 
-_LANGUAGE: Final = "general.language"
-_LOOKS: Final = frozenset({"appearance.theme", "appearance.text_size"})
+LANGUAGE: Final = "general.language"
+THEME: Final = "appearance.theme"
+TEXT_SIZE: Final = "appearance.text_size"
+DENSITY: Final = "appearance.density"
+#: In percent.
+NORMAL_SIZE: Final = 100
+_LOOKS: Final = frozenset({THEME, TEXT_SIZE})
 
 
 class Choices(QObject):
@@ -51,6 +56,7 @@ class Choices(QObject):
         self._settings = found.told(options.told)
         self._translations = Translations(app)
         self._write: Callable[[Callable[[], None]], object] | None = None
+        self._take: Callable[[str, Any], bool] = self.choose
         self._cannot_be_kept = False
         self._system_is_still = False
         theme.density_changed.connect(self._take_density)
@@ -70,14 +76,18 @@ class Choices(QObject):
 
     def bring_into_force(self) -> None:
         """At start, before the window is made."""
-        self._translations.use(self[_LANGUAGE])
+        self._translations.use(self[LANGUAGE])
         self._dress()
-        theme.set_density(self["appearance.density"])
+        theme.set_density(self[DENSITY])
         self._move()
 
     def write_with(self, write: Callable[[Callable[[], None]], object]) -> None:
         """From now on changes are kept; `write` runs the writing off the GUI thread."""
         self._write = write
+
+    def take_with(self, take: Callable[[str, Any], bool]) -> None:
+        """From now on what is chosen in a table comes into force by `take`, which calls `choose` and can undo it."""
+        self._take = take
 
     def let_go(self) -> None:
         """Take the words out of the application, which outlives this run only in tests."""
@@ -98,12 +108,12 @@ class Choices(QObject):
         locked = [key for key in values if self._settings.is_locked(key)]
         before, self._settings = self._settings, self._settings.chosen(values)
         changed = settings.differing(before, self._settings)
-        if _LANGUAGE in changed:
+        if LANGUAGE in changed:
             self._speak()
         if _LOOKS & set(changed):
             self._dress()
-        if "appearance.density" in changed:
-            theme.set_density(self["appearance.density"])
+        if DENSITY in changed:
+            theme.set_density(self[DENSITY])
         if "appearance.motion" in changed:
             self._move()
         self._keep()
@@ -115,25 +125,25 @@ class Choices(QObject):
 
     def choose_language(self, choice: str) -> None:
         """fi, sv, en or system."""
-        self.choose(_LANGUAGE, choice)
+        self.choose(LANGUAGE, choice)
 
     def choose_theme(self, choice: str) -> None:
         """One of `ui.theme.CHOICES`."""
-        self.choose("appearance.theme", choice)
+        self.choose(THEME, choice)
 
     def follow_motion(self, *, is_reduced: bool) -> None:
         """What the desktop asks for now; it holds where "as the system" is chosen."""
         self._system_is_still = is_reduced
         self._move()
 
-    def next_theme(self) -> None:
-        self.choose_theme(THEMES[(THEMES.index(self["appearance.theme"]) + 1) % len(THEMES)])
+    def theme_after(self) -> str:
+        """The theme that follows the one in force, round and round."""
+        return THEMES[(THEMES.index(self[THEME]) + 1) % len(THEMES)]
 
-    def resize_text(self, step: int) -> None:
-        """One step larger (1) or smaller (-1), or back to the normal size (0)."""
-        at = TEXT_SIZES.index(self["appearance.text_size"])
-        size = 100 if step == 0 else TEXT_SIZES[min(max(at + step, 0), len(TEXT_SIZES) - 1)]
-        self.choose("appearance.text_size", size)
+    def text_size_after(self, step: int) -> int:
+        """The text size, in percent, that is one step larger (1) or smaller (-1), or the normal one (0)."""
+        at = TEXT_SIZES.index(self[TEXT_SIZE])
+        return NORMAL_SIZE if step == 0 else TEXT_SIZES[min(max(at + step, 0), len(TEXT_SIZES) - 1)]
 
     # What is remembered
 
@@ -168,14 +178,14 @@ class Choices(QObject):
     # Inside
 
     def _speak(self) -> None:
-        choice = self[_LANGUAGE]
+        choice = self[LANGUAGE]
         self.language_changing.emit(choice if choice in LANGUAGES else system_language())
         self._translations.use(choice)
         self.language_changed.emit(self.language)
         measure_anew(self._app)
 
     def _dress(self) -> None:
-        theme.apply(self._app, self["appearance.theme"], self["appearance.text_size"] / 100)
+        theme.apply(self._app, self[THEME], self[TEXT_SIZE] / 100)
 
     def _move(self) -> None:
         chosen = self["appearance.motion"]
@@ -184,8 +194,8 @@ class Choices(QObject):
 
     def _take_density(self, density: str) -> None:
         """A table's own menu, or a key."""
-        if density != self["appearance.density"] and not self.choose("appearance.density", density):
-            theme.set_density(self["appearance.density"])
+        if density != self[DENSITY] and not self._take(DENSITY, density):
+            theme.set_density(self[DENSITY])
 
     def _keep(self) -> None:
         before, after = self._given, self._settings

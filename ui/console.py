@@ -63,6 +63,7 @@ class Console(QObject):
         self.commands = Commands(self.frame, icons_later=True)
         self.frame.menu.aboutToShow.connect(self.commands.draw_icons)
         self.setting_changes = SettingChanges(self.choices, self.frame.toasts, self)
+        self.choices.take_with(self.setting_changes.choose_aloud)
         self.opening = Opening(program, self.tasks, self.errors)
         self.deskwork: Deskwork | None = None
         self.wallboard = WallboardControl(self)
@@ -79,7 +80,9 @@ class Console(QObject):
         self._ending = Ending(self._workers, self)
         self.is_ending = False
         self.commands.use_single_keys(self.choices["general.single_keys"])
-        self._menu = WindowMenu(self.frame.menu, self.commands, self.choices)
+        self._menu = WindowMenu(
+            self.frame.menu, self.commands, self.choices, self.setting_changes.choose_aloud
+        )
         finder = self.frame.finder
         finder.add_source(lambda: command_offers(self.commands, {"quit": self.leaving.ask_to_quit}))
         finder.add_source(lambda: centre_offers(self.frame.scopes[1:], self.frame.choose_scope))

@@ -7,22 +7,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from ui.choices import TEXT_SIZE, THEME
+
 if TYPE_CHECKING:
     from ui.console import Console
 
 
 def give(console: Console, command: str) -> None:
     """Do it; nothing, where it is none of these."""
-    frame, choices = console.frame, console.choices
+    frame, choices, choose = console.frame, console.choices, console.setting_changes.choose_aloud
     match command:
         case "larger":
-            choices.resize_text(1)
+            choose(TEXT_SIZE, choices.text_size_after(1))
         case "smaller":
-            choices.resize_text(-1)
+            choose(TEXT_SIZE, choices.text_size_after(-1))
         case "normal_size":
-            choices.resize_text(0)
+            choose(TEXT_SIZE, choices.text_size_after(0))
         case "theme":
-            choices.next_theme()
+            choose(THEME, choices.theme_after())
         case "keys":
             from ui.windows.sheets import KeysSheet
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from ui.choices import Choices
+from ui.choices import LANGUAGE, THEME, Choices
 from ui.commands import Commands
 from ui.theme import theme
 
@@ -30,10 +32,15 @@ def theme_word(choice: str) -> str:
 
 
 class WindowMenu:
-    """Filled once; its words are renewed after a change of language."""
+    """Filled once; its words are renewed after a change of language.
 
-    def __init__(self, menu: QMenu, commands: Commands, choices: Choices) -> None:
-        self._choices = choices
+    `choose` is told a setting's key and the value.
+    """
+
+    def __init__(
+        self, menu: QMenu, commands: Commands, choices: Choices, choose: Callable[[str, object], object]
+    ) -> None:
+        self._choices, self._choose = choices, choose
         self._sizes, self._themes, self._languages, self._parts = (QMenu(menu) for _ in range(4))
         menu.setToolTipsVisible(True)
         for name in ("add", "hours", "policy"):
@@ -100,7 +107,7 @@ class WindowMenu:
         self._language_of[self._choices.language].setChecked(True)
 
     def _choose_theme(self, action: QAction) -> None:
-        self._choices.choose_theme(str(action.data()))
+        self._choose(THEME, str(action.data()))
 
     def _choose_language(self, action: QAction) -> None:
-        self._choices.choose_language(str(action.data()))
+        self._choose(LANGUAGE, str(action.data()))

@@ -1,15 +1,18 @@
-"""Changes of settings that can be taken back, wherever they were made: on their screen, or by a line of the palette."""
+"""Changes of settings that can be taken back, wherever made: on their screen, by a key, a menu or the palette."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from app.settings.schema import BY_KEY
 from ui.choices import Choices
 from ui.widgets.toast import Toast, Toasts
+from ui.words.settings import chosen_words
 
 translate = QCoreApplication.translate
 
@@ -69,13 +72,23 @@ class SettingChanges(QObject):
         self.changed.emit()
         return is_chosen
 
-    def choose_aloud(self, key: str, value: Any, words: Callable[[], str]) -> None:
-        """The same away from the settings: `words` say what was chosen, with the way back. Raises as `choose`."""
-        before = self._aloud
-        if self.choose(key, value):
+    def choose_aloud(self, key: str, value: Any) -> bool:
+        """The same away from the settings: what was chosen is said, with the way back. Raises as `choose`.
+
+        What is in force already is said alone: the largest letters do not grow, and there is nothing to take back.
+        """
+        before, is_change = self._aloud, self._choices[key] != value
+        if not (self.choose if is_change else self._choices.choose)(key, value):
+            return False
+        self._hush(key)
+        words = partial(self._chosen_words, key)
+        if is_change:
             self._aloud = before + 1
             self._say(words, "settings")
             self.changed.emit()
+        else:
+            self._toasts.say(lambda: Toast(words(), icon="settings", token=key))
+        return True
 
     def reset(self, keys: Sequence[str], words: Callable[[], str]) -> None:
         """Take the user's choices of these settings back, and say so in these words."""
@@ -111,6 +124,16 @@ class SettingChanges(QObject):
         if self._aloud or self._taken_back:
             self._aloud = self._taken_back = 0
             self.changed.emit()
+
+    def _chosen_words(self, key: str) -> str:
+        return chosen_words(BY_KEY[key], self._choices[key], self._choices.language)
+
+    def _hush(self, key: str) -> None:
+        """What was said of this setting before holds no longer: several steps by a key are said once."""
+        self._toasts.drop(key)
+        for change in self._changes:
+            if set(change.before) == {key}:
+                self._toasts.drop(change)
 
     def _say(self, words: Callable[[], str], icon: str, key: str = "Ctrl+Z") -> None:
         change = self._changes[-1]

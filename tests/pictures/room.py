@@ -62,6 +62,7 @@ SCREENS: Final = (
     "replay",
     "settings",
     "settings-connection",
+    "settings-rights",
     "wallboard",
 )
 

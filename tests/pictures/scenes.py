@@ -298,6 +298,7 @@ SCENES: Final = (
     Scene("settings-connection", scenes_settings.settings_connection),
     Scene("settings-found", scenes_settings.settings_found),
     Scene("settings-region", scenes_settings.settings_region),
+    Scene("settings-rights", scenes_settings.settings_rights),
     Scene("sign-in-profiles", scenes_signin.sign_in_profiles),
     Scene("test-region", scenes_signin.test_region),
     Scene("locked", scenes_signin.locked),

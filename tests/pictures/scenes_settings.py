@@ -1,4 +1,4 @@
-"""The settings as pictures: a page, what an organisation has locked, what typing finds, what is set elsewhere."""
+"""The settings as pictures: a page, what is locked, what typing finds, what is set elsewhere, what the login may do."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from app.settings import Layer, Profile, Source
 from tests.pictures.stage import Stage, turn
 from ui.desk.settings_desk import SettingsDesk
-from ui.screens.settings_screen import REGION, SettingsScreen
+from ui.screens.settings_screen import REGION, RIGHTS, SettingsScreen
 
 _POLICY = Layer(
     Source.POLICY,
@@ -56,6 +56,15 @@ def settings_region(stage: Stage) -> Iterator[None]:
     """What is the region's and not the workstation's."""
     screen = _at_the_settings(stage)
     screen.show_page(REGION)
+    turn()
+    yield
+    _leave(stage, screen)
+
+
+def settings_rights(stage: Stage) -> Iterator[None]:
+    """What the login may do, and at which centres."""
+    screen = _at_the_settings(stage)
+    screen.show_page(RIGHTS)
     turn()
     yield
     _leave(stage, screen)

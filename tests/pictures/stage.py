@@ -147,9 +147,7 @@ class Stage:
         if theme.choice != theme_name:
             choices.choose_theme(theme_name)
         if theme.text_scale != scale:
-            choices.resize_text(0)
-            while abs(theme.text_scale - scale) > 0.01:
-                choices.resize_text(1 if theme.text_scale < scale else -1)
+            choices.choose("appearance.text_size", round(scale * 100))
         self.frame.resize(width, height)
         self.pass_time(0)
         if self.console.deskwork is not None:

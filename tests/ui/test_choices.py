@@ -67,7 +67,7 @@ def test_the_command_line_holds_for_this_run_until_the_user_chooses_and_is_not_k
         at_start = theme.choice
         choices.choose("alerts.sound", False)
         before = kept(file)
-        choices.next_theme()
+        choices.choose("appearance.theme", choices.theme_after())
         after = theme.choice
 
     assert (at_start, after) == ("dark", "contrast")
@@ -93,7 +93,7 @@ def test_the_steps_of_the_text_size_end_at_the_smallest_and_the_largest(
     sizes = []
     with choices_of(qapp, tmp_path / "s.json") as choices:
         for step in (1, 1, 1, 1, 0, -1, -1):
-            choices.resize_text(step)
+            choices.choose("appearance.text_size", choices.text_size_after(step))
             sizes.append(choices["appearance.text_size"])
 
     assert sizes == [115, 130, 150, 150, 100, 90, 90]

@@ -25,7 +25,7 @@ def test_a_pane_is_folded_and_unfolded_by_mouse_where_the_screen_has_it(
     given: list[str] = []
     commands.given.connect(given.append)
     with choices_of(qapp, tmp_path / "s.json", Settings()) as choices:
-        _menu = WindowMenu(frame.menu, commands, choices)
+        _menu = WindowMenu(frame.menu, commands, choices, choices.choose)
         line = commands[part]
         shown_in = [one for one in frame.menu.findChildren(QMenu) if line in one.actions()]
 

@@ -49,7 +49,7 @@ class Alerting(QObject):
 
     def set_sound(self, is_on: bool) -> None:
         """Keep whether a new alert may be heard."""
-        self._desk.console.choices.choose("alerts.sound", is_on)
+        self._desk.console.setting_changes.choose_aloud("alerts.sound", is_on)
 
     def tick(self) -> None:
         """Once a second."""

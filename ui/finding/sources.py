@@ -10,13 +10,13 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 from app.settings import Who, all_settings
-from app.settings.schema import Kind, Setting
+from app.settings.schema import Kind
 from app.settings.words import PAGE_WORDS
 from ui.choices import Choices
 from ui.commands import COMMANDS, Command, Commands
 from ui.commands.program import PROGRAM
 from ui.finding.offers import Offer
-from ui.words.settings import locked, say, title, value_words
+from ui.words.settings import chosen_words, locked, say, title
 
 translate = QCoreApplication.translate
 
@@ -56,12 +56,12 @@ def command_offers(
 
 def choice_offers(
     choices: Choices,
-    choose: Callable[[str, object, Callable[[], str]], object],
+    choose: Callable[[str, object], object],
     open_setting: Callable[[str], object] | None,
 ) -> list[Offer]:
     """Each setting, and each of its values that can be chosen at once; found by typing, not shown before.
 
-    `choose` is told a setting's key, the value, and how both are said in the language of the moment.
+    `choose` is told a setting's key and the value.
     `open_setting` goes to one on its page; None: there is no such page yet.
     """
     offers: list[Offer] = []
@@ -84,9 +84,9 @@ def choice_offers(
         offers += [
             Offer(
                 f"setting {setting.key} {value}",
-                _chosen_words(choices, setting, value),
+                chosen_words(setting, value, choices.language),
                 kind,
-                partial(choose, setting.key, value, partial(_chosen_words, choices, setting, value)),
+                partial(choose, setting.key, value),
                 _ICONS.get(setting.key, "settings"),
                 why_off=why_off,
                 is_shown=False,
@@ -94,10 +94,6 @@ def choice_offers(
             for value in values
         ]
     return offers
-
-
-def _chosen_words(choices: Choices, setting: Setting, value: object) -> str:
-    return f"{title(setting.key, choices.language)}: {value_words(setting, value, choices.language)}"
 
 
 def centre_offers(scopes: Sequence[tuple[str, str]], choose: Callable[[str], object]) -> list[Offer]:

@@ -40,7 +40,9 @@ class Helping(QObject):
         self.tour.ended.connect(self._note_tour)
         #: The version of which the banner tells, "" once it was closed.
         self._renewed_to = ""
-        self._size_offer = TextSizeOffer(console.choices, console.frame.size_banner, self)
+        self._size_offer = TextSizeOffer(
+            console.choices, console.setting_changes.choose_aloud, console.frame.size_banner, self
+        )
         # When the first board has been painted: which version this is has to be read from its files.
         self._welcoming = QTimer(self)
         self._welcoming.setSingleShot(True)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QScreen
 
+from ui.choices import TEXT_SIZE, Choices
 from ui.theme import BODY
 from ui.widgets.banner import Banner
-
-if TYPE_CHECKING:
-    from ui.choices import Choices
 
 #: What is offered, in percent.
 OFFERED: Final = 115
@@ -24,7 +23,6 @@ _CAPITAL: Final = 0.727
 _AWAY_MM: Final = 600.0
 #: What is not so large, in inches across, stands on no desk: it is a wall, or a screen that does not know its size.
 _DESK_INCHES: Final = (10.0, 50.0)
-_SIZE: Final = "appearance.text_size"
 
 
 def capital_minutes(dots_per_inch: float, percent: int = 100) -> float:
@@ -44,11 +42,16 @@ def is_small(wide_mm: float, tall_mm: float, dots_per_inch: float) -> bool:
 
 
 class TextSizeOffer(QObject):
-    """Says nothing to who has chosen a size, or may not. GUI thread only."""
+    """Says nothing to who has chosen a size, or may not. GUI thread only.
 
-    def __init__(self, choices: Choices, banner: Banner, parent: QObject) -> None:
+    `choose` is told a setting's key and the value.
+    """
+
+    def __init__(
+        self, choices: Choices, choose: Callable[[str, object], object], banner: Banner, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._choices, self._banner = choices, banner
+        self._choices, self._choose, self._banner = choices, choose, banner
         self._is_open = False
         banner.acted.connect(self._take)
         banner.acted_otherwise.connect(self._close)
@@ -58,7 +61,7 @@ class TextSizeOffer(QObject):
     def make(self, screen: QScreen) -> None:
         """At the first start, when the window lies on that screen."""
         settings = self._choices.settings
-        if _SIZE in settings.own or settings.is_locked(_SIZE) or self._choices[_SIZE] >= OFFERED:
+        if TEXT_SIZE in settings.own or settings.is_locked(TEXT_SIZE) or self._choices[TEXT_SIZE] >= OFFERED:
             return
         size = screen.physicalSize()
         self._is_open = is_small(size.width(), size.height(), screen.physicalDotsPerInch())
@@ -76,12 +79,12 @@ class TextSizeOffer(QObject):
         )
 
     def _take(self) -> None:
-        self._choices.choose(_SIZE, OFFERED)
+        self._choose(TEXT_SIZE, OFFERED)
         self._close()
 
     def _follow(self, key: str) -> None:
         """Chosen by another way."""
-        if key == _SIZE:
+        if key == TEXT_SIZE:
             self._close()
 
     def _close(self) -> None:

@@ -47,6 +47,11 @@ def value_words(setting: Setting, value: Any, language: str) -> str:
             return str(value) or translate("Settings", "None")
 
 
+def chosen_words(setting: Setting, value: Any, language: str) -> str:
+    """A setting and one of its values, as the palette offers it and as it is said once it is chosen."""
+    return f"{title(setting.key, language)}: {value_words(setting, value, language)}"
+
+
 def unit_words(unit: str, language: str) -> str:
     """What stands behind a number, with the blank before it."""
     match unit:

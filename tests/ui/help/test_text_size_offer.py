@@ -42,7 +42,7 @@ def offered(
     assert is_small(size.width(), size.height(), screen.physicalDotsPerInch())
     qtbot.addWidget(banner)
     with choices_of(application, folder / "s.json", found) as choices:
-        offer = TextSizeOffer(choices, banner, banner)
+        offer = TextSizeOffer(choices, choices.choose, banner, banner)
         offer.make(screen)
         yield choices, banner, offer
 
@@ -97,7 +97,7 @@ def test_one_press_leaves_it_and_nothing_has_changed(qtbot: QtBot, tmp_path: Pat
 
 def test_another_size_chosen_meanwhile_answers_it(qtbot: QtBot, tmp_path: Path) -> None:
     with offered(qtbot, tmp_path) as (choices, banner, _):
-        choices.resize_text(-1)
+        choices.choose(_SIZE, 90)
 
         assert banner.isHidden()
 
