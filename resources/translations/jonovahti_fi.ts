@@ -2592,8 +2592,8 @@
             <translation>Ei asemia</translation>
         </message>
         <message>
-            <source>A manager gives you centres; they are shown here at once.</source>
-            <translation>Esihenkilö antaa sinulle asemia; ne näkyvät tässä heti.</translation>
+            <source>The administrator gives you centres; they are shown here at once.</source>
+            <translation>Ylläpitäjä antaa sinulle asemia; ne näkyvät tässä heti.</translation>
         </message>
         <message numerus="yes">
             <source>%n won't be rung today</source>
@@ -3203,7 +3203,7 @@
         </message>
         <message>
             <source>consent, second supervisor</source>
-            <translation>suostumus, hyväksyntä, toinen esihenkilö</translation>
+            <translation>suostumus, hyväksyntä, toinen vuorovastaava</translation>
         </message>
         <message>
             <source>Print…</source>
@@ -3474,7 +3474,7 @@
         </message>
         <message>
             <source>Waiting for another supervisor to agree: {what} · {left} left</source>
-            <translation>Odottaa toisen esihenkilön suostumusta: {what} · aikaa {left}</translation>
+            <translation>Odottaa toisen vuorovastaavan suostumusta: {what} · aikaa {left}</translation>
         </message>
         <message>
             <source>{who} has agreed: {what} · {left} left</source>
@@ -3541,7 +3541,7 @@
         </message>
         <message>
             <source>the other supervisor</source>
-            <translation>toinen esihenkilö</translation>
+            <translation>toinen vuorovastaava</translation>
         </message>
     </context>
     <context>
@@ -4103,8 +4103,8 @@
         <message numerus="yes">
             <source>Another supervisor is asked to agree about %n callback(s)</source>
             <translation>
-                <numerusform>Toiselta esihenkilöltä pyydettiin suostumus: %Ln soittopyyntö</numerusform>
-                <numerusform>Toiselta esihenkilöltä pyydettiin suostumus: %Ln soittopyyntöä</numerusform>
+                <numerusform>Toiselta vuorovastaavalta pyydettiin suostumus: %Ln soittopyyntö</numerusform>
+                <numerusform>Toiselta vuorovastaavalta pyydettiin suostumus: %Ln soittopyyntöä</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4493,11 +4493,11 @@
         </message>
         <message>
             <source>Ask another supervisor to agree</source>
-            <translation>Pyydä toisen esihenkilön suostumus</translation>
+            <translation>Pyydä toisen vuorovastaavan suostumus</translation>
         </message>
         <message>
             <source>Another supervisor is asked now. Once they agree you carry it out, within {minutes} minutes.</source>
-            <translation>Toiselta esihenkilöltä kysytään nyt. Kun hän on suostunut, toteutat sen {minutes} minuutin kuluessa.</translation>
+            <translation>Toiselta vuorovastaavalta kysytään nyt. Kun hän on suostunut, toteutat sen {minutes} minuutin kuluessa.</translation>
         </message>
         <message>
             <source>Ask to agree</source>
@@ -4510,15 +4510,15 @@
             <source>Ending %n callback(s) at once takes a second supervisor.</source>
             <extracomment>How long the other supervisor has to agree and the asker to act, by the contract of the database.</extracomment>
             <translation>
-                <numerusform>%Ln soittopyynnön päättäminen kerralla vaatii toisen esihenkilön.</numerusform>
-                <numerusform>%Ln soittopyynnön päättäminen kerralla vaatii toisen esihenkilön.</numerusform>
+                <numerusform>%Ln soittopyynnön päättäminen kerralla vaatii toisen vuorovastaavan.</numerusform>
+                <numerusform>%Ln soittopyynnön päättäminen kerralla vaatii toisen vuorovastaavan.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>More than %n callback(s) within an hour take a second supervisor.</source>
             <translation>
-                <numerusform>Yli %Ln soittopyyntö tunnissa vaatii toisen esihenkilön.</numerusform>
-                <numerusform>Yli %Ln soittopyyntöä tunnissa vaatii toisen esihenkilön.</numerusform>
+                <numerusform>Yli %Ln soittopyyntö tunnissa vaatii toisen vuorovastaavan.</numerusform>
+                <numerusform>Yli %Ln soittopyyntöä tunnissa vaatii toisen vuorovastaavan.</numerusform>
             </translation>
         </message>
     </context>
@@ -8192,7 +8192,7 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>It is not yours, or not in your centres. Ask a supervisor who is responsible.</source>
-            <translation>Se ei ole sinun tai ei ole asemillasi. Pyydä siitä vastaavaa esihenkilöä.</translation>
+            <translation>Se ei ole sinun tai ei ole asemillasi. Pyydä vuorovastaavaa, jonka vastuulla se on.</translation>
         </message>
         <message>
             <source>The time for this has passed. Begin again.</source>
@@ -8248,19 +8248,19 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>Ending this many callbacks needs another supervisor's consent.</source>
-            <translation>Näin monen soittopyynnön päättäminen vaatii toisen esihenkilön suostumuksen.</translation>
+            <translation>Näin monen soittopyynnön päättäminen vaatii toisen vuorovastaavan suostumuksen.</translation>
         </message>
         <message>
             <source>The other supervisor has not agreed yet</source>
-            <translation>Toinen esihenkilö ei ole vielä suostunut</translation>
+            <translation>Toinen vuorovastaava ei ole vielä suostunut</translation>
         </message>
         <message>
             <source>Another supervisor must agree, not the one who asks</source>
-            <translation>Suostumuksen antaa toinen esihenkilö, ei pyytäjä itse</translation>
+            <translation>Suostumuksen antaa toinen vuorovastaava, ei pyytäjä itse</translation>
         </message>
         <message>
             <source>Another supervisor has agreed already</source>
-            <translation>Toinen esihenkilö on jo suostunut</translation>
+            <translation>Toinen vuorovastaava on jo suostunut</translation>
         </message>
         <message>
             <source>This consent or permission has been used already. Ask again.</source>
@@ -8268,7 +8268,7 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>Another supervisor has declined. Talk to them first.</source>
-            <translation>Toinen esihenkilö on kieltäytynyt. Puhu ensin hänen kanssaan.</translation>
+            <translation>Toinen vuorovastaava on kieltäytynyt. Puhu ensin hänen kanssaan.</translation>
         </message>
         <message>
             <source>Who asked has taken it back. There is nothing to agree to any more.</source>
@@ -10712,7 +10712,7 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>The other supervisor did not agree to this callback</source>
-            <translation>Toinen esihenkilö ei suostunut tähän soittopyyntöön</translation>
+            <translation>Toinen vuorovastaava ei suostunut tähän soittopyyntöön</translation>
         </message>
         <message>
             <source>Reopen it if the patient still waits for a call.</source>
@@ -10724,7 +10724,7 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>Ask a supervisor of its centre.</source>
-            <translation>Pyydä sen aseman esihenkilöä.</translation>
+            <translation>Pyydä sen aseman vuorovastaavaa.</translation>
         </message>
         <message>
             <source>Choose another centre.</source>

@@ -2592,8 +2592,8 @@
             <translation>Inga stationer</translation>
         </message>
         <message>
-            <source>A manager gives you centres; they are shown here at once.</source>
-            <translation>En chef ger dig stationer; de syns här genast.</translation>
+            <source>The administrator gives you centres; they are shown here at once.</source>
+            <translation>Administratören ger dig stationer; de syns här genast.</translation>
         </message>
         <message numerus="yes">
             <source>%n won't be rung today</source>
@@ -3203,7 +3203,7 @@
         </message>
         <message>
             <source>consent, second supervisor</source>
-            <translation>samtycke, godkännande, en annan chef</translation>
+            <translation>samtycke, godkännande, en annan arbetsledare</translation>
         </message>
         <message>
             <source>Print…</source>
@@ -3474,7 +3474,7 @@
         </message>
         <message>
             <source>Waiting for another supervisor to agree: {what} · {left} left</source>
-            <translation>Väntar på en annan chefs samtycke: {what} · {left} kvar</translation>
+            <translation>Väntar på en annan arbetsledares samtycke: {what} · {left} kvar</translation>
         </message>
         <message>
             <source>{who} has agreed: {what} · {left} left</source>
@@ -3541,7 +3541,7 @@
         </message>
         <message>
             <source>the other supervisor</source>
-            <translation>den andra chefen</translation>
+            <translation>den andra arbetsledaren</translation>
         </message>
     </context>
     <context>
@@ -4103,8 +4103,8 @@
         <message numerus="yes">
             <source>Another supervisor is asked to agree about %n callback(s)</source>
             <translation>
-                <numerusform>En annan chef ombads samtycka: %Ln ringbud</numerusform>
-                <numerusform>En annan chef ombads samtycka: %Ln ringbud</numerusform>
+                <numerusform>En annan arbetsledare ombads samtycka: %Ln ringbud</numerusform>
+                <numerusform>En annan arbetsledare ombads samtycka: %Ln ringbud</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4493,11 +4493,11 @@
         </message>
         <message>
             <source>Ask another supervisor to agree</source>
-            <translation>Be en annan chef om samtycke</translation>
+            <translation>Be en annan arbetsledare om samtycke</translation>
         </message>
         <message>
             <source>Another supervisor is asked now. Once they agree you carry it out, within {minutes} minutes.</source>
-            <translation>En annan chef tillfrågas nu. När hen har samtyckt verkställer du det inom {minutes} minuter.</translation>
+            <translation>En annan arbetsledare tillfrågas nu. När hen har samtyckt verkställer du det inom {minutes} minuter.</translation>
         </message>
         <message>
             <source>Ask to agree</source>
@@ -4510,15 +4510,15 @@
             <source>Ending %n callback(s) at once takes a second supervisor.</source>
             <extracomment>How long the other supervisor has to agree and the asker to act, by the contract of the database.</extracomment>
             <translation>
-                <numerusform>Att avsluta %Ln ringbud på en gång kräver en andra chef.</numerusform>
-                <numerusform>Att avsluta %Ln ringbud på en gång kräver en andra chef.</numerusform>
+                <numerusform>Att avsluta %Ln ringbud på en gång kräver en andra arbetsledare.</numerusform>
+                <numerusform>Att avsluta %Ln ringbud på en gång kräver en andra arbetsledare.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>More than %n callback(s) within an hour take a second supervisor.</source>
             <translation>
-                <numerusform>Mer än %Ln ringbud på en timme kräver en andra chef.</numerusform>
-                <numerusform>Mer än %Ln ringbud på en timme kräver en andra chef.</numerusform>
+                <numerusform>Mer än %Ln ringbud på en timme kräver en andra arbetsledare.</numerusform>
+                <numerusform>Mer än %Ln ringbud på en timme kräver en andra arbetsledare.</numerusform>
             </translation>
         </message>
     </context>
@@ -8192,7 +8192,7 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>It is not yours, or not in your centres. Ask a supervisor who is responsible.</source>
-            <translation>Det är inte ditt eller finns inte på dina stationer. Be en ansvarig chef.</translation>
+            <translation>Det är inte ditt eller finns inte på dina stationer. Be en ansvarig arbetsledare.</translation>
         </message>
         <message>
             <source>The time for this has passed. Begin again.</source>
@@ -8248,19 +8248,19 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>Ending this many callbacks needs another supervisor's consent.</source>
-            <translation>Att avsluta så här många ringbud kräver en annan chefs samtycke.</translation>
+            <translation>Att avsluta så här många ringbud kräver en annan arbetsledares samtycke.</translation>
         </message>
         <message>
             <source>The other supervisor has not agreed yet</source>
-            <translation>Den andra chefen har inte samtyckt än</translation>
+            <translation>Den andra arbetsledaren har inte samtyckt än</translation>
         </message>
         <message>
             <source>Another supervisor must agree, not the one who asks</source>
-            <translation>En annan chef måste samtycka, inte den som ber</translation>
+            <translation>En annan arbetsledare måste samtycka, inte den som ber</translation>
         </message>
         <message>
             <source>Another supervisor has agreed already</source>
-            <translation>En annan chef har redan samtyckt</translation>
+            <translation>En annan arbetsledare har redan samtyckt</translation>
         </message>
         <message>
             <source>This consent or permission has been used already. Ask again.</source>
@@ -8268,7 +8268,7 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>Another supervisor has declined. Talk to them first.</source>
-            <translation>En annan chef har tackat nej. Tala med hen först.</translation>
+            <translation>En annan arbetsledare har tackat nej. Tala med hen först.</translation>
         </message>
         <message>
             <source>Who asked has taken it back. There is nothing to agree to any more.</source>
@@ -10712,7 +10712,7 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>The other supervisor did not agree to this callback</source>
-            <translation>Den andra chefen samtyckte inte till det här ringbudet</translation>
+            <translation>Den andra arbetsledaren samtyckte inte till det här ringbudet</translation>
         </message>
         <message>
             <source>Reopen it if the patient still waits for a call.</source>
@@ -10724,7 +10724,7 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>Ask a supervisor of its centre.</source>
-            <translation>Be en chef på dess station.</translation>
+            <translation>Be en arbetsledare på dess station.</translation>
         </message>
         <message>
             <source>Choose another centre.</source>
