@@ -100,7 +100,8 @@ class Console(QObject):
         self.frame.show_demo(self.program.options.demo)
         for trouble in self.program.troubles_with_settings:
             _log.info("settings: %s", trouble)
-        if words := settings_words.troubles(self.program.troubles_with_settings):
+        words = partial(settings_words.troubles, self.program.troubles_with_settings)
+        if words():
             self.say(words)
         if self.wallboard.is_alone:
             self.wallboard.put_up()
@@ -130,13 +131,9 @@ class Console(QObject):
             self._services.closing()
         self._ending.begin(lambda: self._services)
 
-    def say(self, words: str | Callable[[], str], icon: str = "alert-triangle") -> None:
-        """Words that are given by a call follow a change of language."""
-        toasts = self.frame.toasts
-        if isinstance(words, str):
-            toasts.say(Toast(words, icon=icon))
-        else:
-            toasts.say(lambda: Toast(words(), icon=icon))
+    def say(self, words: Callable[[], str], icon: str = "alert-triangle") -> None:
+        """What `words` says, in the language of the moment."""
+        self.frame.toasts.say(lambda: Toast(words(), icon=icon))
 
     def what_is_missing(self) -> str:
         """What is not on screen yet, "" when live data is in every pane."""
@@ -180,13 +177,13 @@ class Console(QObject):
             return
         general_commands.give(self, command)
 
-    def _say_why_not(self, why: str) -> None:
+    def _say_why_not(self, why: Callable[[], str]) -> None:
         shown = self.frame.toasts.shown
-        if shown is None or shown.text != why:
+        if shown is None or shown.text != why():
             self.say(why)
 
     def _say_locked(self, key: str) -> None:
-        self._say_why_not(settings_words.locked(self.choices.settings.origin(key)))
+        self._say_why_not(partial(settings_words.locked, self.choices.settings.origin(key)))
 
     def _say_not_kept(self, file: str, why: str) -> None:
         self.say(lambda: settings_words.not_kept(file, why))

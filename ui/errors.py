@@ -6,6 +6,7 @@ import logging
 import sys
 import threading
 import traceback
+from functools import partial
 from types import TracebackType
 
 import shiboken6
@@ -20,9 +21,9 @@ _log = logging.getLogger(__name__)
 
 
 class Errors(QObject):
-    """Where every error of the program ends. `said`: a sentence for the user; `fault`: the report of a bug."""
+    """Where every error of the program ends. `said`: what makes a sentence for the user; `fault`: a report."""
 
-    said = Signal(str)
+    said = Signal(object)
     fault = Signal(str)
 
     _raised = Signal(object)
@@ -36,7 +37,7 @@ class Errors(QObject):
     def report(self, error: BaseException) -> None:
         """By its type: what is known is said in a sentence, anything else is a fault. GUI thread."""
         if is_known(error):
-            self.said.emit(sentence(error))
+            self.said.emit(partial(sentence, error))
             return
         _log.error("a fault", exc_info=error)
         self.fault.emit(report_of(error))

@@ -50,10 +50,10 @@ class Opening(QObject):
     opened = Signal(object)
     #: It came to nothing, in words; another try is offered on screen.
     failed = Signal(str)
-    #: Something worth knowing about the key store.
-    said = Signal(str)
-    #: The key store keeps no password any more, in words.
-    forgotten = Signal(str)
+    #: Something worth knowing about the key store or the command line: what says it.
+    said = Signal(object)
+    #: The key store keeps no password any more: what says it.
+    forgotten = Signal(object)
     #: How far the demo's first preparation is, 0 to 1.
     progress = Signal(float)
 
@@ -138,16 +138,9 @@ class Opening(QObject):
     def _tell_forgotten(self, trouble: str) -> None:
         # Where there is no key store, or none that is used, nothing is kept.
         if trouble in {"", "none", "not_allowed"}:
-            self.forgotten.emit(
-                translate("Opening", "No password is kept any more: it is asked for at the next start.")
-            )
+            self.forgotten.emit(_none_is_kept)
         else:
-            self.said.emit(
-                translate(
-                    "Opening",
-                    "The key store could not be asked, and may still keep the password. Unlock it and try again.",
-                )
-            )
+            self.said.emit(_may_still_be_kept)
 
     def _try(self, work: Callable[[], SignedIn]) -> None:
         self._tasks.look_up(work, self._take, owner=self, name="opening", failed=self._fail)
@@ -274,12 +267,9 @@ class Opening(QObject):
         self._has_told_locks = True
         named = settings.place.name if settings.place is not None else ""
         if options.database and options.database != settings.database:
-            words = translate("Opening", "The address of the command line is not used. {lock}")
+            self.said.emit(partial(overruled, "address", lock))
         elif options.profile != named and any(one.name == options.profile for one in settings["profiles"]):
-            words = translate("Opening", "The profile of the command line is not used. {lock}")
-        else:
-            return
-        self.said.emit(words.format(lock=locked(lock)))
+            self.said.emit(partial(overruled, "profile", lock))
 
     def _begin_demo(self) -> None:
         self._opens_demo = True
@@ -313,7 +303,7 @@ class Opening(QObject):
             self._preparing.report(round(whole * 100))
 
     def _say_from_worker(self, reason: str) -> None:
-        self.said.emit(words_of_key_store(reason))
+        self.said.emit(partial(words_of_key_store, reason))
 
 
 def _lock_of(settings: Settings, key: str) -> Origin | None:
@@ -323,6 +313,26 @@ def _lock_of(settings: Settings, key: str) -> Origin | None:
 
 def _words_of_preparing(percent: int) -> str:
     return translate("Opening", "The demo is prepared the first time: {percent} %").format(percent=percent)
+
+
+def _none_is_kept() -> str:
+    return translate("Opening", "No password is kept any more: it is asked for at the next start.")
+
+
+def _may_still_be_kept() -> str:
+    return translate(
+        "Opening",
+        "The key store could not be asked, and may still keep the password. Unlock it and try again.",
+    )
+
+
+def overruled(what: str, by: Origin) -> str:
+    """Where the command line says the address or the profile, and a policy says otherwise."""
+    if what == "address":
+        words = translate("Opening", "The address of the command line is not used. {lock}")
+    else:
+        words = translate("Opening", "The profile of the command line is not used. {lock}")
+    return words.format(lock=locked(by))
 
 
 def words_of_key_store(reason: str) -> str:

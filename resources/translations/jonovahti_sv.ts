@@ -7089,7 +7089,6 @@ Of the database that answered; None until one did.</extracomment>
         <name>Opening</name>
         <message>
             <source>No password is kept any more: it is asked for at the next start.</source>
-            <extracomment>After how many minutes without a touch a console is locked, 0 for never. Trouble that another file of certificates mends. It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store. The key store keeps no password any more, in words. How far the demo's first preparation is, 0 to 1. Where to sign in now: what the settings say, until the dialog says otherwise. What the dialog was asked for from, when another place was wanted: the way and the words of the failure. The server's certificate could not be checked by those that are known here. The file of them that was given in the dialog. The demo is there because a profile of that kind was chosen, and not by the program's own words. Signed in by what is kept here, while nobody has been here lately who proved who they are. Of the place signed in to, where the organisation's settings call it one for trying things out; else "".</extracomment>
             <translation>Inget lösenord sparas längre: det frågas vid nästa start.</translation>
         </message>
         <message>
@@ -7098,6 +7097,7 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>Something went wrong in the program</source>
+            <extracomment>After how many minutes without a touch a console is locked, 0 for never. Trouble that another file of certificates mends. It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store or the command line: what says it. The key store keeps no password any more: what says it. How far the demo's first preparation is, 0 to 1. Where to sign in now: what the settings say, until the dialog says otherwise. What the dialog was asked for from, when another place was wanted: the way and the words of the failure. The server's certificate could not be checked by those that are known here. The file of them that was given in the dialog. The demo is there because a profile of that kind was chosen, and not by the program's own words. Signed in by what is kept here, while nobody has been here lately who proved who they are. Of the place signed in to, where the organisation's settings call it one for trying things out; else "".</extracomment>
             <translation>Något gick fel i programmet</translation>
         </message>
         <message>

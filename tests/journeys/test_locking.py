@@ -97,7 +97,7 @@ def test_nothing_is_to_be_read_or_done_behind_the_lock_and_late_windows_and_toas
         console.give("keys")
         seat.see(lambda: any("Keys" in w.windowTitle() for w in QApplication.topLevelWidgets()), "a sheet")
         console.give("lock")
-        seat.frame.toasts.say(Toast("Moved 3 to Keskusta"))
+        seat.frame.toasts.say(lambda: Toast("Moved 3 to Keskusta"))
         late = QWidget(seat.frame, Qt.WindowType.Dialog)
         late.show()
         seat.see(lambda: not late.isVisible(), "the late window gone")

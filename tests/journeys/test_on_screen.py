@@ -36,7 +36,7 @@ def test_a_toast_leaves_free_what_can_be_done_with_the_selection(
     with sitting(qtbot, sqlite_url, tmp_path) as seat:
         seat.select(seat.listed())
         bar = seat.screen.callbacks.selection_bar
-        seat.frame.toasts.say(Toast("1 callback moved"))
+        seat.frame.toasts.say(lambda: Toast("1 callback moved"))
         seat.see(lambda: bar.isVisible() and seat.frame.toasts.isVisible(), "both")
         bar_at, toast_at = place(bar), place(seat.frame.toasts)
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.domain.errors import Unavailable
+from app.settings import Origin, Source
 from tests.journeys.sitting import Sitting
 from tests.journeys.test_settings_screen import CTRL, go_there, palette, screen, seat, url
 from ui.desk.settings_desk import SettingsDesk
+from ui.opening import overruled, words_of_key_store
 from ui.theme import theme
 
 __all__ = ["seat", "url"]
@@ -118,3 +124,34 @@ def test_enter_on_words_that_nothing_is_called_changes_nothing(seat: Sitting) ->
         palette(seat, typed)
 
     assert dict(seat.program.choices.settings.own) == before
+
+
+def test_why_something_was_not_done_is_said_in_the_language_that_is_chosen_meanwhile(seat: Sitting) -> None:
+    console, toasts = seat.desk.console, seat.frame.toasts
+    locked = Origin(Source.POLICY, "/etc/jonovahti/policy.toml", "Region IT")
+    told: list[Callable[[], object]] = [
+        lambda: console.errors.report(Unavailable("unreachable")),
+        lambda: console.opening.said.emit(partial(words_of_key_store, "locked")),
+        lambda: console.opening.said.emit(partial(overruled, "address", locked)),
+        lambda: QTest.keyClick(seat.screen.table, Qt.Key.Key_M),
+    ]
+
+    follows: list[bool] = []
+
+    def shown() -> str:
+        return toasts.shown.text if toasts.shown is not None else ""
+
+    for tell in told:
+        toasts.forget()
+        seat.screen.table.clearSelection()
+        seat.screen.table.setFocus()
+        tell()
+        seat.see(shown, "the reason")
+        english = shown()
+        seat.program.choices.choose_language("fi")
+        seat.see(lambda english=english: shown() != english, "the reason in Finnish")
+        follows.append(bool(shown()))
+        seat.program.choices.choose_language("en")
+        seat.see(lambda english=english: shown() == english, "the reason in English again")
+
+    assert follows == [True] * len(told)

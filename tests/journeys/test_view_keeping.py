@@ -83,8 +83,8 @@ class Toasts(QObject):
         super().__init__()
         self.said: list[Toast] = []
 
-    def say(self, toast: Toast | Callable[[], Toast]) -> None:
-        self.said.append(toast if isinstance(toast, Toast) else toast())
+    def say(self, toast: Callable[[], Toast]) -> None:
+        self.said.append(toast())
 
 
 class Connection(QObject):

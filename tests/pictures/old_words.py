@@ -1,7 +1,6 @@
 """Every scene while the language is exchanged under it: is a word of the language before still on the screen?
 
-A modal dialog, a menu and a drag are left out: nobody reaches the choice of a language meanwhile. So is a toast: what
-was said about an act stands as it was said, and is gone in ten seconds.
+A modal dialog, a menu and a drag are left out: nobody reaches the choice of a language meanwhile.
 """
 
 from __future__ import annotations
@@ -155,14 +154,8 @@ def _texts() -> Iterator[str]:
     for window in windows:
         for widget in visible(window):
             top = widget.window()
-            if not top.isModal() and not isinstance(top, QMenu) and not _is_of_a_toast(widget):
+            if not top.isModal() and not isinstance(top, QMenu):
                 yield from _texts_of(widget)
-
-
-def _is_of_a_toast(widget: QWidget) -> bool:
-    from ui.widgets.toast import Toasts
-
-    return isinstance(widget, Toasts) or isinstance(widget.parentWidget(), Toasts)
 
 
 def _texts_of(widget: QWidget) -> Iterator[str]:

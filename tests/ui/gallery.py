@@ -280,7 +280,7 @@ def parts() -> QWidget:
         third.addWidget(panel)
     third.addStretch(1)
     toasts = Toasts(holder)
-    toasts.say(Toast("3 soittopyyntöä siirretty: Kallioranta → Suviranta", "Kumoa", "Ctrl+Z"))
+    toasts.say(lambda: Toast("3 soittopyyntöä siirretty: Kallioranta → Suviranta", "Kumoa", "Ctrl+Z"))
     return holder
 
 

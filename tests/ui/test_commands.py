@@ -248,7 +248,7 @@ def test_a_command_of_the_window_is_reached_from_anywhere(window: Window) -> Non
 def test_a_command_without_the_right_is_neither_seen_nor_reached(window: Window) -> None:
     window.commands.show_situation(Situation(chosen=1, age_s=1, may=frozenset({ActKind.MOVE})))
     refused: list[str] = []
-    window.commands.refused.connect(refused.append)
+    window.commands.refused.connect(lambda why: refused.append(why()))
 
     window.table.setFocus()
     QTest.keyClicks(window.table, "rm")
@@ -276,7 +276,7 @@ def test_the_menu_of_rows_has_every_act_on_rows_with_its_key(window: Window) -> 
 def test_the_key_of_a_command_that_is_off_says_why(window: Window) -> None:
     window.commands.show_situation(Situation(chosen=0, age_s=1))
     refused: list[str] = []
-    window.commands.refused.connect(refused.append)
+    window.commands.refused.connect(lambda why: refused.append(why()))
 
     window.table.setFocus()
     QTest.keyClicks(window.table, "mx")

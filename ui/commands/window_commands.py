@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from ui.commands.command import Command
 from ui.commands.situation import Situation
 from ui.commands.table import COMMANDS
 from ui.theme import set_icon
@@ -17,8 +19,8 @@ class Commands(QObject):
     """`given(id)`: a command was chosen, however it was. Found by id, as in a mapping."""
 
     given = Signal(str)
-    #: A key was pressed whose command is off: why.
-    refused = Signal(str)
+    #: A key was pressed whose command is off: what says why.
+    refused = Signal(object)
 
     def __init__(self, window: QWidget, *, icons_later: bool = False) -> None:
         """`icons_later`: whoever makes it calls `draw_icons` when there is time, and before a menu is seen."""
@@ -102,13 +104,12 @@ class Commands(QObject):
     def _renew(self) -> None:
         for command in COMMANDS:
             action = self._action_of[command.id]
-            why_off = command.why_off(self._situation)
-            said = QCoreApplication.translate("CommandOff", why_off) if why_off else ""
+            said = _why_off(command, self._situation)
             is_offered, was = command.is_offered(self._situation), _told(action)
             # Whoever mirrors it is told of all that differs at once: each time it looks through the whole of it.
             action.blockSignals(True)
             action.setVisible(is_offered)
-            action.setEnabled(not why_off)
+            action.setEnabled(not said)
             if action.statusTip() != said:
                 action.setStatusTip(said)
                 # Empty, Qt shows the action's words, which is right for one that is on.
@@ -134,9 +135,15 @@ class Commands(QObject):
                     and action.statusTip()
                     and pressed in action.shortcuts()
                 ):
-                    self.refused.emit(action.statusTip())
+                    self.refused.emit(partial(_why_off, command, self._situation))
                     return True
         return super().eventFilter(watched, event)
+
+
+def _why_off(command: Command, situation: Situation) -> str:
+    """In the language of the moment, "" for one that is on."""
+    why = command.why_off(situation)
+    return QCoreApplication.translate("CommandOff", why) if why else ""
 
 
 def _told(action: QAction) -> tuple[bool, bool, str]:

@@ -276,7 +276,8 @@ class CentresScreen(QWidget):
         cards = listing.cards()
         if not cards:
             self.pane.show_empty(
-                self.tr("No centres"), self.tr("The administrator gives you centres; they are shown here at once.")
+                self.tr("No centres"),
+                self.tr("The administrator gives you centres; they are shown here at once."),
             )
         self.model.show(cards, attention_s=limits.wait_attention_s, breach_s=limits.wait_breach_s)
         left = foresee(listing.board, listing.history, listing.now_us).of().left_over

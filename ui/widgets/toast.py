@@ -1,8 +1,8 @@
 """What was just done, with a way back: one at a time at the foot of the window, for ten seconds or longer.
 
 toasts = Toasts(window)
-toasts.say(Toast("3 soittopyyntöä siirretty: A → B", action="Kumoa", key="Ctrl+Z", token=undo_id))
 toasts.say(lambda: Toast(self.tr("Copied")))     made anew in the words of another language, should it change meanwhile
+toasts.say(lambda: Toast(self.tr("3 moved: A → B"), action=self.tr("Undo"), key="Ctrl+Z", token=undo_id))
 toasts.acted.connect(...)       with the token of the toast whose action was pressed
 toasts.set_foot(58)             px kept free below it (a selection bar)
 toasts.follow(where)            into the window where one works when the next is shown; home when that one closes
@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent
@@ -29,21 +29,25 @@ _GAP_PX = 20
 
 @dataclass(frozen=True)
 class Toast:
-    """`token` is whatever the asker knows the deed by; it comes back with `Toasts.acted`.
-
-    `anew` says the same in the language that is in force; None: the words stay as they are.
-    """
+    """`token` is whatever the asker knows the deed by; it comes back with `Toasts.acted`."""
 
     text: str
     action: str = ""
     key: str = ""
     icon: str = "check"
     token: object = None
-    anew: Callable[[], Toast] | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A toast, and what makes it in the language of the moment."""
+
+    toast: Toast
+    make: Callable[[], Toast]
 
     @property
-    def said_anew(self) -> Toast:
-        return self if self.anew is None else replace(self.anew(), anew=self.anew)
+    def anew(self) -> _Said:
+        return _Said(self.make(), self.make)
 
 
 class Toasts(QFrame):
@@ -61,8 +65,8 @@ class Toasts(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._home = self._window = window
         self._where: Callable[[], tuple[QWidget, int] | None] = lambda: None
-        self._waiting: deque[Toast] = deque()
-        self._shown: Toast | None = None
+        self._waiting: deque[_Said] = deque()
+        self._said: _Said | None = None
         self._is_closing = False
         self._foot = 0
         self._timer = timer if timer is not None else QTimer(self)
@@ -86,36 +90,36 @@ class Toasts(QFrame):
 
     @property
     def shown(self) -> Toast | None:
-        return self._shown
+        return self._said.toast if self._said is not None else None
 
     @property
     def waiting(self) -> int:
         """How many toasts wait behind the one shown."""
         return len(self._waiting)
 
-    def say(self, toast: Toast | Callable[[], Toast]) -> None:
-        """One that is made by a call follows a change of language while it is shown or waits."""
-        self._waiting.append(toast if isinstance(toast, Toast) else replace(toast(), anew=toast))
-        if self._shown is None and not self._is_closing:
+    def say(self, toast: Callable[[], Toast]) -> None:
+        """What `toast` makes, made anew at a change of language while it is shown or waits."""
+        self._waiting.append(_Said(toast(), toast))
+        if self._said is None and not self._is_closing:
             self._show(self._waiting.popleft())
 
     def dismiss(self) -> None:
         """Closes the toast shown and shows the next."""
         self._timer.stop()
-        gone, self._shown = self._shown, None
+        gone, self._said = self._said, None
         self.hide()
         if gone is not None:
             # What a listener says meanwhile goes behind those that wait already.
             self._is_closing = True
-            self.closed.emit(gone.token)
+            self.closed.emit(gone.toast.token)
             self._is_closing = False
         if self._waiting:
             self._show(self._waiting.popleft())
 
     def drop(self, token: object) -> None:
         """Takes back the toast of a deed that can no longer be undone, shown or waiting."""
-        self._waiting = deque(toast for toast in self._waiting if toast.token != token)
-        if self._shown is not None and self._shown.token == token:
+        self._waiting = deque(said for said in self._waiting if said.toast.token != token)
+        if self._said is not None and self._said.toast.token == token:
             self.dismiss()
 
     def forget(self) -> None:
@@ -132,8 +136,8 @@ class Toasts(QFrame):
         """`where`: the other window that one works in, and the px kept free at its foot; None: the console's own."""
         self._where = where
 
-    def _show(self, toast: Toast) -> None:
-        self._put(toast)
+    def _show(self, said: _Said) -> None:
+        self._put(said)
         other = self._where()
         self._go_to(other[0] if other is not None else self._home)
         self._come_last()
@@ -141,10 +145,11 @@ class Toasts(QFrame):
         self.show()
         self.raise_()
         self._timer.start()
+        toast = said.toast
         announce(self, ", ".join(part for part in (toast.text, toast.action, toast.key) if part))
 
-    def _put(self, toast: Toast) -> None:
-        self._shown = toast
+    def _put(self, said: _Said) -> None:
+        self._said, toast = said, said.toast
         self._text.setText(toast.text)
         words = f"{toast.action}  {toast.key}" if toast.key else toast.action
         self._button.set_words(words, toast.action)
@@ -153,14 +158,14 @@ class Toasts(QFrame):
 
     def _say_anew(self) -> None:
         """The same in another language: whoever reads it is not disturbed, and its time goes on."""
-        self._waiting = deque(toast.said_anew for toast in self._waiting)
-        if self._shown is not None:
-            self._put(self._shown.said_anew)
+        self._waiting = deque(said.anew for said in self._waiting)
+        if self._said is not None:
+            self._put(self._said.anew)
             self._place()
 
     def _act(self) -> None:
-        if self._shown is not None:
-            self.acted.emit(self._shown.token)
+        if self._said is not None:
+            self.acted.emit(self._said.toast.token)
             self.dismiss()
 
     def _go_to(self, window: QWidget) -> None:
@@ -185,20 +190,19 @@ class Toasts(QFrame):
         if window is not self._window or window is self._home:
             return
         self._go_to(self._home)
-        if self._shown is not None:
+        if self._said is not None:
             self._restyle()
             self.show()
             self.raise_()
 
     def _restyle(self) -> None:
-        if self._shown is not None:
-            self._mark.setPixmap(
-                theme.pixmap(self._shown.icon, "toastaccent", 18, self.devicePixelRatioF(), stroke=2.2)
-            )
+        if self._said is not None:
+            icon = self._said.toast.icon
+            self._mark.setPixmap(theme.pixmap(icon, "toastaccent", 18, self.devicePixelRatioF(), stroke=2.2))
         self._place()
 
     def _place(self) -> None:
-        if self._shown is None:
+        if self._said is None:
             return
         room = self._window.size()
         size = self.sizeHint().boundedTo(QSize(max(room.width() - 2 * _GAP_PX, 1), room.height()))
@@ -213,7 +217,7 @@ class Toasts(QFrame):
         self._timer.stop()
 
     def _resume(self) -> None:
-        if self._shown is not None and not self.underMouse() and not self._button.hasFocus():
+        if self._said is not None and not self.underMouse() and not self._button.hasFocus():
             self._timer.start()
 
     def enterEvent(self, event: QEnterEvent) -> None:

@@ -65,7 +65,7 @@ def test_a_toast_comes_after_a_screen_that_came_into_the_window_later(qtbot: QtB
     assert layout is not None
     layout.addWidget(a_field("screen"))
 
-    toasts.say(Toast("Moved", action="Undo"))
+    toasts.say(lambda: Toast("Moved", action="Undo"))
 
     assert order(window) == ["above", "screen", "Undo"]
 

@@ -26,7 +26,7 @@ def some_toasts(qtbot: QtBot) -> tuple[Toasts, QTimer, QWidget]:
 
 def test_a_toast_goes_by_itself_when_its_time_is_up(qtbot: QtBot) -> None:
     toasts, timer, _ = some_toasts(qtbot)
-    toasts.say(MOVED)
+    toasts.say(lambda: MOVED)
 
     with qtbot.waitSignal(toasts.closed) as closed:
         timer.timeout.emit()
@@ -38,7 +38,7 @@ def test_a_toast_goes_by_itself_when_its_time_is_up(qtbot: QtBot) -> None:
 def test_it_stays_ten_seconds(qtbot: QtBot) -> None:
     toasts, timer, _ = some_toasts(qtbot)
 
-    toasts.say(MOVED)
+    toasts.say(lambda: MOVED)
 
     assert timer.isActive()
     assert timer.interval() == 10_000
@@ -46,8 +46,8 @@ def test_it_stays_ten_seconds(qtbot: QtBot) -> None:
 
 def test_the_second_waits_until_the_first_has_gone(qtbot: QtBot) -> None:
     toasts, timer, _ = some_toasts(qtbot)
-    toasts.say(MOVED)
-    toasts.say(TEXTED)
+    toasts.say(lambda: MOVED)
+    toasts.say(lambda: TEXTED)
     before = (toasts.shown, toasts.waiting)
 
     timer.timeout.emit()
@@ -67,7 +67,7 @@ def test_what_is_done_in_another_window_is_said_there_and_at_home_once_that_wind
     toasts.follow(lambda: worked_in[0] if worked_in else None)
     toasts.set_foot(90)
 
-    toasts.say(MOVED)
+    toasts.say(lambda: MOVED)
     there = (toasts.parentWidget(), toasts.isVisible(), toasts.geometry().bottom() < 300 - 40)
     other.resize(500, 400)
     followed = 300 < toasts.geometry().bottom() < 400 - 40
@@ -81,13 +81,13 @@ def test_what_is_done_in_another_window_is_said_there_and_at_home_once_that_wind
     other.resize(500, 200)
     assert toasts.geometry().bottom() > 400
     toasts.dismiss()
-    toasts.say(TEXTED)
+    toasts.say(lambda: TEXTED)
     assert toasts.parentWidget() is window
 
 
 def test_pressing_undo_names_the_deed_and_closes_the_toast(qtbot: QtBot) -> None:
     toasts, _, _ = some_toasts(qtbot)
-    toasts.say(MOVED)
+    toasts.say(lambda: MOVED)
     button = toasts.findChildren(QPushButton)[0]
 
     with qtbot.waitSignal(toasts.acted) as acted:
@@ -99,7 +99,7 @@ def test_pressing_undo_names_the_deed_and_closes_the_toast(qtbot: QtBot) -> None
 
 def test_while_the_pointer_rests_on_it_the_time_stands_still(qtbot: QtBot) -> None:
     toasts, timer, _ = some_toasts(qtbot)
-    toasts.say(MOVED)
+    toasts.say(lambda: MOVED)
 
     QApplication.sendEvent(toasts, QEnterEvent(QPointF(1, 1), QPointF(1, 1), QPointF(1, 1)))
     held = timer.isActive()
@@ -110,7 +110,7 @@ def test_while_the_pointer_rests_on_it_the_time_stands_still(qtbot: QtBot) -> No
 
 def test_while_its_button_has_the_focus_the_time_stands_still(qtbot: QtBot) -> None:
     toasts, timer, window = some_toasts(qtbot)
-    toasts.say(MOVED)
+    toasts.say(lambda: MOVED)
     window.activateWindow()
     button = toasts.findChildren(QPushButton)[0]
 
@@ -122,8 +122,8 @@ def test_while_its_button_has_the_focus_the_time_stands_still(qtbot: QtBot) -> N
 
 def test_a_deed_that_can_no_longer_be_undone_loses_its_toast_shown_or_waiting(qtbot: QtBot) -> None:
     toasts, _, _ = some_toasts(qtbot)
-    toasts.say(MOVED)
-    toasts.say(TEXTED)
+    toasts.say(lambda: MOVED)
+    toasts.say(lambda: TEXTED)
 
     toasts.drop(2)
     toasts.drop(1)
@@ -138,7 +138,7 @@ def test_toasts_speak_the_language_that_is_chosen_while_they_are_shown_or_wait(q
     toasts.closed.connect(closed.append)
     toasts.say(lambda: Toast(language["Moved"], language["Undo"], "Ctrl+Z", token=1))
     toasts.say(lambda: Toast(f"{language['Moved']} too", token=2))
-    toasts.say(Toast("Kallio", token=3))
+    toasts.say(lambda: Toast("Kallio", token=3))
 
     language |= {"Moved": "Siirretty", "Undo": "Kumoa"}
     QApplication.sendEvent(toasts, QEvent(QEvent.Type.LanguageChange))
@@ -163,9 +163,9 @@ def test_toasts_speak_the_language_that_is_chosen_while_they_are_shown_or_wait(q
 def test_what_a_listener_says_as_a_toast_closes_waits_behind_those_before_it(qtbot: QtBot) -> None:
     toasts, timer, _ = some_toasts(qtbot)
     late = Toast("Lähetetty", token=3)
-    toasts.closed.connect(lambda token: toasts.say(late) if token == 1 else None)
-    toasts.say(MOVED)
-    toasts.say(TEXTED)
+    toasts.closed.connect(lambda token: toasts.say(lambda: late) if token == 1 else None)
+    toasts.say(lambda: MOVED)
+    toasts.say(lambda: TEXTED)
 
     timer.timeout.emit()
     second = toasts.shown
@@ -176,7 +176,7 @@ def test_what_a_listener_says_as_a_toast_closes_waits_behind_those_before_it(qtb
 
 def test_it_keeps_clear_of_what_stands_at_the_foot_of_the_window(qtbot: QtBot) -> None:
     toasts, _, window = some_toasts(qtbot)
-    toasts.say(MOVED)
+    toasts.say(lambda: MOVED)
 
     toasts.set_foot(58)
 
@@ -185,7 +185,7 @@ def test_it_keeps_clear_of_what_stands_at_the_foot_of_the_window(qtbot: QtBot) -
 
 def test_it_stays_in_the_middle_when_the_window_grows(qtbot: QtBot) -> None:
     toasts, _, window = some_toasts(qtbot)
-    toasts.say(MOVED)
+    toasts.say(lambda: MOVED)
 
     window.resize(1200, 700)
 

@@ -201,7 +201,7 @@ def test_taking_the_screen_away_leaves_nothing_of_its_data(qtbot: QtBot) -> None
     frame.show_screen("live", screen)
     frame.top_bar.set_person("DE", "demo")
     frame.trouble_banner.say("crit", "No connection")
-    frame.toasts.say(Toast("1 callback moved"))
+    frame.toasts.say(lambda: Toast("1 callback moved"))
 
     frame.remove_screens([screen])
 
