@@ -38,6 +38,7 @@ from ui.widgets.toast import Toast
 from ui.windows.leaving_dialog import LeavingDialog
 from ui.windows.sheet import Sheet
 from ui.windows.wallboard_control import WallboardControl
+from ui.words import know_services
 from ui.words import settings as settings_words
 
 if TYPE_CHECKING:
@@ -242,6 +243,7 @@ class Console(QObject):
         self._services = services
         if self.is_ending:
             return
+        know_services(services.trail.services)
         self.wallboard.attach(services)
         if self.wallboard.is_alone:
             return

@@ -254,8 +254,20 @@
     <context>
         <name>Actor</name>
         <message>
+            <source>import ({name})</source>
+            <extracomment>`QCoreApplication.translate`, or the same of another language than the program's. The logins that stand for the service that sends texts in every database: what `docs/texts.md` gives it, and the one it has in a file and the demo.</extracomment>
+            <translation>tuonti ({name})</translation>
+        </message>
+        <message>
+            <source>the phone platform ({login})</source>
+            <translation>puhelinjärjestelmä ({login})</translation>
+        </message>
+        <message>
+            <source>the sending service ({login})</source>
+            <translation>lähetyspalvelu ({login})</translation>
+        </message>
+        <message>
             <source>the sending service</source>
-            <extracomment>The logins of the service that sends texts: what `docs/texts.md` gives it, and the one it has in a file and the demo.</extracomment>
             <translation>lähetyspalvelu</translation>
         </message>
     </context>
@@ -1083,6 +1095,14 @@
             <translation>tulostettu</translation>
         </message>
         <message>
+            <source>numbers hidden: {centres}</source>
+            <translation>numerot piilotettu: {centres}</translation>
+        </message>
+        <message>
+            <source>numbers shown again: {centres}</source>
+            <translation>numerot taas näkyvissä: {centres}</translation>
+        </message>
+        <message>
             <source>from {day}</source>
             <translation>alkaen {day}</translation>
         </message>
@@ -1557,6 +1577,10 @@
         <message>
             <source>As stored</source>
             <translation>Tallennettuna</translation>
+        </message>
+        <message>
+            <source>Login</source>
+            <translation>Tunnus</translation>
         </message>
         <message>
             <source>Kind</source>

@@ -254,8 +254,20 @@
     <context>
         <name>Actor</name>
         <message>
+            <source>import ({name})</source>
+            <extracomment>`QCoreApplication.translate`, or the same of another language than the program's. The logins that stand for the service that sends texts in every database: what `docs/texts.md` gives it, and the one it has in a file and the demo.</extracomment>
+            <translation>import ({name})</translation>
+        </message>
+        <message>
+            <source>the phone platform ({login})</source>
+            <translation>telefonsystemet ({login})</translation>
+        </message>
+        <message>
+            <source>the sending service ({login})</source>
+            <translation>sändningstjänsten ({login})</translation>
+        </message>
+        <message>
             <source>the sending service</source>
-            <extracomment>The logins of the service that sends texts: what `docs/texts.md` gives it, and the one it has in a file and the demo.</extracomment>
             <translation>sändningstjänsten</translation>
         </message>
     </context>
@@ -1083,6 +1095,14 @@
             <translation>utskrivet</translation>
         </message>
         <message>
+            <source>numbers hidden: {centres}</source>
+            <translation>nummer dolda: {centres}</translation>
+        </message>
+        <message>
+            <source>numbers shown again: {centres}</source>
+            <translation>nummer visas igen: {centres}</translation>
+        </message>
+        <message>
             <source>from {day}</source>
             <translation>från {day}</translation>
         </message>
@@ -1557,6 +1577,10 @@
         <message>
             <source>As stored</source>
             <translation>Så som det lagrats</translation>
+        </message>
+        <message>
+            <source>Login</source>
+            <translation>Inloggning</translation>
         </message>
         <message>
             <source>Kind</source>

@@ -114,6 +114,22 @@ def test_a_supervisor_is_offered_their_own_trail_and_a_viewer_none(
     }
 
 
+def test_whoever_signs_in_knows_the_logins_of_services_by_their_role(
+    postgres_server: PostgresServer, small_world_lender: Lender, tmp_path: Path
+) -> None:
+    with small_world_lender.lent() as name:
+        region = Region(postgres_server, name)
+        region.login("signs_sms2", group="worker")
+        region.login("signs_calls", group="platform")
+        login = region.login("signs_person", 1, group="supervisor")
+        services = open_database(postgres_server.url(name, user=login), state=tmp_path)
+        known = {one: service for one, service in services.trail.services.items() if one.startswith("signs_")}
+        services.stop()
+        region.close()
+
+    assert known == {"signs_sms2": "worker", "signs_calls": "platform"}
+
+
 def test_a_console_whose_threads_look_things_up_side_by_side_leaves_no_connection_behind(
     postgres_server: PostgresServer, small_world_lender: Lender, tmp_path: Path
 ) -> None:

@@ -67,6 +67,8 @@ class PastCellWriter(CellWriter):
         text = str(getattr(row, key))
         if key == "outcome" and text:
             text = words.handled(text) if row.standing is Standing.HANDLED else words.outcome(text)
+        elif key == "closed_by":
+            text = words.actor_alone(text)
         return Cell(text or NO_DATA, "")
 
     def _asked(self, row: PastRow) -> str:

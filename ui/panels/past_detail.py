@@ -136,7 +136,7 @@ class PastDetail(Panel):
         lines = []
         if not row.is_open:
             at = self._writer.instant(row.closed_us, self._now_us)
-            by = row.closed_by if row.is_end_known else "…"
+            by = words.actor(row.closed_by) if row.is_end_known else "…"
             said = words.standing(row.standing)
             lines.append(self.tr("{state} {time} · {person}").format(state=said, time=at, person=by))
             how = self._how(row)

@@ -112,7 +112,7 @@ class AuditDetail(Panel):
         )
         meant = (
             (self.tr("Time"), line[0]),
-            (self.tr("Who"), entry.actor),
+            (self.tr("Who"), line[1]),
             (self.tr("Centre"), line[3]),
             (self.tr("Object"), "" if callbacks else line[4]),
             (self.tr("Change or reason"), line[5]),
@@ -120,6 +120,7 @@ class AuditDetail(Panel):
         )
         technical = (
             (self.tr("As stored"), stored),
+            (self.tr("Login"), entry.actor),
             (self.tr("Kind"), entry.what),
             (self.tr("Act's id"), str(entry.action or "")),
             (self.tr("Place in the chain"), self._wording.formats.number(entry.seq)),

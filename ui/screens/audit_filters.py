@@ -20,6 +20,7 @@ from ui.screens.audit_words import ICONS
 from ui.theme import theme
 from ui.widgets.date_field import DateField
 from ui.widgets.search_field import SearchField
+from ui.words import actor_of_record
 
 #: Words are looked for when the typing rests.
 _REST_MS: Final = 250
@@ -176,7 +177,7 @@ class AuditFilters(QWidget):
     def _fill(self) -> None:
         refill(
             self.person,
-            [(self.tr("Everybody"), None), *((one, one) for one in self._people)],
+            [(self.tr("Everybody"), None), *((actor_of_record(one), one) for one in self._people)],
             self.person.currentData(),
         )
         acts = sorted(((act(what), what) for what in ICONS), key=lambda one: collation(one[0]))

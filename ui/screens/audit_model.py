@@ -13,6 +13,7 @@ from app.reports.workbook import Column, Sheet
 from ui.models.paged_table import Index, PagedTable
 from ui.models.roles import IconRole, ToneRole, WeightRole
 from ui.screens.audit_words import ICONS, AuditWording
+from ui.words import actor_of_record
 
 TIME, WHO, ACT, PLACE, THING, CHANGE = range(6)
 COLUMNS: Final = 6
@@ -27,7 +28,7 @@ def audit_line(entry: TrailEntry, number_ends: Mapping[int, str], wording: Audit
     at = from_us(entry.at_us)
     return (
         f"{wording.formats.day(at)} {wording.formats.clock(at, seconds=True)}",
-        entry.actor,
+        actor_of_record(entry.actor, wording.translate),
         wording.act(entry.what),
         wording.place(entry.centre_id),
         wording.thing(entry, number_ends),

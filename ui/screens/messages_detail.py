@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from app.domain.message import Message
 from app.domain.moment import from_us
 from app.domain.text_length import text_length
-from ui.screens.messages_model import MessageWording, made_by, state_of, why_of
+from ui.screens.messages_model import MessageWording, state_of, why_of
 from ui.theme import theme
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
 from ui.widgets.scroll_room import ScrollRoom
 from ui.widgets.state_panes import EmptyState
 from ui.widgets.value_list import ValueList
+from ui.words import actor_alone
 
 _BODY_PX, _LEAST_BODY_PX = 128, 64
 
@@ -94,7 +95,7 @@ class MessageDetail(Panel):
             (self.tr("Reason"), why_of(message)),
             (self.tr("Callback"), wording.callback(message)),
             (self.tr("Centre"), wording.centre_name(message.centre_id)),
-            (self.tr("Made by"), made_by(message)),
+            (self.tr("Made by"), actor_alone(message.created_by)),
             (self.tr("Made"), formats.day_and_clock(from_us(message.created_us))),
             (self.tr("Changed"), formats.day_and_clock(from_us(message.changed_us))),
             (self.tr("Send not after"), formats.day_and_clock(from_us(message.not_after_us))),

@@ -38,7 +38,7 @@ class MessageWording:
             self.callback(message),
             self.centre_name(message.centre_id),
             self.purpose(message),
-            made_by(message),
+            words.actor_alone(message.created_by),
             why_of(message),
         )
 
@@ -52,12 +52,6 @@ class MessageWording:
         if message.kind == "dial":
             return QCoreApplication.translate("Messages", "Ring now, by the phone platform")
         return f"{words.purpose(message.purpose)} · {message.language}"
-
-
-def made_by(message: Message) -> str:
-    """The person's login, or the service, with a capital where it is a word."""
-    said = words.actor(message.created_by)
-    return said if said == message.created_by else said[:1].upper() + said[1:]
 
 
 def state_of(message: Message) -> str:

@@ -10,6 +10,7 @@ from app.replay.acts import DoneAct
 from app.replay.replay import Replay
 from ui.panels.replay_line import LineDay, Mark
 from ui.screens.live_listing import LiveListing
+from ui.words.actors import actor
 from ui.words.replay import ICONS, DoneActWords
 
 #: An act is told of for so long after it, and before it while nothing else is.
@@ -39,7 +40,7 @@ def concerns(act: DoneAct, centre_id: int | None) -> bool:
 def told(act: DoneAct, listing: LiveListing, words: DoneActWords) -> str:
     """When, who and what: "9.40 maija: 12 moved, Kallio → Suviranta"."""
     clock = listing.formats.clock(from_us(act.at_us))
-    return f"{clock} {act.actor}: {words.of(act, name_of(listing))}"
+    return f"{clock} {actor(act.actor)}: {words.of(act, name_of(listing))}"
 
 
 def effect(act: DoneAct, replay: Replay, listing: LiveListing) -> str:

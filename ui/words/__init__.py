@@ -6,7 +6,7 @@ change of language. A code nobody has a word for comes back as it is, so that ne
 
 from __future__ import annotations
 
-from ui.words.actors import actor
+from ui.words.actors import actor, actor_alone, actor_of_record, know_services
 from ui.words.acts import act_name
 from ui.words.figures import Definition, definition
 from ui.words.handled import handled
@@ -32,9 +32,12 @@ __all__ = [
     "TimelineLine",
     "act_name",
     "actor",
+    "actor_alone",
+    "actor_of_record",
     "answered",
     "definition",
     "handled",
+    "know_services",
     "language_name",
     "level",
     "number_reason",

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.act import UNTEXTABLE, Answer, RowAnswer, Why
 from ui.formats import Formats
+from ui.words.actors import actor
 from ui.words.untextable import untextable
 
 translate = QCoreApplication.translate
@@ -164,7 +165,7 @@ def answered(row: RowAnswer, formats: Formats) -> str:
         case Answer.SOMEONE_FIRST:
             if row.who and row.at is not None:
                 return translate("Answer", "{who} was first, {clock}").format(
-                    who=row.who, clock=formats.at_clock(row.at)
+                    who=actor(row.who), clock=formats.at_clock(row.at)
                 )
             return translate("Answer", "Someone was first")
         case Answer.REFUSED:

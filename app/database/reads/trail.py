@@ -31,6 +31,13 @@ _RIGHTS: Final = text(
     " has_function_privilege('contact.who_looked(uuid, text, text, timestamptz)', 'EXECUTE')"
 )
 
+#: The logins of services, each with its role's name.
+_SERVICES: Final = text(
+    "SELECT m.rolname, min(replace(g.rolname, 'jonovahti_', '')) FROM pg_auth_members a"
+    " JOIN pg_roles g ON g.oid = a.roleid JOIN pg_roles m ON m.oid = a.member"
+    " WHERE g.rolname IN ('jonovahti_worker', 'jonovahti_platform') AND m.rolcanlogin GROUP BY m.rolname"
+)
+
 
 class Trail:
     """The trail for one login. Every method waits for the database and may raise Unavailable; any one thread at a time.
@@ -44,14 +51,17 @@ class Trail:
         self._is_sqlite = engine.dialect.name == "sqlite"
         #: What this login may, as of the last `look`; nothing before.
         self.may = TrailRights(may_read=False, sees_others=False, may_ask=False)
+        #: The logins of this server that are services, worker or platform, as of then; a file has none.
+        self.services: Mapping[str, str] = {}
 
     def look(self) -> None:
-        """See what this login may."""
+        """See what this login may, and which logins are services."""
         if self._is_sqlite:
             self.may = TrailRights(may_read=True, sees_others=True, may_ask=True)
             return
         with self._reading() as connection:
             self.may = TrailRights(*connection.execute(_RIGHTS).one())
+            self.services = {str(login): str(role) for login, role in connection.execute(_SERVICES)}
 
     def page(self, query: TrailQuery, after: TrailKey | None = None, *, size: int = PAGE) -> TrailPage:
         """The newest entries that match, from `after` on."""
