@@ -56,8 +56,8 @@ def rights(
         bool | None,
         typer.Option(
             "--numbers/--no-numbers",
-            help="Whether numbers may be shown to them at these centres. Without: at new centres not where they are "
-            "hidden at all the login has.",
+            help="Whether numbers may be shown to them at these centres. Without: at new centres not where they are, "
+            "or before a --revoke were, hidden.",
         ),
     ] = None,
     shows: Annotated[bool, typer.Option("--list", help="Only show who is in, where, as what.")] = False,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine, delete, select, text, update
 
 from app.database.postgres import rights
 from app.database.postgres.setup import create_login, place, quoted
+from app.database.rights_taken import Taken, taken_from
 from app.database.tables import centre, membership
 from app.database.trouble import reaching
 
@@ -105,9 +106,9 @@ def allow(
     Where neither is said a new login gets all, and one that has a role or a centre already keeps those it has: nobody
     is let in further than was said. Without a group one that has any keeps what it is. `adds_role`: the group comes
     beside others that it has. `shows_numbers`: whether numbers may be shown to it at these centres; None leaves that as
-    it is, and at new centres hides them where they are hidden at all the login has, else shows them. Done again it
-    changes nothing. Raises UnknownCentre, NoRole, OtherRole, ValueError for a group that there is none of or on
-    SQLite, Unavailable.
+    it is, and at new centres hides them where they are hidden at all the login has, or has had last, and where they
+    were hidden when the centre was taken away; else it shows them. Done again it changes nothing. Raises UnknownCentre,
+    NoRole, OtherRole, ValueError for a group that there is none of or on SQLite, Unavailable.
     """
     _insist_on_postgresql(engine)
     if group is not None and group not in rights.GROUPS:
@@ -119,11 +120,12 @@ def allow(
         if group is not None and held and group not in held and not adds_role:
             raise OtherRole(held)
         chosen = _chosen(connection, centres)
-        has = _held(connection, login)
+        has, had = _held(connection, login), taken_from(connection, login)
         if centres is None and not all_centres and (held or has):
             chosen = [(id_, code) for id_, code in chosen if id_ in has]
-        steps = tuple(_to_give(connection, login, group, chosen, shows_numbers))
-        after = {**has, **{id_: _shows(has, id_, shows_numbers) for id_, _ in chosen}}
+        shown = {id_: _shows(has, had, id_, shows_numbers) for id_, _ in chosen}
+        steps = tuple(_to_give(connection, login, group, chosen, shown))
+        after = {**has, **shown}
         others = tuple(code for id_, code in _chosen(connection, None) if id_ not in after)
         can_log_in = connection.execute(_CAN_LOG_IN, {"login": login}).scalar_one_or_none() is not False
     if not is_dry and steps:
@@ -142,7 +144,11 @@ def allow(
                     )
                     .values(may_show_number=shows_numbers)
                 )
-            _tell(connection, "rights:granted", login, group or "", chosen)
+            without = {
+                "without_numbers_before": [id_ for id_ in shown if not has.get(id_, True)],
+                "without_numbers": [id_ for id_ in shown if not shown[id_]],
+            }
+            _tell(connection, "rights:granted", login, group or "", chosen, without)
     roles = tuple(sorted({*held, *([group] if group else [])}))
     hidden = tuple(code for id_, code in chosen if not after[id_])
     return Change(login, steps, tuple(code for _, code in chosen), is_dry, roles, can_log_in, hidden, others)
@@ -155,7 +161,7 @@ def disallow(engine: Engine, login: str, centres: Sequence[str] | None, *, is_dr
     """
     _insist_on_postgresql(engine)
     with reaching(), engine.begin() as connection:
-        chosen = _chosen(connection, centres)
+        chosen, has = _chosen(connection, centres), _held(connection, login)
         steps = tuple(_to_take(connection, login, chosen, everything=centres is None))
         if not is_dry and steps:
             connection.execute(
@@ -170,7 +176,9 @@ def disallow(engine: Engine, login: str, centres: Sequence[str] | None, *, is_dr
                     connection.exec_driver_sql(
                         f"REVOKE CONNECT ON DATABASE {quoted(step.about)} FROM {quoted(login)}"
                     )
-            _tell(connection, "rights:revoked", login, "", chosen)
+            taken = [(id_, code) for id_, code in chosen if id_ in has]
+            without = {"without_numbers_before": [id_ for id_, _ in taken if not has[id_]]}
+            _tell(connection, "rights:revoked", login, "", taken, without)
     return Change(login, steps, tuple(code for _, code in chosen), is_dry)
 
 
@@ -224,7 +232,7 @@ def _to_give(
     login: str,
     group: str | None,
     chosen: list[tuple[int, str]],
-    shows_numbers: bool | None,
+    shown: dict[int, bool],
 ) -> Iterator[Step]:
     there = connection.execute(
         text("SELECT 1 FROM pg_roles WHERE rolname = :login"), {"login": login}
@@ -237,16 +245,18 @@ def _to_give(
     for id_, code in chosen:
         if id_ not in held:
             yield Step("centre", code)
-        shows = _shows(held, id_, shows_numbers)
-        if held.get(id_, True) != shows:
-            yield Step("numbers", code, shows)
+        if held.get(id_, True) != shown[id_]:
+            yield Step("numbers", code, shown[id_])
 
 
-def _shows(held: dict[int, bool], centre_id: int, shows_numbers: bool | None) -> bool:
-    """Whether numbers are shown there afterwards, unsaid a new centre being as the others; `held`: how it has been."""
+def _shows(held: dict[int, bool], had: Taken, centre_id: int, shows_numbers: bool | None) -> bool:
+    """Whether numbers are shown there afterwards; unsaid, to nobody from whom they are, or were, hidden."""
     if shows_numbers is not None:
         return shows_numbers
-    return held.get(centre_id, not held or any(held.values()))
+    if centre_id in held:
+        return held[centre_id]
+    others = any(held.values()) if held else not had.is_last_hidden
+    return others and centre_id not in had.hidden
 
 
 def _to_take(
@@ -293,7 +303,16 @@ def _held(connection: Connection, login: str) -> dict[int, bool]:
     return {row.centre_id: row.may_show_number for row in rows}
 
 
-def _tell(connection: Connection, what: str, login: str, group: str, chosen: list[tuple[int, str]]) -> None:
-    """Who lets whom in is in the audit like everything else."""
-    told = {"login": login, "centres": [id_ for id_, _ in chosen], **({"role": group} if group else {})}
+def _tell(
+    connection: Connection,
+    what: str,
+    login: str,
+    group: str,
+    chosen: list[tuple[int, str]],
+    hidden: Mapping[str, list[int]],
+) -> None:
+    """Who lets whom in is in the audit like everything else; `hidden`: at which of the centres numbers are and were."""
+    told: dict[str, Any] = {"login": login, "centres": [id_ for id_, _ in chosen]}
+    told |= {"role": group} if group else {}
+    told |= hidden if any(hidden.values()) else {}
     connection.execute(_TELL, {"what": what, "detail": json.dumps(told, ensure_ascii=False)})

@@ -77,9 +77,15 @@ def test_done_twice_is_done_once_and_stands_in_the_audit(region: Region) -> None
     assert [step.what for step in first.steps] == ["login", "group", "centre", "numbers", "centre", "numbers"]
     assert again.steps == ()
     assert seen(region, "let_in") == [("let_in", 1, False), ("let_in", 2, False)]
-    assert region.ask("SELECT centre_id, what, detail FROM contact.audit") == [
-        (0, "rights:granted", '{"centres":[1,2],"login":"let_in","role":"supervisor"}')
-    ]
+    ((centre, what, detail),) = region.ask("SELECT centre_id, what, detail FROM contact.audit")
+    assert (centre, what) == (0, "rights:granted")
+    assert json.loads(detail) == {
+        "centres": [1, 2],
+        "login": "let_in",
+        "role": "supervisor",
+        "without_numbers": [1, 2],
+        "without_numbers_before": [],
+    }
     assert verify(region.engine).audit == ()
 
 
@@ -119,16 +125,6 @@ def test_the_list_tells_who_is_in_as_what_where_and_without_numbers(region: Regi
     listed = json.loads(admin("--list", "--json").removeprefix("0 "))
     assert {"login": "let_in", "groups": ["auditor", "supervisor"], "centres": ["c1", "c3"],
             "without_numbers": ["c3"], "can_log_in": True} in listed["people"]  # fmt: skip
-
-
-def test_numbers_may_be_hidden_and_shown_again(region: Region) -> None:
-    allow(region.engine, "let_in", "supervisor", ["c1"], shows_numbers=False)
-    allow(region.engine, "let_in", "supervisor", ["c1"])
-    assert seen(region, "let_in") == [("let_in", 1, False)]
-
-    allow(region.engine, "let_in", "supervisor", ["c1"], shows_numbers=True)
-
-    assert seen(region, "let_in") == [("let_in", 1, True)]
 
 
 def test_a_new_login_is_made_only_where_its_role_is_said(region: Region, admin: Admin) -> None:
@@ -224,49 +220,6 @@ def test_who_lost_the_role_in_a_restore_gets_it_with_the_centres_that_were_their
 
     assert said.startswith("0 let_in is in as supervisor. Centres: c2. No numbers at: c2.\n")
     assert seen(region, "let_in") == [("let_in", 2, False)]
-
-
-@pytest.mark.parametrize("words", [("--all-centres",), ("--centre", "c2", "--centre", "c9")], ids=" ".join)
-def test_new_centres_open_no_numbers_to_whom_they_are_hidden_everywhere(
-    region: Region, admin: Admin, words: tuple[str, ...]
-) -> None:
-    allow(region.engine, "let_in", "supervisor", ["c1", "c3"], shows_numbers=False)
-    region.ask("INSERT INTO contact.centre (id, code, name_fi) VALUES (9, 'c9', 'Uusi')")
-
-    tried = admin("let_in", *words, "--dry-run")
-    said = admin("let_in", *words)
-    again = admin("let_in", *words, "--dry-run")
-
-    assert tried.splitlines()[:5] == [
-        "0 Would do: give the centre c2.",
-        "Would do: hide numbers at c2.",
-        "Would do: give the centre c9.",
-        "Would do: hide numbers at c9.",
-        "Nothing has been changed.",
-    ]
-    assert "c9. No numbers at: c" in said
-    assert seen(region, "let_in") == [("let_in", centre, False) for centre in (1, 2, 3, 9)]
-    assert again.startswith("0 Nothing would change.")
-
-
-def test_new_centres_show_numbers_to_whom_they_are_shown_somewhere_and_to_whom_it_is_said(
-    region: Region, admin: Admin
-) -> None:
-    allow(region.engine, "let_in", "supervisor", ["c1"])
-    allow(region.engine, "let_in", "supervisor", ["c2"], shows_numbers=False)
-    allow(region.engine, "let_out", "supervisor", ["c1"], shows_numbers=False)
-
-    again = "`jonovahti-admin rights let_in --all-centres`"
-    mixed = admin("let_in", "--all-centres")
-    told = admin("let_out", "--centre", "c2", "--numbers")
-
-    assert mixed.splitlines() == [
-        "0 let_in is in as supervisor. Centres: c1, c2, c3. No numbers at: c2.",
-        f"These are the centres of today: after new ones were made, {again} adds them.",
-    ]
-    assert seen(region, "let_in") == [("let_in", 1, True), ("let_in", 2, False), ("let_in", 3, True)]
-    assert told.strip() == "0 let_out is in as supervisor. Centres: c2."
-    assert seen(region, "let_out") == [("let_out", 1, False), ("let_out", 2, True)]
 
 
 def test_all_centres_are_asked_for_alone(region: Region, admin: Admin) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
@@ -113,9 +113,24 @@ def _plain(say: AuditWording, entry: TrailEntry) -> str:
         case "sign_in_failed":
             return _failed(say, told)
         case "rights:granted" | "rights:revoked":
-            return " · ".join(str(told[name]) for name in ("login", "role") if told.get(name))
+            return " · ".join(part for part in _rights(say, told) if part)
         case _:
             return ""
+
+
+def _rights(say: AuditWording, told: Mapping[str, Any]) -> Iterator[str]:
+    """Whose, as what, and where numbers are hidden now or are shown that were not."""
+    yield str(told.get("login", ""))
+    yield str(told.get("role", ""))
+    after, before = (told.get(name, []) for name in ("without_numbers", "without_numbers_before"))
+    if after:
+        yield say.translate("Audit", "numbers hidden: {centres}").format(centres=_centres(say, after))
+    if told.get("without_numbers") is not None and (shown := [id_ for id_ in before if id_ not in after]):
+        yield say.translate("Audit", "numbers shown again: {centres}").format(centres=_centres(say, shown))
+
+
+def _centres(say: AuditWording, ids: Sequence[int]) -> str:
+    return ", ".join(map(say.centre_name, ids))
 
 
 def _consented(say: AuditWording, told: Mapping[str, Any]) -> Iterator[str]:

@@ -61,9 +61,7 @@ def test_who_is_a_supervisor_in_english_is_no_manager_in_another_language(langua
 
 
 @pytest.mark.parametrize("place, language", [(2, "fi"), (3, "sv")])
-def test_the_table_for_who_works_on_the_program_has_the_words_of_the_glossary(
-    place: int, language: str
-) -> None:
+def test_the_table_for_developers_has_the_words_of_the_glossary(place: int, language: str) -> None:
     rows = [
         [cell.strip() for cell in line.strip("|").split("|")]
         for line in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").splitlines()

@@ -446,6 +446,27 @@ def test_what_is_being_read_does_not_move(qtbot: QtBot) -> None:
     assert not screen.is_at_the_top
 
 
+def test_rights_given_say_where_numbers_are_hidden_now_and_where_they_are_shown_again() -> None:
+    hidden = an_entry(
+        "rights:granted",
+        REGION,
+        login="mlehto",
+        role="viewer",
+        without_numbers=[1, 2],
+        without_numbers_before=[1],
+    )
+    shown_again = an_entry(
+        "rights:granted", REGION, login="mlehto", without_numbers=[], without_numbers_before=[2]
+    )
+    taken = an_entry("rights:revoked", REGION, login="mlehto", without_numbers_before=[2])
+
+    assert [wording().change(one) for one in (hidden, shown_again, taken)] == [
+        f"mlehto · viewer · numbers hidden: {CENTRES[1]}, {CENTRES[2]}",
+        f"mlehto · numbers shown again: {CENTRES[2]}",
+        "mlehto",
+    ]
+
+
 def test_the_answer_is_in_the_language_asked_for_and_never_has_the_number(qtbot: QtBot) -> None:
     looked = Looked(
         "32", 2, TrailPage((an_entry("number:shown", callback=12, reason="complaint"),), None, {12: "32"})
