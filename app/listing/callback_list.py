@@ -143,10 +143,11 @@ class CallbackOrder:
         if len(touched) == 1 and self._stands_still(board, touched):
             return False
         was_at = self._positions(board, touched)
-        inside = touched[self._membership.of(board, touched, now_us)]
-        keys, ids = self._key.of(board, inside, now_us), board.take("id", inside)
+        # All are read, those that are not in the list too: what a board was just told is read fastest as it came.
+        is_in = self._membership.of(board, touched, now_us)
+        keys, ids = self._key.of(board, touched, now_us)[is_in], board.take("id", touched)[is_in]
         order = np.lexsort((ids, keys))
-        inside, keys, ids = inside[order], keys[order], ids[order]
+        inside, keys, ids = touched[is_in][order], keys[order], ids[order]
         if (
             np.array_equal(self._ids[was_at], ids)
             and np.array_equal(self._keys[was_at], keys)
@@ -154,9 +155,8 @@ class CallbackOrder:
         ):
             return False
         among_old = _places(self._keys, self._ids, keys, ids)
-        at = among_old - was_at.searchsorted(among_old) + np.arange(len(among_old))
         self.slots, self._keys, self._ids = _spliced(
-            ((self.slots, inside), (self._keys, keys), (self._ids, ids)), was_at, among_old, at
+            ((self.slots, inside), (self._keys, keys), (self._ids, ids)), was_at, among_old
         )
         return True
 
@@ -170,31 +170,32 @@ class CallbackOrder:
 
 
 def _spliced(
-    columns: Sequence[tuple[NDArray[np.int64], NDArray[np.int64]]],
-    out: Positions,
-    among: Positions,
-    at: Positions,
+    columns: Sequence[tuple[NDArray[np.int64], NDArray[np.int64]]], out: Positions, among: Positions
 ) -> list[NDArray[np.int64]]:
-    """Each column (old, new) without its rows `out`, with the new rows before the old ones `among`, hence at `at`."""
+    """Each column (old, new) without its rows `out`, and with the new rows before the old ones `among`."""
     length = len(columns[0][0])
     if not length:
         return [new for _, new in columns]
-    starts = np.sort(np.concatenate([[0], out + 1, among]))
-    ends = np.sort(np.concatenate([out, among, [length]]))
-    stretches = starts < ends
-    starts, ends = starts[stretches], ends[stretches]
-    goes_to = starts - np.searchsorted(out, starts) + np.searchsorted(among, starts, "right")
+    # Counted in rows that stay: after how many of them the new ones stand, and after how many those that go stood.
+    kept_before = among - out.searchsorted(among)
+    at = kept_before + np.arange(len(among))
     spliced = [np.empty(length - len(out) + len(at), np.int64) for _ in columns]
-    if len(starts) * _WORTH_A_COPY < length:
+    if (len(out) + len(at)) * _WORTH_A_COPY < length:
+        starts = np.sort(np.concatenate([[0], out + 1, among]))
+        ends = np.sort(np.concatenate([out, among, [length]]))
+        goes_to = starts - out.searchsorted(starts) + among.searchsorted(starts, "right")
         for to, start, end in zip(goes_to.tolist(), starts.tolist(), ends.tolist(), strict=True):
             for whole, (old, _) in zip(spliced, columns, strict=True):
                 whole[to : to + end - start] = old[start:end]
     else:
-        # Where each row of the new list comes from: as far off as all of its stretch; new ones are put in afterwards.
-        first = np.concatenate([[0], goes_to])
-        lengths = np.diff(first, append=len(spliced[0]))
-        source = np.repeat(np.concatenate([[0], starts - goes_to]), lengths)
-        source += np.arange(len(source))
+        # Where each row of the new list comes from: the next old one as a rule, one further on for each that went in
+        # between. A new row is put in afterwards, until then it is the old one before it.
+        went_before = out - np.arange(len(out))
+        step = np.ones(len(spliced[0]) + 1, np.int64)
+        step[0] = 0
+        step[at] -= 1
+        np.add.at(step, went_before + kept_before.searchsorted(went_before, "right"), 1)
+        source = step.cumsum()[:-1]
         for whole, (old, _) in zip(spliced, columns, strict=True):
             old.take(source, out=whole, mode="clip")
     for whole, (_, new) in zip(spliced, columns, strict=True):
@@ -211,7 +212,10 @@ def _places(
 ) -> Positions:
     """Where new rows belong in rows sorted by key and id: before the first that is not smaller."""
     low = keys.searchsorted(new_keys, "left")
-    high = keys.searchsorted(new_keys, "right")
+    high = low.copy()
+    # Of a key that no row has yet it is known where it ends.
+    known = (keys.take(low, mode="clip") == new_keys).nonzero()[0] if len(keys) else low[:0]
+    high[known] = keys.searchsorted(new_keys[known], "right")
     # Within equal keys ids ascend: a long stretch of them is searched by itself, once for all that belong there.
     long = (high - low > _LONG).nonzero()[0]
     if len(long):

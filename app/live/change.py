@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 
 from app.database.reads.columns import NUMBERS, OPEN_CODES, CallbackRows
 from app.live.callers import Callers
-from app.live.column import Slots
+from app.live.column import Columns, Slots
 from app.live.delta import Delta
-from app.live.tally import READS, Tally
+from app.live.tally import READS, Tally, Values
 
 if TYPE_CHECKING:  # board.py imports this module
     from app.live.board import Board
@@ -59,14 +59,15 @@ def with_one(board: Board, rows: CallbackRows) -> Change | None:
     if not differs:
         return board, Delta(), _NO_TURNOVER
     slots = np.array([slot], np.int64)
-    after = replace(board, columns=board.columns.put(slots, differs))
+    fields: dict[str, Any] = {"columns": board.columns.put(slots, differs)}
     turnover = _NO_TURNOVER
     if not differs.keys().isdisjoint(_OF_CALLERS):
         turnover = _open_caller(before), _open_caller(now)
     if not differs.keys().isdisjoint(READS):
-        old, new = board.take_all(READS, slots), after.take_all(READS, slots)
-        after = replace(after, tally=_recounted(board, old, new, after))
-    return after, Delta(changed=slots, columns=frozenset(differs)), turnover
+        columns = fields["columns"]
+        old, new = board.take_all(READS, slots), columns.take_all(READS, slots)
+        fields["tally"] = _recounted(board, old, new, columns, frozenset(differs))
+    return replace(board, **fields), Delta(changed=slots, columns=frozenset(differs)), turnover
 
 
 def with_rows(board: Board, rows: CallbackRows, gone: NDArray[np.int64]) -> Change:
@@ -80,11 +81,15 @@ def with_rows(board: Board, rows: CallbackRows, gone: NDArray[np.int64]) -> Chan
     slots = board.ids.slots(ids)
     # What the board has of them is read once, for all that is to be known of it.
     found = (slots >= 0).nonzero()[0]
-    before = board.take_all(board.columns, slots[found])
-    on_board = np.zeros(len(ids), np.bool_)
-    on_board[found] = is_its = before["id"] == ids[found]
-    is_newer = np.zeros(len(ids), np.bool_)
-    is_newer[found] = is_its & (rows.numbers["version"][found] >= before["version"])
+    are_found = len(found) == len(ids)
+    before = board.take_all(board.columns, slots if are_found else slots[found])
+    is_its = before["id"] == (ids if are_found else ids[found])
+    is_newest = is_its & (rows.numbers["version"][found] >= before["version"])
+    if are_found and not len(gone) and (is_newest & is_mine).all() and (slots[1:] > slots[:-1]).all():
+        # The usual tick of many: what is told is on the board, and stays there.
+        return _put(board, slots, found[:0], found[:0], before, _encoded(board, rows, queues, None))
+    on_board, is_newer = np.zeros((2, len(ids)), np.bool_)
+    on_board[found], is_newer[found] = is_its, is_newest
     removed = slots[is_newer & ~is_mine]
     if len(gone):
         removed = np.concatenate([removed, board.slots_of(gone.astype(np.int64, copy=False))])
@@ -182,34 +187,36 @@ def _put(
     All slots are ascending.
     """
     split = len(kept)
-    differs: dict[str, NDArray[np.bool_]] = {}
-    for name, was in before.items():
-        mask = was != values[name][:split]
-        if np.count_nonzero(mask):
-            differs[name] = mask
+    here = values if len(added) == 0 else {name: column[:split] for name, column in values.items()}
+    masks = np.empty((len(before), split), np.bool_)
+    for mask, (name, was) in zip(masks, before.items(), strict=True):
+        np.not_equal(was, here[name], out=mask)
+    names_of = tuple(before)
+    differs = {names_of[place]: masks[place] for place in np.flatnonzero(masks.any(axis=1)).tolist()}
     is_same_set = not len(added) and not len(removed)
     if is_same_set and not differs:
         return board, Delta(), _NO_TURNOVER
-    is_changed = _any_of(differs.values(), split)
+    is_changed = masks.any(axis=0)
     changed = kept if is_changed.all() else kept[is_changed]
 
     columns = board.columns
     if len(changed):
         if len(changed) == split:
-            columns = columns.put(changed, {name: values[name][:split] for name in differs})
+            columns = columns.put(changed, {name: here[name] for name in differs})
         else:
-            columns = columns.put(changed, {name: values[name][:split][is_changed] for name in differs})
+            columns = columns.put(changed, {name: here[name][is_changed] for name in differs})
     if len(added):
         columns = columns.put(added, {name: column[split:] for name, column in values.items()})
     if len(removed):
         # A slot that is let go has id 0 from then on.
         columns = columns.put(removed, {"id": np.zeros(len(removed), np.int64)})
-    after = replace(board, columns=columns)
+    fields: dict[str, Any] = {"columns": columns}
     if not is_same_set:
         ids = board.ids.with_new(values["id"][split:], added)
-        after = replace(after, ids=ids, free=np.concatenate([board.free, removed]))
-        if len(ids) > 2 * (len(after) + LEAST_ROOM):
-            after = replace(after, ids=ids.without_stale(after.column("id")))
+        free = np.concatenate([board.free, removed])
+        if len(ids) > 2 * (board.used - len(free) + LEAST_ROOM):
+            ids = ids.without_stale(columns.full("id")[: board.used])
+        fields |= {"ids": ids, "free": free}
 
     def old_and_new(names: Iterable[str]) -> tuple[dict[str, NDArray[Any]], dict[str, NDArray[Any]]]:
         """Of the rows that differ in any of these columns, and of those that went and came."""
@@ -224,14 +231,19 @@ def _put(
             new = {name: np.concatenate([new[name], values[name][split:]]) for name in names}
         return old, new
 
-    delta = Delta(added, changed, removed, columns=frozenset(differs))
+    columns_told = frozenset(differs)
     turnover = _NO_TURNOVER
-    if not is_same_set or not differs.keys().isdisjoint(_OF_CALLERS):
+    if is_same_set:
+        # Row by row the same callbacks, so that those that stay need not be picked out.
+        if not columns_told.isdisjoint(_OF_CALLERS):
+            turnover = _callers_of_both(before, values, may_differ="caller_id" in columns_told)
+        if not columns_told.isdisjoint(READS):
+            fields["tally"] = _recounted(board, before, values, columns, columns_told)
+    else:
         old, new = old_and_new(_OF_CALLERS)
         turnover = _open_callers(old), _open_callers(new)
-    if not is_same_set or not differs.keys().isdisjoint(READS):
-        after = replace(after, tally=_recounted(board, *old_and_new(READS), after))
-    return after, delta, turnover
+        fields["tally"] = _recounted(board, *old_and_new(READS), columns)
+    return replace(board, **fields), Delta(added, changed, removed, columns=columns_told), turnover
 
 
 def _any_of(masks: Iterable[NDArray[np.bool_]], length: int) -> NDArray[np.bool_]:
@@ -239,6 +251,17 @@ def _any_of(masks: Iterable[NDArray[np.bool_]], length: int) -> NDArray[np.bool_
     for mask in masks:
         whole |= mask
     return whole
+
+
+def _callers_of_both(old: Values, new: Values, *, may_differ: bool) -> Turnover:
+    """The callers of the same callbacks before and after, but for those of whom both are the same."""
+    was_open, is_open = old["state"] < OPEN_CODES, new["state"] < OPEN_CODES
+    is_other = was_open != is_open
+    if may_differ:
+        is_other |= old["caller_id"] != new["caller_id"]
+    both = ((old["caller_id"], was_open & is_other), (new["caller_id"], is_open & is_other))
+    went, came = (np.sort(callers[chosen & (callers != 0)]) for callers, chosen in both)
+    return went.astype(np.int64, copy=False), came.astype(np.int64, copy=False)
 
 
 def _open_callers(values: dict[str, NDArray[Any]]) -> NDArray[np.int64]:
@@ -252,7 +275,7 @@ def _open_caller(at: dict[str, Any]) -> NDArray[np.int64]:
 
 
 def _recounted(
-    board: Board, old: dict[str, NDArray[Any]], new: dict[str, NDArray[Any]], after: Board
+    board: Board, old: Values, new: Values, all_of: Columns, differs: frozenset[str] | None = None
 ) -> Tally:
-    """The board's figures without the old rows and with the new ones, of which `after` is the outcome."""
-    return board.tally.after(old, new, board.day, board.closes_us, after.columns)
+    """The board's figures without the old rows and with the new ones; `all_of` and `differs` as for `Tally.after`."""
+    return board.tally.after(old, new, board.day, board.closes_us, all_of, differs)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 import numpy as np
@@ -17,6 +17,7 @@ _SHARE: Final = 8
 _SHORT: Final = 8192
 #: Bytes of a value whose column may be kept copied: states and places, which are read again and again.
 _NARROW: Final = 2
+_MOST_OF_TWO_BYTES: Final = 32_767
 _NO_SLOTS: Final[Slots] = np.empty(0, np.int64)
 
 
@@ -52,7 +53,7 @@ class Columns:
     columns are read at the same places.
     """
 
-    __slots__ = ("_base", "_full", "_patched", "_place", "_total")
+    __slots__ = ("_base", "_full", "_newest", "_patched", "_place", "_total")
 
     def __init__(
         self,
@@ -60,12 +61,17 @@ class Columns:
         patched: frozenset[str] = frozenset(),
         place: NDArray[Any] | None = None,
         total: int = 0,
+        newest: Slots = _NO_SLOTS,
     ) -> None:
-        """`place` has by slot where its row stands behind the base, or -1; `patched` are the columns read there."""
+        """`place` has by slot where its row stands behind the base, or -1; `patched` are the columns read there.
+
+        `newest` are the slots whose rows stand last of the `total` behind the base, in their order.
+        """
         self._base = base
         self._patched = patched
         self._place = place
         self._total = total
+        self._newest = newest
         self._full: dict[str, NDArray[Any]] = {}
 
     @staticmethod
@@ -123,11 +129,19 @@ class Columns:
         """The values of several columns at `slots`: which of them differ from the base is looked up once."""
         columns, patched = self._base.columns, self._patched
         if not patched:
-            return {name: columns[name][slots] for name in names}
+            return {name: columns[name].take(slots) for name in names}
+        if slots is self._newest:
+            # What was just put is what is mostly asked for next, and stands in a row.
+            end = self._base.length + self._total
+            start = end - len(slots)
+            return {
+                name: columns[name][start:end].copy() if name in patched else columns[name].take(slots)
+                for name in names
+            }
         if len(slots) > self._base.length // _SHARE:
             return {name: self._most(name, slots) for name in names}
         at = self._where(slots)
-        return {name: columns[name].take(at) if name in patched else columns[name][slots] for name in names}
+        return {name: columns[name].take(at if name in patched else slots) for name in names}
 
     def _where(self, slots: Slots) -> NDArray[Any]:
         """Where the rows stand: in the base or behind it."""
@@ -160,35 +174,46 @@ class Columns:
 
     def within(self, name: str, above: int, until: int) -> Slots:
         """The slots whose value is above one and at most the other, ascending; copies no column for it."""
-        return self._slots_where(name, lambda values: (values > above) & (values <= until))
 
-    def equal(self, name: str, wanted: Iterable[int]) -> Slots:
-        """The slots that hold one of a few values, ascending; copies no column for it."""
-        wanted = tuple(wanted)
+        def holding(values: NDArray[Any]) -> Slots:
+            slots: Slots = ((values > above) & (values <= until)).nonzero()[0]
+            return slots
 
-        def is_wanted(values: NDArray[Any]) -> NDArray[np.bool_]:
-            found = np.zeros(len(values), np.bool_)
-            for one in wanted:
-                found |= values == one
-            return found
-
-        return self._slots_where(name, is_wanted)
-
-    def _slots_where(self, name: str, holds: Callable[[NDArray[Any]], NDArray[np.bool_]]) -> Slots:
         base, length = self._base, self._base.length
-        slots = holds(base.whole[name]).nonzero()[0]
+        slots = holding(base.whole[name])
         if name not in self._patched or self._place is None:
             return slots
         slots = slots[self._place[slots] < 0]
-        places = holds(base.columns[name][length : length + self._total]).nonzero()[0]
+        places = holding(base.columns[name][length : length + self._total])
         patched = base.slot_of[places]
         patched = patched[self._place[patched] == places]  # not put again since
         return np.sort(np.concatenate([slots, patched])) if len(patched) else slots
 
+    def among(self, name: str, wanted: Iterable[int]) -> Slots:
+        """Slots among which are all that hold one of a few values; copies no column for it.
+
+        Some may be named twice, and some have held it in an earlier board and hold another value now.
+        """
+        wanted = tuple(wanted)
+
+        def holding(values: NDArray[Any]) -> Slots:
+            found = values == wanted[0]
+            for one in wanted[1:]:
+                found |= values == one
+            slots: Slots = found.nonzero()[0]
+            return slots
+
+        base, length = self._base, self._base.length
+        slots = holding(base.whole[name])
+        if name not in self._patched:
+            return slots
+        places = holding(base.columns[name][length : length + self._total])
+        return np.concatenate([slots, base.slot_of[places]])
+
     def put(self, slots: Slots, values: Mapping[str, Any]) -> Columns:
         """The columns with `values` at `slots`, without doubles; a column not named stays as it is.
 
-        Values are arrays, or plain ones where there is one slot.
+        Values are arrays, or plain ones where there is one slot. `slots` are kept, and not to be written to.
         """
         count, base = len(slots), self._base
         if not count:
@@ -201,19 +226,22 @@ class Columns:
             return self._copied(slots, values)
         base.used = total
         base.slot_of[known:total] = slots
-        old = self._where(slots)
-        for name in self._patched | values.keys():
+        for name, new in values.items():
             column = base.columns[name]
             if name not in self._patched:
                 # Rows of before have what they have in the base; no board but this and later ones looks for it here.
                 column[length : length + known] = column[base.slot_of[:known]]
-            new = values.get(name)
-            column[length + known : length + total] = column[old] if new is None else new
+            column[length + known : length + total] = new
+        others = self._patched - values.keys()
+        old = self._where(slots) if others else slots
+        for name in others:
+            column = base.columns[name]
+            column[length + known : length + total] = column[old]
         # Numbers as small as will do: this is copied at each tick.
-        kind = np.int16 if _room(length) <= np.iinfo(np.int16).max else np.int32
+        kind = np.int16 if _room(length) <= _MOST_OF_TWO_BYTES else np.int32
         place = np.full(length, -1, kind) if self._place is None else self._place.copy()
         place[slots] = np.arange(known, total)
-        return Columns(base, self._patched | values.keys(), place, total)
+        return Columns(base, self._patched | values.keys(), place, total, slots)
 
     def _copied_short(self, slots: Slots, values: Mapping[str, Any]) -> Columns:
         """The same where nothing ever stands behind the base."""

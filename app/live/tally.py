@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
@@ -30,6 +30,8 @@ READS: Final = (
     "closed_us",
     "wish_from_us",
 )
+#: Of these what is added up.
+_COUNTED: Final = tuple(name for name in READS if name != "wish_from_us")
 
 Values = Mapping[str, NDArray[Any]]
 
@@ -65,83 +67,96 @@ class Tally:
         return None if earliest == _NEVER else earliest
 
     def after(
-        self, went: Values, came: Values, day: LocalDay, closes: NDArray[np.int64], all_of: Columns
+        self,
+        went: Values,
+        came: Values,
+        day: LocalDay,
+        closes: NDArray[np.int64],
+        all_of: Columns,
+        differs: frozenset[str] | None = None,
     ) -> Tally:
         """The figures without the callbacks that went and with those that came, both as columns named in READS.
 
-        `closes` is by queue when it closes today, and `all_of` what there is afterwards. An array in which nothing
-        changes is the same as before.
+        `closes` is by queue when it closes today, and `all_of` what there is afterwards. `differs`: the columns in
+        which they differ, where both are the same callbacks in the same order; None where they are not.
         """
-        is_aligned = len(went["queue"]) == len(came["queue"])
 
-        def all_stay(*names: str) -> bool:
-            return is_aligned and all(np.array_equal(went[name], came[name]) for name in names)
+        def stay(*names: str) -> bool:
+            return differs is not None and differs.isdisjoint(names)
 
-        values = {name: np.concatenate([went[name], came[name]]) for name in READS}
+        values = {name: np.concatenate([went[name], came[name]]) for name in _COUNTED}
         sign = np.ones(len(values["queue"]))
         sign[: len(went["queue"])] = -1.0
-        queue, asked = values["queue"].astype(np.intp), values["asked"].astype(np.intp)
-        state, due, closed_us = values["state"].astype(np.intp), values["due_us"], values["closed_us"]
+        queue, state = values["queue"].astype(np.intp), values["state"].astype(np.intp)
         is_open = state < OPEN_CODES
-        is_due = is_open & (due <= day.ends_us)
+        figures: dict[str, NDArray[np.int64]] = {}
+        if not stay("queue", "state", "due_us"):
+            of_queue = {
+                "open": is_open,
+                "calling": state == _CALLING,
+                "due_today": is_open & (values["due_us"] <= day.ends_us),
+            }
+            figures |= self._added(queue, sign, of_queue)
 
-        # A queue first asked that is not known is -1: no figure has it, and its weight is 0.
+        # A queue first asked that is not known is -1: no figure has it.
+        asked, requested_us = values["asked"].astype(np.intp), values["requested_us"]
         today = (values["request_day"] == day.number) & (asked >= 0)
         asked = np.maximum(asked, 0)
-        in_hours = today & (values["requested_us"] < closes[asked])
-        first = values["first_attempt_us"]
+        in_hours = today & (requested_us < closes[asked])
+        first, closed_us = values["first_attempt_us"], values["closed_us"]
         called = in_hours & (first >= day.starts_us) & (first < day.ends_us)
         closed_today = ~is_open & (closed_us >= day.starts_us) & (closed_us < day.ends_us)
         reached = in_hours & closed_today & _CONTACT[state]
-        asks_stay = all_stay("asked", "requested_us", "request_day")
-        tally = Tally(
-            open=_added(self.open, queue, sign * is_open),
-            calling=_added(self.calling, queue, sign * (state == _CALLING)),
-            due_today=_added(self.due_today, queue, sign * is_due),
-            in_hours=self.in_hours if asks_stay else _added(self.in_hours, asked, sign * in_hours),
-            called=_added(self.called, asked, sign * called),
-            reached=_added(self.reached, asked, sign * reached),
-            arrived=self.arrived
-            if asks_stay
-            else _binned(self.arrived, today, asked, values["requested_us"], sign, day),
-            closed=_binned(self.closed, closed_today, queue, closed_us, sign, day),
-            earliest_us=self.earliest_us.copy(),
-        )
-        if not all_stay("queue", "state", "requested_us", "wish_from_us"):
-            tally._renew_earliest(went, came, all_of, is_aligned=is_aligned)
-        return tally
+        of_asked = {"called": called, "reached": reached}
+        if not stay("asked", "requested_us", "request_day"):
+            of_asked["in_hours"] = in_hours
+            figures["arrived"] = _binned(self.arrived, today, asked, requested_us, sign, day)
+        figures |= self._added(asked, sign, of_asked)
+        if not stay("queue", "state", "closed_us"):
+            figures["closed"] = _binned(self.closed, closed_today, queue, closed_us, sign, day)
+        if not stay("queue", "state", "requested_us", "wish_from_us"):
+            figures["earliest_us"] = self._earliest(went, came, all_of, are_the_same=differs is not None)
+        return replace(self, **figures)
 
-    def _renew_earliest(self, old: Values, new: Values, all_of: Columns, *, is_aligned: bool) -> None:
-        """Make `earliest_us` right: `old` went, `new` came; queues that lost their oldest are searched."""
-        went = _waits(old["state"], old["wish_from_us"])
-        came = _waits(new["state"], new["wish_from_us"])
-        if is_aligned:
-            went &= ~(came & (old["queue"] == new["queue"]) & (old["requested_us"] == new["requested_us"]))
-        queue = old["queue"][went].astype(np.intp)
-        is_lost = np.zeros(len(self.earliest_us), np.bool_)
-        is_lost[queue[old["requested_us"][went] == self.earliest_us[queue]]] = True
-        lost = is_lost.nonzero()[0]
+    def _added(
+        self, place: NDArray[np.intp], sign: NDArray[np.float64], flags: Mapping[str, NDArray[np.bool_]]
+    ) -> dict[str, NDArray[np.int64]]:
+        """The figures with the signs, by queue, of those for whom the flag of that name is set: all counted at once."""
+        count, size = len(flags), len(self.open)
+        weights = np.array([*flags.values()]) * sign
+        places = place + np.arange(0, count * size, size)[:, None]
+        sums = np.bincount(places.reshape(-1), weights.reshape(-1), count * size).astype(np.int64)
+        added = sums.reshape(count, size)
+        return {name: getattr(self, name) + more for name, more in zip(flags, added, strict=True)}
+
+    def _earliest(
+        self, old: Values, new: Values, all_of: Columns, *, are_the_same: bool
+    ) -> NDArray[np.int64]:
+        """`earliest_us` as it is once `old` went and `new` came; queues that lost their oldest are searched."""
+        earliest = self.earliest_us.copy()
+        went, came = _waits(old), _waits(new)
+        if are_the_same:
+            stays = went & came & (old["queue"] == new["queue"])
+            stays &= old["requested_us"] == new["requested_us"]
+            went, came = went & ~stays, came & ~stays
+        queue, requested_us = _asked_when(old, went)
+        lost = np.array(sorted({*queue[requested_us == earliest[queue]].tolist()}), np.intp)
         if len(lost):
-            self.earliest_us[lost] = _NEVER
+            earliest[lost] = _NEVER
             # A few comparisons of the whole column take less than one look-up of each value.
             if len(lost) > _FEW:
+                is_lost = np.zeros(len(earliest), np.bool_)
+                is_lost[lost] = True
                 slots = is_lost[all_of.full("queue").astype(np.intp)].nonzero()[0]
             else:
-                slots = all_of.equal("queue", lost.tolist())
+                slots = all_of.among("queue", lost.tolist())
+            # One of another queue among them does no harm: it is not older than the oldest there.
             there = all_of.take_all(("queue", "state", "requested_us", "wish_from_us", "id"), slots)
-            here = _waits(there["state"], there["wish_from_us"]) & (there["id"] != 0)
-            queues = there["queue"][here].astype(np.intp)
-            np.minimum.at(self.earliest_us, queues, there["requested_us"][here].astype(np.int64))
-        np.minimum.at(
-            self.earliest_us, new["queue"][came].astype(np.intp), new["requested_us"][came].astype(np.int64)
-        )
-
-
-def _added(figure: NDArray[np.int64], place: NDArray[np.intp], weight: NDArray[Any]) -> NDArray[np.int64]:
-    """The figure with the weights, whole numbers, added at their places."""
-    if not weight.any():
-        return figure
-    return figure + np.bincount(place, weight, len(figure)).astype(np.int64)
+            np.minimum.at(earliest, *_asked_when(there, _waits(there) & (there["id"] != 0)))
+        queue, requested_us = _asked_when(new, came)
+        if (requested_us < earliest[queue]).any():
+            np.minimum.at(earliest, queue, requested_us)
+        return earliest
 
 
 def _binned(
@@ -156,13 +171,20 @@ def _binned(
     here = chosen.nonzero()[0]
     if not len(here):
         return figure
-    bins = np.clip((at_us[here] - day.starts_us) // HALF_HOUR_US, 0, BINS - 1)
+    bins = np.minimum(np.maximum((at_us[here] - day.starts_us) // HALF_HOUR_US, 0), BINS - 1)
     after = figure.copy()
     np.add.at(after.reshape(-1), queue[here] * BINS + bins, sign[here].astype(np.int64))
     return after
 
 
-def _waits(state: NDArray[np.generic], wish_from_us: NDArray[np.generic]) -> NDArray[np.bool_]:
+def _waits(values: Values) -> NDArray[np.bool_]:
     """Open, and not by the caller's own wish: who asked to be rung tomorrow is not kept waiting today."""
-    waits: NDArray[np.bool_] = (state.astype(np.int64) < OPEN_CODES) & (wish_from_us == 0)
+    waits: NDArray[np.bool_] = (values["state"] < OPEN_CODES) & (values["wish_from_us"] == 0)
     return waits
+
+
+def _asked_when(values: Values, chosen: NDArray[np.bool_]) -> tuple[NDArray[np.intp], NDArray[np.int64]]:
+    """Of the chosen callbacks the queue and when they were asked for."""
+    return values["queue"][chosen].astype(np.intp), values["requested_us"][chosen].astype(
+        np.int64, copy=False
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import FrozenInstanceError, fields
 
 import numpy as np
 import pytest
@@ -55,6 +55,14 @@ def test_each_field_of_a_row_is_of_its_own_column() -> None:
         care_team="Team", may_text=False, said_us=NOW_US - 8, text_state="delivered", carried_over=True, same_caller=0,
         named=places.agents[3].code,
     )  # fmt: skip
+
+
+def test_nobody_can_write_into_a_row() -> None:
+    board = a_board(20)
+
+    for made in (*rows(board, board.slots[:2], NOW_US), row(board, int(board.slots[0]), NOW_US)):
+        with pytest.raises(FrozenInstanceError):
+            made.version = 7  # type: ignore[misc]  # what must not be possible
 
 
 def test_at_a_glance_each_field_is_what_it_is_in_the_whole_row() -> None:
