@@ -7948,8 +7948,8 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Ilmoitettu ei enää pidä</translation>
         </message>
         <message>
-            <source>We ring you first tomorrow</source>
-            <translation>Soitamme sinulle huomenna ensimmäisenä</translation>
+            <source>First on the next possible day</source>
+            <translation>Ensin seuraavana mahdollisena päivänä</translation>
         </message>
         <message>
             <source>Own text</source>

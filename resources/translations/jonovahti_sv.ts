@@ -7948,8 +7948,8 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Det meddelade gäller inte längre</translation>
         </message>
         <message>
-            <source>We ring you first tomorrow</source>
-            <translation>Vi ringer dig först i morgon</translation>
+            <source>First on the next possible day</source>
+            <translation>Först nästa möjliga dag</translation>
         </message>
         <message>
             <source>Own text</source>
