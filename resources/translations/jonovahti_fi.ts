@@ -7948,8 +7948,8 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Ilmoitettu ei enää pidä</translation>
         </message>
         <message>
-            <source>First on the next possible day</source>
-            <translation>Ensin seuraavana mahdollisena päivänä</translation>
+            <source>First on another day</source>
+            <translation>Ensin toisena päivänä</translation>
         </message>
         <message>
             <source>Own text</source>

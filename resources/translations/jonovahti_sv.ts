@@ -7948,8 +7948,8 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Det meddelade gäller inte längre</translation>
         </message>
         <message>
-            <source>First on the next possible day</source>
-            <translation>Först nästa möjliga dag</translation>
+            <source>First on another day</source>
+            <translation>Först en annan dag</translation>
         </message>
         <message>
             <source>Own text</source>

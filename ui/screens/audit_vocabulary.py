@@ -91,7 +91,7 @@ def purpose(code: str, translate: Translate) -> str:
         "unreached": translate("Purpose", "We could not reach you"),
         "expected_window": translate("Purpose", "When we ring you"),
         "window_lost": translate("Purpose", "What was told no longer holds"),
-        "tomorrow_first": translate("Purpose", "First on the next possible day"),
+        "tomorrow_first": translate("Purpose", "First on another day"),
         "free": translate("Purpose", "Own text"),
         "survey": translate("Purpose", "Survey"),
     }

@@ -169,7 +169,7 @@ def purpose(code: str) -> str:
         case "window_lost":
             return translate("Purpose", "What was told no longer holds")
         case "tomorrow_first":
-            return translate("Purpose", "First on the next possible day")
+            return translate("Purpose", "First on another day")
         case "free":
             return translate("Purpose", "Own text")
         case "survey":
