@@ -8,41 +8,23 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-Slots = NDArray[np.int64]
-Values = Mapping[str, NDArray[Any]]
-_LEAST_PATCH: Final = 1024
-#: The base is copied when what differs from it outgrows this share of it.
-_SHARE: Final = 8
-#: Columns this short (64 KB at the most) are copied faster than it is looked through what differs.
-_SHORT: Final = 8192
+from app.live.shared_columns import (
+    SHARE,
+    SHORT,
+    Shared,
+    Slots,
+    Values,
+    between,
+    front,
+    read_only,
+    room_behind,
+)
+
+__all__ = ["Columns", "Slots", "Values"]
 #: Bytes of a value whose column may be kept copied: states and places, which are read again and again.
 _NARROW: Final = 2
 _MOST_OF_TWO_BYTES: Final = 32_767
 _NO_SLOTS: Final[Slots] = np.empty(0, np.int64)
-
-
-class _Base:
-    """What boards share: each column in full and, behind that, room for rows that differ.
-
-    Rows are put behind those that are there and never changed, so that each board goes on seeing its own; only the
-    newest board may put more. `used` is how far the room is, -1 once the columns have gone into another base.
-    """
-
-    __slots__ = ("columns", "length", "slot_of", "used", "whole")
-
-    def __init__(self, columns: Values, whole: Values, length: int) -> None:
-        """`columns` have room behind `length` as `_room` tells; `whole` are they without it."""
-        self.columns = columns
-        self.whole = whole
-        self.length = length
-        room = _room(length)
-        self.slot_of = np.empty(room, np.int64) if room else _NO_SLOTS
-        self.used = 0
-
-    @staticmethod
-    def of(columns: Values, length: int) -> _Base:
-        """Of columns none of which another base has."""
-        return _Base(columns, {name: _front(column, length) for name, column in columns.items()}, length)
 
 
 class Columns:
@@ -57,7 +39,7 @@ class Columns:
 
     def __init__(
         self,
-        base: _Base,
+        base: Shared,
         patched: frozenset[str] = frozenset(),
         place: NDArray[Any] | None = None,
         total: int = 0,
@@ -77,15 +59,15 @@ class Columns:
     @staticmethod
     def zeros(length: int, kinds: Mapping[str, type[np.generic]]) -> Columns:
         """Columns of these kinds with nothing but zeros."""
-        room = length + _room(length)
-        return Columns(_Base.of({name: np.zeros(room, kind) for name, kind in kinds.items()}, length))
+        room = length + room_behind(length)
+        return Columns(Shared.of({name: np.zeros(room, kind) for name, kind in kinds.items()}, length))
 
     @staticmethod
     def of(values: Values) -> Columns:
         """Columns that hold these values."""
         length = len(next(iter(values.values())))
         return Columns(
-            _Base.of({name: _with_room(column, length) for name, column in values.items()}, length)
+            Shared.of({name: _with_room(column, length) for name, column in values.items()}, length)
         )
 
     def __len__(self) -> int:
@@ -108,7 +90,7 @@ class Columns:
         full = self._full.get(name)
         if full is None:
             # Two threads may both get here; each makes the same array, and either may stay.
-            full = self._full[name] = _read_only(self._whole(name))
+            full = self._full[name] = read_only(self._whole(name))
         return full
 
     def _whole(self, name: str, into: NDArray[Any] | None = None) -> NDArray[Any]:
@@ -138,7 +120,7 @@ class Columns:
                 name: columns[name][start:end].copy() if name in patched else columns[name].take(slots)
                 for name in names
             }
-        if len(slots) > self._base.length // _SHARE:
+        if len(slots) > self._base.length // SHARE:
             return {name: self._most(name, slots) for name in names}
         at = self._where(slots)
         return {name: columns[name].take(at if name in patched else slots) for name in names}
@@ -174,17 +156,12 @@ class Columns:
 
     def within(self, name: str, above: int, until: int) -> Slots:
         """The slots whose value is above one and at most the other, ascending; copies no column for it."""
-
-        def holding(values: NDArray[Any]) -> Slots:
-            slots: Slots = ((values > above) & (values <= until)).nonzero()[0]
-            return slots
-
         base, length = self._base, self._base.length
-        slots = holding(base.whole[name])
+        slots = base.within(name, above, until)
         if name not in self._patched or self._place is None:
             return slots
         slots = slots[self._place[slots] < 0]
-        places = holding(base.columns[name][length : length + self._total])
+        places = between(base.columns[name][length : length + self._total], above, until)
         patched = base.slot_of[places]
         patched = patched[self._place[patched] == places]  # not put again since
         return np.sort(np.concatenate([slots, patched])) if len(patched) else slots
@@ -220,9 +197,9 @@ class Columns:
             return self
         length, known = base.length, self._total
         total = known + count
-        if length <= _SHORT:
+        if length <= SHORT:
             return self._copied_short(slots, values)
-        if count * _SHARE > length or total > _room(length) or base.used != known:
+        if count * SHARE > length or total > room_behind(length) or base.used != known:
             return self._copied(slots, values)
         base.used = total
         base.slot_of[known:total] = slots
@@ -238,7 +215,7 @@ class Columns:
             column = base.columns[name]
             column[length + known : length + total] = column[old]
         # Numbers as small as will do: this is copied at each tick.
-        kind = np.int16 if _room(length) <= _MOST_OF_TWO_BYTES else np.int32
+        kind = np.int16 if room_behind(length) <= _MOST_OF_TWO_BYTES else np.int32
         place = np.full(length, -1, kind) if self._place is None else self._place.copy()
         place[slots] = np.arange(known, total)
         return Columns(base, self._patched | values.keys(), place, total, slots)
@@ -251,15 +228,15 @@ class Columns:
             # One number into one place: an index of one takes ten times as long as the number itself.
             column[slots if isinstance(new, np.ndarray) else slots.item()] = new
             column.flags.writeable = False
-        return Columns(_Base(columns, columns, self._base.length))
+        return Columns(Shared(columns, columns, self._base.length))
 
     def grown(self, length: int) -> Columns:
         """The columns with room for `length` slots, the new ones zero."""
-        room = length + _room(length)
+        room = length + room_behind(length)
         grown = {name: np.zeros(room, column.dtype) for name, column in self._base.columns.items()}
         for name, column in grown.items():
             self._whole(name, column)
-        return Columns(_Base.of(grown, length))
+        return Columns(Shared.of(grown, length))
 
     def _copied(self, slots: Slots, values: Mapping[str, Any]) -> Columns:
         """The same in a base of its own: of the columns that changed, now or since the base was made."""
@@ -270,30 +247,16 @@ class Columns:
         is_newest = base.used == self._total
         base.used = -1
         for name in {*self._patched, *values} if is_newest else columns:
-            column = np.empty(length + _room(length), columns[name].dtype)
+            column = np.empty(length + room_behind(length), columns[name].dtype)
             columns[name] = self._whole(name, column)
             if name in values:
                 column[slots] = values[name]
-            whole[name] = _front(column, length)
-        return Columns(_Base(columns, whole, length))
-
-
-def _room(length: int) -> int:
-    """How many rows that differ fit behind so many."""
-    return 0 if length <= _SHORT else max(_LEAST_PATCH, length // _SHARE)
+            whole[name] = front(column, length)
+        ahead = {name: known for name, known in base.ahead.items() if whole[name] is base.whole[name]}
+        return Columns(Shared(columns, whole, length, ahead))
 
 
 def _with_room(column: NDArray[Any], length: int) -> NDArray[Any]:
-    made = np.empty(length + _room(length), column.dtype)
+    made = np.empty(length + room_behind(length), column.dtype)
     made[:length] = column
     return made
-
-
-def _front(column: NDArray[Any], length: int) -> NDArray[Any]:
-    """The column without the room behind it, not to be written to."""
-    return _read_only(column if len(column) == length else column[:length])
-
-
-def _read_only(column: NDArray[Any]) -> NDArray[Any]:
-    column.flags.writeable = False
-    return column
