@@ -25,15 +25,21 @@ from app.database.sqlite.transaction import transaction
 from app.database.sqlite.withheld import tells_time, why_not
 from app.database.types import to_us
 from app.domain.errors import Refused
-from app.domain.outbox import MOST_TRIES, NO_DIAL_REPORT, PUT_BACK, SendOutcome, TextState, after_report
+from app.domain.outbox import (
+    MOST_TRIES,
+    NO_DIAL_REPORT,
+    PUT_BACK,
+    PUT_BACK_FOR,
+    SendOutcome,
+    TextState,
+    after_report,
+)
 
 _ACTOR = "worker"
 #: Why a text of a call that is to come needs not be sent any more; it has not failed.
 _IDLE = ("not_waiting", "rung", "overtaken")
 #: Why what it says is not so any more; what the worker made it makes anew.
 _CHANGED = ("other_number", "other_day")
-#: Why it is not sent yet: it is looked at again after a while.
-_OPEN = ("calling", "earlier_first")
 _DUE = """
 SELECT o.id, o.ref, o.kind, o.purpose FROM outbox o
     JOIN callback c ON c.id = o.callback_id LEFT JOIN caller p ON p.id = c.caller_id
@@ -43,7 +49,7 @@ WHERE o.state = 'queued' AND o.kind IN ({kinds}) AND o.not_before <= :now AND o.
 ORDER BY o.not_before, o.id LIMIT :most
 """
 _ABOUT = """
-SELECT o.id, o.ref, o.kind, o.purpose, o.callback_id, o.body, o.tries, o.not_after, c.state AS callback_state,
+SELECT o.id, o.ref, o.kind, o.purpose, o.callback_id, o.body, o.tries, o.not_after, o.detail, c.state AS callback_state,
     o.created_at, c.next_attempt_at, c.may_text, c.outcome, p.number, p.textable,
     p.textable_why, t.body AS template, o.promised_on, o.promised_as, c.centre_id,
     q.number_shown, w.number_shown AS number_named, w.outbox_id AS told_by
@@ -110,10 +116,10 @@ class SqliteOutbox:
                 _become(below, outbox_id, "expired", at, detail="too_late")
                 return NoAttempt("expired", "too_late")
             why = why_not(connection, row, to_us(at))
-            if why in _OPEN:
+            if why in PUT_BACK_FOR:
                 below.execute(
-                    "UPDATE outbox SET not_before = ?, lease_until = NULL WHERE id = ?",
-                    (to_us(at + PUT_BACK), outbox_id),
+                    "UPDATE outbox SET not_before = ?, lease_until = NULL, detail = ? WHERE id = ?",
+                    (to_us(at + PUT_BACK), why, outbox_id),
                 )
                 return NoAttempt("queued", why)
             if why:
@@ -124,7 +130,9 @@ class SqliteOutbox:
                 return NoAttempt(ends, why)
             number = row["tries"] + 1
             insert(below, "outbox_attempt", outbox_id=outbox_id, n=number, worker=worker, began_at=to_us(at))
-            _become(below, outbox_id, "sending", at, tries=number, lease_until=to_us(at + lease))
+            # It waits for nobody any more; what a gateway said of an earlier try stays until this one has ended.
+            waited = {"detail": ""} if row["detail"] in PUT_BACK_FOR else {}
+            _become(below, outbox_id, "sending", at, tries=number, lease_until=to_us(at + lease), **waited)
             return Attempt(
                 number, UUID(row["ref"]), Kind(row["kind"]), row["callback_id"], row["number"], row["body"]
             )

@@ -102,6 +102,8 @@ MOST_TRIES: Final = 5
 NO_DIAL_REPORT: Final = timedelta(minutes=30)
 #: A text is looked at again after so long while nobody can tell whether it needs to be sent: its patient is being rung.
 PUT_BACK: Final = timedelta(seconds=10)
+#: Why: the patient is being rung, or what was told of the call before is with the gateway.
+PUT_BACK_FOR: Final = frozenset({"calling", "earlier_first"})
 _FIRST_PAUSE: Final = timedelta(seconds=5)
 _LONGEST_PAUSE: Final = timedelta(minutes=5)
 

@@ -6584,6 +6584,14 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Tähän numeroon ei voi lähettää tekstiviestejä</translation>
         </message>
         <message>
+            <source>It waits: the patient is being called just now</source>
+            <translation>Odottaa: potilaalle soitetaan juuri nyt</translation>
+        </message>
+        <message>
+            <source>It waits: an earlier text to the patient goes out first</source>
+            <translation>Odottaa: aiempi viesti potilaalle lähtee ensin</translation>
+        </message>
+        <message>
             <source>The callback did not wait any more</source>
             <translation>Soittopyyntö ei enää odottanut</translation>
         </message>

@@ -6584,6 +6584,14 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Till detta nummer kan inga textmeddelanden skickas</translation>
         </message>
         <message>
+            <source>It waits: the patient is being called just now</source>
+            <translation>Det väntar: patienten rings upp just nu</translation>
+        </message>
+        <message>
+            <source>It waits: an earlier text to the patient goes out first</source>
+            <translation>Det väntar: ett tidigare meddelande till patienten går först</translation>
+        </message>
+        <message>
             <source>The callback did not wait any more</source>
             <translation>Ringbudet väntade inte längre</translation>
         </message>

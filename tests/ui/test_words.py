@@ -203,6 +203,15 @@ def test_every_state_of_a_dial_command_is_put_into_words(state: TextState) -> No
     assert "gateway" not in dial_why(state, "")
 
 
+@pytest.mark.parametrize("detail", ["calling", "earlier_first"])
+def test_a_text_that_was_put_back_says_what_it_waits_for(detail: str) -> None:
+    why = text_why(TextState.QUEUED, detail)
+
+    assert why.startswith("It waits: ")
+    assert line("text:queued", detail=detail, body="Klo 12-13.").note.startswith(f"Klo 12-13. · {why} · By ")
+    assert line("text:queued", detail="", body="Klo 12-13.").note.startswith("Klo 12-13. · By ")
+
+
 def test_the_second_of_two_supervisors_is_told_who_was_first_and_when() -> None:
     row = RowAnswer(1, Answer.SOMEONE_FIRST, who="M. Lehto", at=AT)
 

@@ -112,6 +112,10 @@ def _known_why(detail: str) -> str:
             return translate("Messages", "The worker stopped while sending it")
         case "no_template":
             return translate("Why", "There is no text template for this language")
+        case "calling":
+            return translate("Messages", "It waits: the patient is being called just now")
+        case "earlier_first":
+            return translate("Messages", "It waits: an earlier text to the patient goes out first")
         case "not_waiting":
             return translate("Messages", "The callback did not wait any more")
         case "rung":

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.outbox import TextState
+from app.domain.outbox import PUT_BACK_FOR, TextState
 from app.listing.shown import TimelineEntry
 from ui.formats import Formats
 from ui.words.actors import actor
@@ -111,7 +111,7 @@ def _text(entry: TimelineEntry, formats: Formats) -> TimelineLine:
     body = str(entry.facts.get("body") or "") or purpose(str(entry.facts.get("purpose") or ""))
     body = _window(entry.facts, formats) or body
     detail = entry.facts.get("detail")
-    is_told_why = tone == "warn" or state == TextState.CANCELLED
+    is_told_why = tone == "warn" or state == TextState.CANCELLED or detail in PUT_BACK_FOR
     why = text_why(TextState(state), str(detail)) if detail is not None and is_told_why else ""
     by = (
         translate("Timeline", "By {who}").format(who=actor(entry.actor))

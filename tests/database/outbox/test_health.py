@@ -218,12 +218,14 @@ def test_a_text_that_waits_for_the_end_of_a_call_is_no_trouble_of_the_gateway(te
 
     for seconds in range(5, 606, 10):
         assert looked_at(texts, key, seconds) == NoAttempt("queued", "calling")
+    assert texts.text(key)["detail"] == "calling", "for who wonders why it does not leave"
     assert trouble(watching(texts, 606)) == []
     texts.platform.release(callback_id, nurse, later(610))
     assert trouble(watching(texts, 613)) == []
 
     # From the call on it is the gateway's again.
     begun(texts, key, 615, n=2)
+    assert texts.text(key)["detail"] == ""
     assert texts.ended(key, SendOutcome.NOT_SENT, attempt=2, at=later(615)) == "queued"
     assert watching(texts, 640).health().oldest_due_at == later(615)
     assert trouble(watching(texts, 916)) == ["queue_grows"]
@@ -250,6 +252,7 @@ def test_a_text_put_back_behind_one_that_a_slow_gateway_has_says_once_since_when
 
     for seconds in range(5, 300, 10):
         assert looked_at(texts, key, seconds) == NoAttempt("queued", "earlier_first")
+    assert texts.text(key)["detail"] == "earlier_first"
     assert trouble(watching(texts, 302)) == []
 
     found = watching(texts, 303)

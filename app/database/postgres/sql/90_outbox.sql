@@ -235,7 +235,7 @@ BEGIN
     WHEN NOT whose.textable THEN coalesce(nullif(whose.textable_why, ''), 'not_textable') END;
   IF why IN ('calling', 'earlier_first') THEN
     -- Nobody can tell yet: it is looked at again after a while.
-    UPDATE outbox o SET not_before = now + interval '10 seconds', lease_until = NULL WHERE o.id = row.id;
+    UPDATE outbox o SET not_before = now + interval '10 seconds', lease_until = NULL, detail = why WHERE o.id = row.id;
     RETURN jsonb_build_object('verdict', 'queued', 'detail', why);
   END IF;
   IF why IS NOT NULL THEN
@@ -246,7 +246,9 @@ BEGIN
     RETURN jsonb_build_object('verdict', ends, 'detail', why);
   END IF;
   INSERT INTO outbox_attempt (outbox_id, n, worker, began_at) VALUES (row.id, row.tries + 1, row.worker, now);
+  -- It waits for nobody any more; what a gateway said of an earlier try stays until this one has ended.
   UPDATE outbox o SET state = 'sending', tries = row.tries + 1, changed_at = now,
+         detail = CASE WHEN row.detail IN ('calling', 'earlier_first') THEN '' ELSE row.detail END,
          lease_until = now + make_interval(secs => outbox_attempt.lease_s)
    WHERE o.id = row.id;
   RETURN jsonb_build_object('verdict', 'send', 'attempt', row.tries + 1, 'ref', row.ref, 'kind', row.kind, 'callback', row.callback_id,
