@@ -44,7 +44,7 @@ def written_whole(file: Path) -> Iterator[Path]:
     place of its own. Raises OSError, also for what is there and is no file: a device or a pipe would be gone
     afterwards. Waits for the disk.
     """
-    file = _leads_to(file)
+    file = leads_to(file)
     part = file.with_name(f".{file.name}.{os.getpid()}.part")
     try:
         yield part
@@ -53,7 +53,7 @@ def written_whole(file: Path) -> Iterator[Path]:
         part.unlink(missing_ok=True)
 
 
-def _leads_to(file: Path) -> Path:
+def leads_to(file: Path) -> Path:
     """Where the name leads, by way of any links. Raises OSError where no file can be."""
     found = Path(os.path.realpath(file)) if file.is_symlink() else file
     if found.is_symlink():
@@ -67,7 +67,7 @@ def _leads_to(file: Path) -> Path:
 def write_through(file: Path, text: str) -> None:
     """Whole or not at all, and on the disk before it returns; its folder is made. Raises OSError."""
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    file = _leads_to(file)
+    file = leads_to(file)
     with written_whole(file) as part, part.open("w", encoding="utf-8") as out:
         out.write(text)
         out.flush()

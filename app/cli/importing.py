@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,9 +16,11 @@ from app.cli.options import AsJson, Database
 from app.cli.output import Exit, Teller, answer, ending, progress
 from app.database.bulk import ImportRun
 from app.database.bulk_sink import DatabaseSink
+from app.domain.errors import Unavailable
 from app.importing.lines import FileError, sha256_of
 from app.importing.mapping import Mapping, MappingError, read_mapping
-from app.importing.run import Report, run_import
+from app.importing.rejects import Rejects, RejectsPathError, with_what_is_beside
+from app.importing.run import Report, rejecting, run_import
 
 
 def register(program: typer.Typer) -> None:
@@ -43,34 +47,61 @@ def import_file(
         ending(Exit.WRONG_USE, str(error))
     report = Report()
     rejects_path = rejects or file.with_name(f"{file.stem}.rejects.csv")
-    trouble = ""
-    with opened(database) as engine, progress(f"Importing {file.name}", shown=not as_json) as tell:
+    with opened(database) as engine:
+        spared = [file, mapping]
+        if engine.dialect.name == "sqlite" and engine.url.database:
+            spared += with_what_is_beside(Path(engine.url.database))
         now = datetime.now(UTC)
-        run = ImportRun(engine, source=read.source, file_name=file.name, sha256=sha256, now=now)
         sink = DatabaseSink(
             engine, source=read.source, makes_places=read.makes_places, weekly=read.weekly, now=now
         )
-        ended = "failed"
         try:
-            trouble = _run(file, read, sink, rejects_path, now, report, tell)
-            ended = "failed" if trouble else "done"
-        finally:
-            run.note(
-                state=ended,
-                read=report.read,
-                new=report.new + report.changed,
-                known=report.known,
-                rejected=report.rejected,
-                now=datetime.now(UTC),
-            )
+            with (
+                rejecting(rejects_path, read, report, spared) as out,
+                progress(f"Importing {file.name}", shown=not as_json) as tell,
+            ):
+                run = ImportRun(engine, source=read.source, file_name=file.name, sha256=sha256, now=now)
+                trouble = _noted(run, report, lambda: _run(file, read, sink, out, now, report, tell))
+        except RejectsPathError as error:
+            ending(Exit.WRONG_USE, str(error))
+        except FileError as error:
+            trouble = str(error)
+        except (Unavailable, KeyboardInterrupt):
+            # Why it was stopped is told by whoever ends the program.
+            _tell_how_far(file, sink, report, as_json=as_json)
+            raise
     _tell(file, sink, report, trouble, as_json=as_json)
+
+
+def _noted(run: ImportRun, report: Report, work: Callable[[], str]) -> str:
+    """Do the work, and write down in the run's row how it ended."""
+
+    def note(state: str) -> None:
+        run.note(
+            state=state,
+            read=report.read,
+            new=report.new + report.changed,
+            known=report.known + report.repeated,
+            rejected=report.rejected,
+            now=datetime.now(UTC),
+        )
+
+    try:
+        trouble = work()
+    except BaseException:
+        # Without a database it cannot be said.
+        with suppress(Unavailable):
+            note("failed")
+        raise
+    note("failed" if trouble else "done")
+    return trouble
 
 
 def _run(
     file: Path,
     mapping: Mapping,
     sink: DatabaseSink,
-    rejects: Path,
+    rejects: Rejects,
     now: datetime,
     report: Report,
     tell: Teller,
@@ -78,18 +109,40 @@ def _run(
     """Run the import; what went wrong with the file in words, or nothing. The figures are made anew either way."""
     trouble = ""
     try:
-        run_import(file, mapping, sink, rejects_path=rejects, now=now, report=report, progress=tell)
+        run_import(file, mapping, sink, rejects=rejects, now=now, report=report, progress=tell)
     except FileError as error:
         trouble = str(error)
     sink.roll_up(lambda done, of: tell(done, of, "Daily figures"))
     return trouble
 
 
+_AGAIN = "Run the same command again to go on: what is in stays, and nothing goes in twice."
+
+
+def _tell_how_far(file: Path, sink: DatabaseSink, report: Report, *, as_json: bool) -> None:
+    """What is in of an import that was stopped; why it was stopped is told by whoever ends the program."""
+    data = {**asdict(report), "made": sink.places.made, "trouble": f"Stopped. {_AGAIN}"}
+    answer(data, as_json=as_json, words=[*_counts(file, sink, report), f"Stopped there. {_AGAIN}"])
+
+
 def _tell(file: Path, sink: DatabaseSink, report: Report, trouble: str, *, as_json: bool) -> None:
     data: dict[str, Any] = {**asdict(report), "made": sink.places.made, "trouble": trouble}
+    words = _counts(file, sink, report)
+    if trouble:
+        words.append(f"Stopped: {trouble}")
+        before = "The good lines before that are in." if report.is_in else "Nothing of it has gone in."
+        words.append(f"{before} Mend the file or the mapping and run the same command again.")
+    answer(data, as_json=as_json, words=words)
+    if trouble or report.rejected:
+        raise typer.Exit(Exit.CUT_SHORT if trouble else Exit.FINDINGS)
+
+
+def _counts(file: Path, sink: DatabaseSink, report: Report) -> list[str]:
     words = [
         f"{file.name}: {report.read:,} lines read, {report.new:,} new, {report.known:,} known from before."
     ]
+    if report.repeated:
+        words.append(f"{report.repeated:,} lines say again what an earlier line of the file says.")
     if report.changed:
         words.append(f"{report.changed:,} known from before have changed, and are now as the file says.")
     if sink.places.made:
@@ -102,14 +155,4 @@ def _tell(file: Path, sink: DatabaseSink, report: Report, trouble: str, *, as_js
             f"  {count:>8,}  {reason}"
             for reason, count in sorted(report.reasons.items(), key=lambda r: -r[1])
         ]
-    if trouble:
-        words.append(f"Stopped: {trouble}")
-        before = (
-            "The good lines before that are in."
-            if report.new + report.changed + report.known
-            else "Nothing of it has gone in."
-        )
-        words.append(f"{before} Mend the file or the mapping and run the same command again.")
-    answer(data, as_json=as_json, words=words)
-    if trouble or report.rejected:
-        raise typer.Exit(Exit.CUT_SHORT if trouble else Exit.FINDINGS)
+    return words

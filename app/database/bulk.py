@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import random
 from collections.abc import Collection, Iterable, Sequence
-from contextlib import AbstractContextManager
 from datetime import date, datetime
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy import Connection, Engine, insert, select, text, update
 
 from app.database import tables as t
+from app.database.bulk_known import differences
 from app.database.bulk_places import Places
+from app.database.bulk_put import Put
 from app.database.bulk_rows import among, put
+from app.database.bulk_writing import importing
+from app.database.trouble import TAKEN, driver_errors
 from app.database.writing import writing
 from app.domain.attempt_policy import counts_as_attempt
 from app.domain.callback import Outcome
@@ -22,6 +25,10 @@ from app.domain.hours import local_day
 
 _RANDOM = random.SystemRandom()
 _CALLER_BITS = 53  # a random key that JSON can carry whole
+_NEW_CALLERS = text(
+    "INSERT INTO contact.caller (id, number) "
+    "SELECT * FROM unnest(CAST(:ids AS bigint[]), CAST(:numbers AS text[])) ON CONFLICT DO NOTHING"
+)
 
 
 class BulkAttempt(Protocol):
@@ -68,13 +75,6 @@ class BulkRequest(Protocol):
     def attempts(self) -> Sequence[BulkAttempt]: ...
 
 
-class Put(NamedTuple):
-    """What became of a chunk: rows new to the database, and rows it knew from before."""
-
-    new: int
-    known: int
-
-
 class BulkWriter:
     """Puts chunks of requests into the database; each call is one transaction, so a cut run leaves whole chunks."""
 
@@ -86,25 +86,43 @@ class BulkWriter:
         self._zone: ZoneInfo = places.zone
         #: Local days that rows were put on, so that the daily figures can be made anew.
         self.days: set[date] = set()
+        #: Local days of rows that were there: a run that was cut may have left their figures to be made.
+        self.known_days: set[date] = set()
 
     def put_requests(self, rows: Sequence[BulkRequest]) -> Put:
-        """Insert the requests the database does not know yet, with their attempts.
+        """Insert the requests the database does not know yet, with their attempts; each has a reference of its own.
 
         Raises:
             UnknownPlace: a row's centre or service is unknown; nothing of the chunk went in.
             Unavailable: no database; nothing of the chunk went in.
         """
-        with self._transaction() as connection:
+        try:
+            return self._put_chunk(rows)
+        except driver_errors() as error:
+            if error.sqlstate != TAKEN:
+                raise
+        # The phone platform wrote one of them down at the same moment: now it is known.
+        return self._put_chunk(rows)
+
+    def _put_chunk(self, rows: Sequence[BulkRequest]) -> Put:
+        answer = Put()
+        with importing(self._engine, source=self._source, now=self._now) as connection:
             known = self._known(connection, [row.ref for row in rows])
-            fresh = list({row.ref: row for row in rows if row.ref not in known}.values())
+            fresh = [row for row in rows if row.ref not in known]
+            answer.new = len(fresh)
+            differing = differences(
+                connection, self._source, [row for row in rows if row.ref in known], known, self._places
+            )
+            for place, row in enumerate(rows):
+                if row.ref in known:
+                    self.known_days.add(local_day(row.requested_at, self._zone))
+                if row.ref in differing:
+                    answer.differs(place, differing[row.ref])
             if fresh:
                 callers = self._callers(connection, {row.number for row in fresh if row.number})
                 put(connection, t.callback, [self._callback(row, callers) for row in fresh])
                 self._put_attempts(connection, fresh, self._known(connection, [row.ref for row in fresh]))
-        return Put(len(fresh), len(rows) - len(fresh))
-
-    def _transaction(self) -> AbstractContextManager[Connection]:
-        return writing(self._engine, actor=f"import:{self._source}", at=self._now)
+        return answer
 
     def _known(self, connection: Connection, refs: Collection[str]) -> dict[str, int]:
         """The ids of the requests that are there, by their reference."""
@@ -114,14 +132,17 @@ class BulkWriter:
         return {row.source_ref: row.id for row in connection.execute(there)}
 
     def _callers(self, connection: Connection, numbers: set[str]) -> dict[str, int]:
-        """The callers of these numbers by number, made where they are new."""
-        if not numbers:
-            return {}
-        there = select(t.caller.c.number, t.caller.c.id).where(among(connection, t.caller.c.number, numbers))
-        found: dict[str, int] = {row.number: row.id for row in connection.execute(there)}
-        new = {number: _RANDOM.getrandbits(_CALLER_BITS) or 1 for number in sorted(numbers - found.keys())}
-        put(connection, t.caller, [{"id": key, "number": number} for number, key in new.items()])
-        return {**found, **new}
+        """The callers of these numbers by number, made where they are new, if nobody else is quicker."""
+        found = _callers_there(connection, numbers)
+        while missing := sorted(numbers - found.keys()):
+            ids = [_RANDOM.getrandbits(_CALLER_BITS) or 1 for _ in missing]
+            if connection.dialect.name == "postgresql":
+                connection.execute(_NEW_CALLERS, {"ids": ids, "numbers": missing})
+            else:
+                rows = [{"id": key, "number": number} for key, number in zip(ids, missing, strict=True)]
+                put(connection, t.caller, rows)
+            found |= _callers_there(connection, missing)
+        return found
 
     def _callback(self, row: BulkRequest, callers: dict[str, int]) -> dict[str, Any]:
         place = self._places.find(row.centre, row.service, row.language)
@@ -187,6 +208,13 @@ class BulkWriter:
                 )
         put(connection, t.attempt, attempts)
         put(connection, t.event, events)
+
+
+def _callers_there(connection: Connection, numbers: Collection[str]) -> dict[str, int]:
+    if not numbers:
+        return {}
+    there = select(t.caller.c.number, t.caller.c.id).where(among(connection, t.caller.c.number, numbers))
+    return {row.number: row.id for row in connection.execute(there)}
 
 
 class ImportRun:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
@@ -12,10 +13,12 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from app.database import tables as t
 from app.database.bulk_places import Place, Places
+from app.database.bulk_put import Put
+from app.database.bulk_rows import among
+from app.database.bulk_writing import importing
 from app.database.counting import NEVER_AGAIN, requests_to_count
 from app.database.rollup import roll_up
 from app.database.types import from_us, to_us
-from app.database.writing import writing
 from app.domain.day_figures import DELAY_BIN_S
 from app.domain.figures import SAMPLE_US
 from app.domain.hours import instant, local_day
@@ -51,16 +54,18 @@ class CallWriter:
         self._source = source
         self._now = now
 
-    def put_calls(self, rows: Sequence[BulkCall]) -> int:
-        """Count the calls that are new; how many they were. One transaction; raises `Unavailable`, `UnknownPlace`.
+    def put_calls(self, rows: Sequence[BulkCall]) -> Put:
+        """Count the calls that are new; each has a reference of its own. Raises `Unavailable`, `UnknownPlace`.
 
         Requests of a day that nobody counted yet are counted before, as the day is not counted again afterwards.
         """
         on_days = {local_day(row.at, self._places.zone) for row in rows if row.outcome != "turned_away"}
         for day in requests_to_count(self._engine, on_days):
             roll_up(self._engine, day, self._now)
-        with writing(self._engine, actor=f"import:{self._source}", at=self._now) as connection:
-            fresh = self._fresh(connection, rows)
+        answer = Put()
+        with importing(self._engine, source=self._source, now=self._now) as connection:
+            fresh = self._fresh(connection, rows, answer)
+            answer.new = len(fresh)
             days: dict[tuple[int, date], Counter[str]] = {}
             samples: dict[tuple[int, int], Counter[str]] = {}
             oldest: dict[tuple[int, int], int] = {}
@@ -79,20 +84,35 @@ class CallWriter:
             self._add_samples(connection, samples, oldest)
             if turned_away:
                 connection.execute(t.turned_away.insert(), turned_away)
-        return len(fresh)
+        return answer
 
-    def _fresh(self, connection: Connection, rows: Sequence[BulkCall]) -> list[BulkCall]:
-        by_ref = {row.ref: row for row in rows}
+    def _fresh(self, connection: Connection, rows: Sequence[BulkCall], answer: Put) -> list[BulkCall]:
         line = t.import_line
-        found: list[BulkCall] = []
-        refs = list(by_ref)
-        for start in range(0, len(refs), 400):
-            piece = [{"source": self._source, "ref": ref} for ref in refs[start : start + 400]]
+        content = {row.ref: self._content(row) for row in rows}
+        new: set[str] = set()
+        for start in range(0, len(rows), 300):
+            piece = [
+                {"source": self._source, "ref": row.ref, "content": content[row.ref]}
+                for row in rows[start : start + 300]
+            ]
             remembered = (
                 _insert(connection, line).values(piece).on_conflict_do_nothing().returning(line.c.ref)
             )
-            found.extend(by_ref[ref] for ref in connection.execute(remembered).scalars())
-        return found
+            new.update(connection.execute(remembered).scalars())
+        there = select(line.c.ref, line.c.content).where(
+            line.c.source == self._source, among(connection, line.c.ref, content.keys() - new)
+        )
+        known = {row.ref: row.content for row in connection.execute(there)}
+        for place, row in enumerate(rows):
+            if row.ref in known and known[row.ref] != content[row.ref]:
+                answer.differs(place)
+        return [row for row in rows if row.ref in new]
+
+    def _content(self, row: BulkCall) -> str:
+        """What the line says, made short: the call itself is in sums only, and holds no number."""
+        queue_id = self._places.find(row.centre, row.service, row.language).queue_id
+        told = f"{queue_id} {to_us(row.at)} {row.wait_s} {row.outcome}"
+        return hashlib.sha256(told.encode()).hexdigest()[:32]
 
     def _count_day(self, days: dict[tuple[int, date], Counter[str]], place: Place, row: BulkCall) -> None:
         day = local_day(row.at, self._places.zone)

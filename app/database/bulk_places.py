@@ -12,9 +12,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, Engine, Table, func, insert, select
 
 from app.database import tables as t
+from app.database.bulk_writing import importing
 from app.database.reads.calendar import hours_by_queue
 from app.database.trouble import reaching
-from app.database.writing import writing
 from app.domain.errors import UnknownPlace
 from app.domain.hours import Hours
 
@@ -48,18 +48,22 @@ class Places:
     """Finds queues by name, and makes centres, services and queues that are not there when it may."""
 
     def __init__(
-        self, engine: Engine, *, makes: bool, weekly: Mapping[int, tuple[int, int]], actor: str, now: datetime
+        self,
+        engine: Engine,
+        *,
+        makes: bool,
+        weekly: Mapping[int, tuple[int, int]],
+        source: str,
+        now: datetime,
     ) -> None:
         self._engine = engine
         self._makes = makes
         self._weekly = weekly
-        self._actor = actor
+        self._source = source
         self._now = now
         with reaching(), engine.connect() as connection:
             self.zone = ZoneInfo(connection.execute(select(t.region.c.zone)).scalar_one())
-            self._centres = _by_any_name(connection, t.centre)
-            self._services = _by_any_name(connection, t.service)
-            self._hours = dict(hours_by_queue(connection))
+            self._read(connection)
         self._found: dict[tuple[str, str, str], Place] = {}
         #: What was made, for the report: names of centres and services.
         self.made: list[str] = []
@@ -72,7 +76,7 @@ class Places:
         """
         key = (centre, service, language)
         if key not in self._found:
-            with writing(self._engine, actor=self._actor, at=self._now) as connection:
+            with importing(self._engine, source=self._source, now=self._now) as connection:
                 self._found[key] = self._look_up(connection, *key)
         return self._found[key]
 
@@ -83,7 +87,15 @@ class Places:
             raise UnknownPlace(f'centre "{name}" is not in the database')
         return found
 
+    def _read(self, connection: Connection) -> None:
+        self._centres = _by_any_name(connection, t.centre)
+        self._services = _by_any_name(connection, t.service)
+        self._hours = dict(hours_by_queue(connection))
+
     def _look_up(self, connection: Connection, centre: str, service: str, language: str) -> Place:
+        if _folded(centre) not in self._centres or _folded(service) not in self._services:
+            # Another import may have made it since.
+            self._read(connection)
         centre_id = self._centres.get(_folded(centre)) or self._make(connection, t.centre, centre)
         service_id = self._services.get(_folded(service)) or self._make(connection, t.service, service)
         queue = t.queue
@@ -95,7 +107,9 @@ class Places:
                 queue.c.channel == "callback",
             )
         ).first()
-        queue_id = row.id if row else self._make_queue(connection, centre_id, service_id, language)
+        queue_id: int = row.id if row else self._make_queue(connection, centre_id, service_id, language)
+        if queue_id not in self._hours:
+            self._hours = dict(hours_by_queue(connection))
         promise_s = connection.execute(
             select(t.service.c.promise_s).where(t.service.c.id == service_id)
         ).scalar_one()
@@ -142,7 +156,7 @@ class Places:
             "queue_id": new_id,
             "policy_id": policy_id,
             "valid_from": _LONG_AGO,
-            "assigned_by": self._actor,
+            "assigned_by": f"import:{self._source}",
         }
         connection.execute(insert(t.policy_assignment), assignment)
         self._hours = dict(hours_by_queue(connection))

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import (
     ARRAY,
+    BigInteger,
     ColumnElement,
     Connection,
     Table,
@@ -46,6 +47,16 @@ def put(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]])
     with below.cursor() as cursor, cursor.copy(f"COPY {where} ({listed}) FROM STDIN") as copy:
         for row in rows:
             copy.write_row([json.dumps(row[name]) if name in as_json else row[name] for name in names])
+
+
+def among_ids(
+    connection: Connection, column: ColumnElement[int], values: Collection[int]
+) -> ColumnElement[bool]:
+    """Whether the number `column` is one of `values`, however many, as one parameter."""
+    if connection.dialect.name == "postgresql":
+        return column == any_(bindparam(None, list(values), ARRAY(BigInteger)))
+    each = func.json_each(json.dumps(list(values))).table_valued("value")
+    return column.in_(select(each.c.value))
 
 
 def among(connection: Connection, column: ColumnElement[str], values: Collection[str]) -> ColumnElement[bool]:

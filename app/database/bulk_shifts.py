@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final, Protocol
 from uuid import UUID
@@ -14,12 +14,13 @@ from sqlalchemy import Connection, Engine, bindparam, func, select, text, update
 
 from app.database import tables as t
 from app.database.bulk_places import Places
+from app.database.bulk_put import Put
 from app.database.bulk_rows import among, put
+from app.database.bulk_writing import importing
 from app.database.sqlite.connection import driver
 from app.database.sqlite.line import follow
 from app.database.trouble import reaching
 from app.database.types import to_us
-from app.database.writing import writing
 from app.domain.errors import UnknownPlace
 
 #: Nobody works at two places at once: these stand apart from each other. An absence lies over what it cancels, and a
@@ -47,15 +48,6 @@ class BulkShift(Protocol):
     def why(self) -> str: ...
     @property
     def is_cancelled(self) -> bool: ...
-
-
-@dataclass(slots=True)
-class PutShifts:
-    """What became of a chunk: how many are new or changed, and why some stay out, by their place in the chunk."""
-
-    new: int = 0
-    changed: int = 0
-    refused: dict[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +100,7 @@ class ShiftWriter:
                 self._homes.setdefault(str(row.id), (row.id, row.centre_id))
                 self._homes[row.code.strip().casefold()] = (row.id, row.centre_id)
 
-    def put_shifts(self, rows: Sequence[BulkShift]) -> PutShifts:
+    def put_shifts(self, rows: Sequence[BulkShift]) -> Put:
         """Insert the shifts the database does not know yet, and change those whose line now says something else.
 
         What a supervisor's act settled last is theirs: a line that says otherwise is refused.
@@ -116,8 +108,8 @@ class ShiftWriter:
         Raises:
             Unavailable: no database; nothing of the chunk went in.
         """
-        answer = PutShifts()
-        with writing(self._engine, actor=f"import:{self._source}", at=self._now) as connection:
+        answer = Put()
+        with importing(self._engine, source=self._source, now=self._now) as connection:
             wanted = self._wanted(rows, answer)
             there = self._there(connection, [row.ref for row in rows])
             nurses = {one.agent_id for one in wanted.values()} | {one.agent_id for one in there.values()}
@@ -150,7 +142,7 @@ class ShiftWriter:
             self._follow(connection, moved)
         return answer
 
-    def _wanted(self, rows: Sequence[BulkShift], answer: PutShifts) -> dict[int, _Shift]:
+    def _wanted(self, rows: Sequence[BulkShift], answer: Put) -> dict[int, _Shift]:
         """By its place in the chunk what each line asks for, nurse and centre found."""
         wanted: dict[int, _Shift] = {}
         for place, row in enumerate(rows):

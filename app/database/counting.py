@@ -127,6 +127,21 @@ def requests_to_count(engine: Engine, days: set[date]) -> list[date]:
     return sorted(asked - done)
 
 
+def days_owed(engine: Engine, days: set[date]) -> set[date]:
+    """Those of the local `days` with requests whose figures were never made whole, or do not hold any more.
+
+    As of a run that was cut between its rows and their figures. Left alone is a day into which calls were imported.
+    Raises Unavailable.
+    """
+    owed = set(requests_to_count(engine, days))
+    d = t.counted_day.c
+    with reaching(), engine.connect().execution_options(read_only=True) as connection:
+        rows = connection.execute(select(d.day, d.event_seq).where(d.day.in_(sorted(days - owed))))
+        held: dict[date, int] = {row[0]: row[1] for row in rows if row[1] != NEVER_AGAIN}
+        happened = _happened(connection, min(held.values())) if held else []
+    return owed | {day for day, seq in happened if day in held and seq > held[day]}
+
+
 def _happened(connection: Connection, since: int) -> list[tuple[date, int]]:
     """The days whose requests something happened to after the event `since`, and its newest event."""
     e, c = t.event.c, t.callback.c

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: Raised by the database's own functions; the reason is in the detail, a sentence in the message.
 REFUSED: Final = "KS001"
+#: Somebody else has written a row of that key meanwhile.
+TAKEN: Final = "23505"
 
 #: By SQLSTATE, or its first two characters. psycopg has none for a connection that was never made.
 _BY_STATE: Final = {
@@ -82,7 +84,7 @@ class _Reaching:
             return
         if isinstance(error, DBAPIError):
             orig = error.orig
-            if isinstance(orig, _driver_errors()):
+            if isinstance(orig, driver_errors()):
                 known = known_trouble(orig, is_lost=error.connection_invalidated)
                 if known is not None:
                     raise known from error
@@ -90,7 +92,7 @@ class _Reaching:
                 raise WrongDatabase("unusable_file", str(orig)) from error
         elif isinstance(error, PoolTimeout):
             raise Unavailable("busy", str(error)) from error
-        elif isinstance(error, _driver_errors()):
+        elif isinstance(error, driver_errors()):
             known = known_trouble(error)
             if known is not None:
                 raise known from error
@@ -137,7 +139,7 @@ def may_not_log_in(trouble: Unavailable) -> bool:
     return trouble.reason == "not_allowed" and "is not permitted to log in" in trouble.detail
 
 
-def _driver_errors() -> type[psycopg.Error] | tuple[()]:
+def driver_errors() -> type[psycopg.Error] | tuple[()]:
     """psycopg's, once something has loaded it: what is not loaded has raised nothing, and SQLite needs none of it."""
     loaded = sys.modules.get("psycopg")
     return () if loaded is None else loaded.Error

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Mapping as Mapped
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol, TextIO
+from typing import Protocol
 
 from app.domain.errors import UnknownPlace
-from app.domain.masking import masked, number_end, without_numbers
 from app.importing.cells import Rejected
 from app.importing.lines import FileError, Line, Ordinals, lines
 from app.importing.mapping import CALLS, SHIFTS, Mapping
 from app.importing.parse import CallLine, Parser, RequestLine
+from app.importing.references import USED_TWICE, References, UsedTwice
+from app.importing.rejects import Rejects
 from app.importing.shifts import ShiftLine, ShiftParser
 
 CHUNK = 2000
@@ -31,85 +31,72 @@ Row = RequestLine | CallLine | ShiftLine
 
 
 class Put(Protocol):
-    """What became of a chunk of shifts: how many are new or changed, and why some stay out, by their place in it."""
+    """What became of a chunk: how many rows are new or changed, and why some stay out, by their place in it."""
 
     @property
     def new(self) -> int: ...
     @property
     def changed(self) -> int: ...
     @property
+    def differing(self) -> int: ...
+    @property
     def refused(self) -> Mapped[int, str]: ...
 
 
 class Sink(Protocol):
-    """Where parsed rows go; one call is one transaction. Each answers how many rows were new."""
+    """Where parsed rows go; one call is one transaction. No two rows of a call have the same reference."""
 
     def place(self, centre: str, service: str, language: str) -> None:
         """Find or make the queue; raises `UnknownPlace`."""
 
-    def put_requests(self, rows: Sequence[RequestLine]) -> int: ...
+    def put_requests(self, rows: Sequence[RequestLine]) -> Put: ...
 
-    def put_calls(self, rows: Sequence[CallLine]) -> int: ...
+    def put_calls(self, rows: Sequence[CallLine]) -> Put: ...
 
     def put_shifts(self, rows: Sequence[ShiftLine]) -> Put: ...
 
 
 @dataclass(slots=True)
 class Report:
-    """How an import went: lines read, rows new, changed and known from before, lines rejected and why."""
+    """How an import went: lines read; rows new, changed, known from before, and said before in the file itself.
+
+    Lines rejected, and why; `differing` of them are known from before, but with other content.
+    """
 
     read: int = 0
     new: int = 0
     changed: int = 0
     known: int = 0
+    repeated: int = 0
     rejected: int = 0
+    differing: int = 0
     reasons: dict[str, int] = field(default_factory=dict)
     rejects_file: Path | None = None
 
-    def reject(self, reason: str) -> None:
-        """Count a line that stays out, with others of the same reason."""
+    @property
+    def is_in(self) -> int:
+        """How many lines' content is in the database."""
+        return self.new + self.changed + self.known + self.repeated
+
+    def reject(self, reason: str, kind: str = "") -> None:
+        """Count a line that stays out, with others of the same reason, or `kind` of reason."""
         self.rejected += 1
-        kind = _QUOTED.sub("", reason)
+        kind = kind or _QUOTED.sub("", reason)
         self.reasons[kind] = self.reasons.get(kind, 0) + 1
 
 
-class Rejects:
-    """The file of lines that did not go in: line number, reason, then the line; made when first needed.
+@contextmanager
+def rejecting(path: Path, mapping: Mapping, report: Report, spared: Iterable[Path] = ()) -> Iterator[Rejects]:
+    """The rejects file, finished at the end of the block however that ends, and then named in `report`.
 
-    Numbers are masked, in whatever column, as in every file this program writes; the line's number finds it in
-    the original. A date column stays as it is where it can be read as a date.
+    `spared` are the files that it must not take the place of. Raises `RejectsPathError` at once, and at the end
+    `FileError`.
     """
-
-    def __init__(self, path: Path, mapping: Mapping) -> None:
-        self.path = path
-        self._delimiter = mapping.delimiter
-        self._mapping = mapping
-        self._file: TextIO | None = None
-        self._writer: csv.DictWriter[str] | None = None
-        path.unlink(missing_ok=True)  # an earlier run's rejects would be taken for this one's
-
-    def add(self, line: Line, reason: str) -> None:
-        if self._writer is None:
-            self._file = self.path.open("w", encoding="utf-8", newline="")
-            names = ["line", "reason", *line.fields]
-            self._writer = csv.DictWriter(self._file, names, delimiter=self._delimiter)
-            self._writer.writeheader()
-        fields = {name: self._masked(name, raw) for name, raw in line.fields.items()}
-        self._writer.writerow({"line": line.number, "reason": without_numbers(reason), **fields})
-
-    def _masked(self, name: str, raw: str) -> str:
-        if name == self._mapping.columns.get("number"):
-            return masked(number_end(raw))
-        if name in self._mapping.date_columns and self._mapping.is_date(raw):
-            return raw
-        return without_numbers(raw)
-
-    def close(self) -> Path | None:
-        """Finish the file; its path, or None when nothing was rejected."""
-        if self._file is None:
-            return None
-        self._file.close()
-        return self.path
+    rejects = Rejects(path, mapping, spared)
+    try:
+        yield rejects
+    finally:
+        report.rejects_file = rejects.close()
 
 
 def run_import(
@@ -117,7 +104,7 @@ def run_import(
     mapping: Mapping,
     sink: Sink,
     *,
-    rejects_path: Path,
+    rejects: Rejects,
     now: datetime,
     report: Report,
     progress: Progress,
@@ -129,34 +116,34 @@ def run_import(
         Unavailable: the database went away; whole chunks before it are in. Run again: nothing goes in twice.
     """
     size = path.stat().st_size
-    with _rejects(rejects_path, mapping, report) as rejects:
-        for chunk, done in _chunks(path, mapping, sink, rejects, report, now):
-            _put(sink, chunk, rejects, report)
-            progress(done, size)
+    for chunk, done in _chunks(path, mapping, sink, rejects, report, now):
+        _put(sink, chunk, rejects, report)
+        progress(done, size)
     progress(size, size)
 
 
 def _put(sink: Sink, chunk: Sequence[tuple[Line, Row]], rejects: Rejects, report: Report) -> None:
-    requests = [row for _, row in chunk if isinstance(row, RequestLine)]
-    calls = [row for _, row in chunk if isinstance(row, CallLine)]
-    shifts = [row for _, row in chunk if isinstance(row, ShiftLine)]
-    new = (sink.put_requests(requests) if requests else 0) + (sink.put_calls(calls) if calls else 0)
-    changed = refused = 0
-    if shifts:
-        put = sink.put_shifts(shifts)
-        new, changed, refused = put.new, put.changed, len(put.refused)
-        for place, reason in sorted(put.refused.items()):
-            report.reject(reason)
-            rejects.add(chunk[place][0], reason)
-    report.new += new
-    report.changed += changed
-    report.known += len(chunk) - new - changed - refused
+    # A file has rows of one kind.
+    put: Put
+    if requests := [row for _, row in chunk if isinstance(row, RequestLine)]:
+        put = sink.put_requests(requests)
+    elif calls := [row for _, row in chunk if isinstance(row, CallLine)]:
+        put = sink.put_calls(calls)
+    else:
+        put = sink.put_shifts([row for _, row in chunk if isinstance(row, ShiftLine)])
+    for place, reason in sorted(put.refused.items()):
+        report.reject(reason)
+        rejects.add(chunk[place][0], reason)
+    report.new += put.new
+    report.changed += put.changed
+    report.differing += put.differing
+    report.known += len(chunk) - put.new - put.changed - len(put.refused)
 
 
 def _chunks(
     path: Path, mapping: Mapping, sink: Sink, rejects: Rejects, report: Report, now: datetime
 ) -> Iterator[tuple[Sequence[tuple[Line, Row]], int]]:
-    read_one, ordinals = _reading(mapping, now), Ordinals()
+    read_one, ordinals, references = _reading(mapping, now), Ordinals(), References()
     reference_column = mapping.columns.get("source_ref")
     chunk: list[tuple[Line, Row]] = []
     done = 0
@@ -176,11 +163,17 @@ def _chunks(
             given = line.fields.get(reference_column, "").strip() if reference_column else ""
             try:
                 row = read_one(line, given or ordinals.reference(line))
+                if given and references.is_repeated(given, row, line.number):
+                    report.repeated += 1
+                    continue
                 if not isinstance(row, ShiftLine):
                     sink.place(row.centre, row.service, row.language)
                 chunk.append((line, row))
             except (Rejected, UnknownPlace) as reason:
                 report.reject(str(reason))
+                rejects.add(line, str(reason))
+            except UsedTwice as reason:
+                report.reject(str(reason), USED_TWICE)
                 rejects.add(line, str(reason))
             if len(chunk) >= CHUNK:
                 yield chunk, done
@@ -191,6 +184,7 @@ def _chunks(
             raise trouble
     finally:
         ordinals.close()
+        references.close()
 
 
 def _reading(mapping: Mapping, now: datetime) -> Callable[[Line, str], Row]:
@@ -198,12 +192,3 @@ def _reading(mapping: Mapping, now: datetime) -> Callable[[Line, str], Row]:
         return ShiftParser(mapping, now).shift
     parser = Parser(mapping, now)
     return parser.call if mapping.kind == CALLS else parser.request
-
-
-@contextmanager
-def _rejects(path: Path, mapping: Mapping, report: Report) -> Iterator[Rejects]:
-    rejects = Rejects(path, mapping)
-    try:
-        yield rejects
-    finally:
-        report.rejects_file = rejects.close()

@@ -90,6 +90,7 @@ import_line = Table(
     metadata,
     Column("source", Text, primary_key=True),
     Column("ref", Text, primary_key=True),
+    Column("content", Text, nullable=False),  # a digest: whether a later file says something else
 )
 
 feed_meta = Table(

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from app.database.bulk_places import Places
-from app.database.bulk_shifts import PutShifts, ShiftWriter
+from app.database.bulk_put import Put
+from app.database.bulk_shifts import ShiftWriter
 from app.domain.staffing import RemoveShift
 from app.importing.shifts import ShiftLine
 from tests.builders import an_agent
@@ -17,9 +18,9 @@ LINE = ShiftLine("v-1", "hoitaja 1", "", "absence", NOON, FOUR, "leave", is_canc
 PLANNED = ShiftLine("v-2", "hoitaja 1", "", "planned", NOW - timedelta(hours=1), FOUR, "", is_cancelled=False)
 
 
-def brought(world: World, *lines: ShiftLine) -> PutShifts:
+def brought(world: World, *lines: ShiftLine) -> Put:
     """What an import of these lines answers."""
-    places = Places(world.engine, makes=False, weekly={}, actor="import:roster", now=NOW)
+    places = Places(world.engine, makes=False, weekly={}, source="roster", now=NOW)
     return ShiftWriter(world.engine, places, source="roster", now=NOW).put_shifts(lines)
 
 

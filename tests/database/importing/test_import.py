@@ -8,7 +8,7 @@ import resource
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,40 +16,19 @@ import pytest
 from sqlalchemy import Engine, Table, func, select
 
 import resources
-from app.database import ledger, setup
+from app.database import ledger
 from app.database import tables as t
 from app.database.bulk_sink import DatabaseSink
-from app.database.engine import open_engine
-from app.database.fill import fill
 from app.database.reads.counted import days_not_counted
-from app.database.sqlite import setup as sqlite_setup
 from app.domain.errors import UnknownPlace
 from app.importing.lines import FileError
 from app.importing.mapping import Mapping, read_mapping
-from app.importing.run import Report, run_import
+from app.importing.run import Report, rejecting, run_import
 from tests.size import import_lines, proved, size
 from tests.waiting import wait_until
 
 LINES = import_lines(5000)
 NOW = datetime(2026, 3, 12, 9, 0, tzinfo=UTC)
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'contact.db'}"
-    return str(request.getfixturevalue("contact_database"))
-
-
-@pytest.fixture
-def engine(url: str) -> Iterator[Engine]:
-    made = open_engine(url)
-    if made.dialect.name == "sqlite":
-        sqlite_setup.create(made)
-    setup.fill_calendar(made, range(2026, 2027))
-    fill(made, {"region": [{"id": 1, "name_fi": "Koealue", "zone": "Europe/Helsinki"}]}, actor="test", at=NOW)
-    yield made
-    made.dispose()
 
 
 def import_file(engine: Engine, path: Path, mapping: Mapping, rejects: Path) -> Report:
@@ -58,15 +37,10 @@ def import_file(engine: Engine, path: Path, mapping: Mapping, rejects: Path) -> 
     )
     report = Report()
     try:
-        run_import(
-            path,
-            mapping,
-            sink,
-            rejects_path=rejects,
-            now=NOW,
-            report=report,
-            progress=lambda _done, _of: None,
-        )
+        with rejecting(rejects, mapping, report) as out:
+            run_import(
+                path, mapping, sink, rejects=out, now=NOW, report=report, progress=lambda _done, _of: None
+            )
     finally:
         sink.roll_up(lambda _done, _of: None)
     return report
@@ -295,6 +269,8 @@ def test_an_import_that_is_killed_anywhere_leaves_whole_chunks_and_goes_on_when_
     proof = ledger.verify(engine)
     assert proof.is_sound
     assert proof.requests == LINES
+    with engine.connect() as connection:
+        assert connection.execute(select(func.sum(t.queue_day.c.requested))).scalar_one() == LINES
     most_mb = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
     assert most_mb < 400, "the import's memory grows with the file"
     proved(

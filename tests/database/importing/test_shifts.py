@@ -23,7 +23,7 @@ from app.database.fill import fill
 from app.database.sqlite import setup as sqlite_setup
 from app.importing.lines import FileError
 from app.importing.mapping import read_mapping
-from app.importing.run import Report, run_import
+from app.importing.run import Report, rejecting, run_import
 from tests.builders import an_agent
 
 NOW = datetime(2026, 3, 12, 9, 0, tzinfo=UTC)
@@ -58,15 +58,10 @@ def engine(url: str) -> Iterator[Engine]:
 def take_in(engine: Engine, path: Path, *, now: datetime = NOW) -> Report:
     sink = DatabaseSink(engine, source=MAPPING.source, makes_places=True, weekly={}, now=now)
     report = Report()
-    run_import(
-        path,
-        MAPPING,
-        sink,
-        rejects_path=path.with_suffix(".rejects.csv"),
-        now=now,
-        report=report,
-        progress=lambda _done, _of: None,
-    )
+    with rejecting(path.with_suffix(".rejects.csv"), MAPPING, report) as rejects:
+        run_import(
+            path, MAPPING, sink, rejects=rejects, now=now, report=report, progress=lambda _done, _of: None
+        )
     return report
 
 
@@ -134,15 +129,11 @@ def test_without_references_lines_go_in_once_too(engine: Engine, tmp_path: Path)
     sink = DatabaseSink(engine, source="x", makes_places=True, weekly={}, now=NOW)
     report = Report()
     for _ in range(2):
-        run_import(
-            path,
-            replace(MAPPING, columns=columns),
-            sink,
-            rejects_path=tmp_path / "rejects.csv",
-            now=NOW,
-            report=report,
-            progress=lambda _done, _of: None,
-        )
+        mapping = replace(MAPPING, columns=columns)
+        with rejecting(tmp_path / "rejects.csv", mapping, report) as rejects:
+            run_import(
+                path, mapping, sink, rejects=rejects, now=NOW, report=report, progress=lambda _done, _of: None
+            )
 
     assert figures(report) == (1, 0, 1, 0)
 

@@ -139,6 +139,7 @@ CREATE TABLE contact.feed_meta (
 CREATE TABLE contact.import_line (
   source TEXT NOT NULL,
   ref TEXT NOT NULL,
+  content TEXT NOT NULL,
   CONSTRAINT pk_import_line PRIMARY KEY (source, ref)
 );
 CREATE TABLE contact.import_run (
