@@ -227,6 +227,8 @@ def test_check_names_a_login_that_logs_numbers_by_settings_of_its_own_and_what_i
         (["phone SET log_parameter_max_length_on_error = 64"], "log_parameter_max_length_on_error = 0"),
         (["anna SET log_parameter_max_length = '1kB'"], "log_parameter_max_length = 0"),
         (["anna SET auto_explain.log_min_duration = '2s'"], "auto_explain.log_min_duration = -1"),
+        (["anna SET pgaudit.log_parameter = on"], "pgaudit.log_parameter = off"),
+        (["phone SET pgaudit.log_parameter = 'YES'"], "pgaudit.log_parameter = off"),
         (
             [
                 "phone SET log_parameter_max_length = 0",
@@ -260,6 +262,7 @@ def test_every_login_learns_which_settings_of_another_let_numbers_into_the_log(
     "laid",
     [
         ["phone SET log_min_duration_statement = 0"],
+        ["phone SET pgaudit.log_parameter = off", "anna SET pgaudit.log_parameter = 'fal'"],
         ["phone SET log_min_duration_statement = -1", "phone SET log_parameter_max_length = -1"],
         [
             "phone SET log_parameter_max_length = -1",

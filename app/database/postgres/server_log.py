@@ -28,6 +28,7 @@ _SILENT: Final = {
     "log_statement": "none", "log_min_duration_statement": "-1", "log_min_duration_sample": "-1",
     "log_statement_sample_rate": "0", "log_transaction_sample_rate": "0", "log_parameter_max_length": "0",
     "log_parameter_max_length_on_error": "0", "auto_explain.log_min_duration": "-1",
+    "pgaudit.log_parameter": "off",
 }  # fmt: skip
 #: The sources of pg_settings that are of the login that asks.
 _ITS_OWN: Final = frozenset({"user", "database user"})
@@ -88,6 +89,12 @@ def _troubles(found: dict[str, str]) -> Iterator[tuple[str, str]]:
     # A plan is made for the values it was asked with, and shows them, whatever is said of parameters.
     if not _is(found.get("auto_explain.log_min_duration", "-1"), -1):
         yield "auto_explain.log_min_duration", "the plans of slow statements, and numbers may stand in these"
+    # Told whatever `pgaudit.log` says: its lines are written for the objects of `pgaudit.role` too.
+    if not _is_off(found.get("pgaudit.log_parameter", "off")):
+        yield (
+            "pgaudit.log_parameter",
+            "the audit lines of pgaudit with parameters, and numbers are among these",
+        )
 
 
 def _what_writes_statements(found: dict[str, str]) -> str:
@@ -107,3 +114,8 @@ def _is(value: str, wanted: int) -> bool:
         return float(value.rstrip("abcdefghijklmnopqrstuvwxyz ")) == wanted
     except ValueError:
         return False
+
+
+def _is_off(value: str) -> bool:
+    """Whether a switch is off, in any of the words and beginnings of words that the server takes."""
+    return value == "0" or (value != "o" and any(word.startswith(value) for word in ("off", "false", "no")))
