@@ -2,36 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QWidget
 
-from ui.models.assign_options import AssignOption, OptionRole
+from ui.dialogs.option_delegate import OptionDelegate
+from ui.models.assign_options import AssignOption
 from ui.theme import BODY, LABEL, theme
-from ui.widgets.painting import LEFT, RIGHT, draw_chosen, draw_icon, draw_text, text_width
+from ui.widgets.painting import LEFT, RIGHT, draw_icon, draw_text, text_width
 
 ROW_PX = 34
 _ICON = 16
 
 
-class AssignDelegate(QStyledItemDelegate):
+class AssignDelegate(OptionDelegate):
     """Load and warning stand at the right; the name is the last to be cut."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        del option, index
-        return QSize(theme.px(300), theme.px(ROW_PX))
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, ROW_PX)
 
-    def paint(
-        self, p: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        one: AssignOption | None = index.data(OptionRole)
-        if one is None:
-            return
-        px = theme.px
-        row = QRectF(option.rect).adjusted(0, 0, 0, -px(2))
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if is_chosen:
-            draw_chosen(p, row)
+    def paint_option(self, p: QPainter, row: QRectF, option: AssignOption, *, is_chosen: bool) -> None:
+        px, one = theme.px, option
         draw_icon(p, row.left() + px(8), row.center().y() - px(_ICON) / 2, one.icon, one.tone, _ICON)
         weight = 600 if is_chosen else 400
         said = one.warning or one.load

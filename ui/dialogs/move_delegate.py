@@ -2,44 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ui.dialogs.option_delegate import OptionDelegate
 from ui.formats import NO_DATA, Formats
-from ui.models.move_options import MoveOption, OptionRole
+from ui.models.move_options import MoveOption
 from ui.theme import BODY, LABEL, theme
-from ui.widgets.painting import LEFT, RIGHT, draw_chosen, draw_load_bar, draw_status, draw_text, text_width
+from ui.widgets.painting import LEFT, RIGHT, draw_load_bar, draw_status, draw_text, text_width
 
 ROW_PX = 36
 
 
-class MoveDelegate(QStyledItemDelegate):
+class MoveDelegate(OptionDelegate):
     """The bar shows the load as it would be, so that nobody is helped into trouble."""
 
     def __init__(self, parent: QWidget, formats: Formats) -> None:
-        super().__init__(parent)
+        super().__init__(parent, ROW_PX)
         self._formats = formats
 
     def load_change(self, option: MoveOption) -> str:
         """Such as "21 % → 26 %"."""
         return f"{self._load(option.load_before)} → {self._load(option.load_after)}"
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        del option, index
-        return QSize(theme.px(300), theme.px(ROW_PX))
-
-    def paint(
-        self, p: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        centre: MoveOption | None = index.data(OptionRole)
-        if centre is None:
-            return
-        px = theme.px
-        row = QRectF(option.rect).adjusted(0, 0, 0, -px(2))
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if is_chosen:
-            draw_chosen(p, row)
+    def paint_option(self, p: QPainter, row: QRectF, option: MoveOption, *, is_chosen: bool) -> None:
+        px, centre = theme.px, option
         middle = row.center().y()
         draw_status(p, row.left() + px(16), middle, centre.level, 13)
         name = QRectF(row.left() + px(32), row.top(), px(150), row.height())

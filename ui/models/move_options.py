@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
+from ui.models.offered_options import Index, OfferedOptions
 from ui.models.roles import IdRole
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
-
-#: The role that gives the `MoveOption` itself to the delegate.
-OptionRole = IdRole + 100
 #: How many helpers are offered before anything is typed.
 BEST = 6
 
@@ -33,13 +29,11 @@ class MoveOption:
     takes: str = ""  # such as "2/3" when it can take only some of them
 
 
-class MoveOptions(QAbstractListModel):
+class MoveOptions(OfferedOptions[MoveOption]):
     """The six best, or all whose name holds what is typed; those that cannot take it come last."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._all: tuple[MoveOption, ...] = ()
-        self._shown: tuple[MoveOption, ...] = ()
         self._words: dict[int, str] = {}
         self._proposed: int | None = None
 
@@ -54,46 +48,26 @@ class MoveOptions(QAbstractListModel):
         self._words = spoken
         self.find("")
 
-    def find(self, typed: str) -> None:
-        """Narrows the list; names that begin with what is typed come first."""
-        needle = typed.strip().casefold()
-        if needle:
-            found = [one for one in self._all if needle in one.name.casefold()]
-            found.sort(key=lambda one: (bool(one.refusal), not one.name.casefold().startswith(needle)))
-        else:
-            takers = [one for one in self._all if not one.refusal]
-            found = takers[:BEST]
-            beyond = [one for one in takers[BEST:] if one.centre_id == self._proposed]
-            found[BEST - len(beyond) :] = beyond
-        self.beginResetModel()
-        self._shown = tuple(found)
-        self.endResetModel()
+    def best(self) -> Sequence[MoveOption]:
+        takers = [one for one in self._all if not one.refusal]
+        found = takers[:BEST]
+        beyond = [one for one in takers[BEST:] if one.centre_id == self._proposed]
+        found[BEST - len(beyond) :] = beyond
+        return found
 
-    def find_all(self) -> None:
-        """All of them, in the order they were offered."""
-        self.beginResetModel()
-        self._shown = self._all
-        self.endResetModel()
+    def fitting(self, typed: str) -> Sequence[MoveOption]:
+        """Names that begin with what is typed come first."""
+        found = [one for one in self._all if typed in one.name.casefold()]
+        return sorted(found, key=lambda one: (bool(one.refusal), not one.name.casefold().startswith(typed)))
 
-    def option(self, row: int) -> MoveOption | None:
-        return self._shown[row] if 0 <= row < len(self._shown) else None
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._shown)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        option = self.option(index.row())
-        if option is None:
-            return None
-        if role == OptionRole:
-            return option
-        if role == Qt.ItemDataRole.DisplayRole:
-            return option.name
-        if role == IdRole:
-            return option.centre_id
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._words.get(option.centre_id, option.name)
-        return None
+    def said(self, option: MoveOption, role: int) -> object:
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return option.name
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._words.get(option.centre_id, option.name)
+            case _:
+                return option.centre_id if role == IdRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         option = self.option(index.row())
