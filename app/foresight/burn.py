@@ -64,12 +64,7 @@ def burn(fuel: Burning) -> Burnt:
     ready, later = fuel.ready.copy(), fuel.later.copy()
     stages = ready.shape[2]
     is_last = np.arange(stages)[None, None, :] + 1 >= fuel.most[:, :, None]
-    is_urgent = np.broadcast_to(fuel.urgent[None, :, None], ready.shape)
-    is_first = np.zeros(ready.shape, np.bool_)
-    is_first[:, :, 0] = True
-    groups = [
-        group.astype(np.float64) for group in (is_urgent, ~is_urgent & ~is_first, ~is_urgent & is_first)
-    ]
+    groups = _groups(fuel)
     group_work = [group * fuel.work_s for group in groups]
     reach = fuel.reach[:, None, :]
     ends = reach + (1 - reach) * is_last
@@ -95,11 +90,7 @@ def burn(fuel: Burning) -> Burnt:
         came_s = (come * speaks * fuel.work_s).sum(axis=(1, 2))
         waited_s = np.maximum(sum(needs) - came_s, 0.0)
         left = lines.done_s(waited_s, came_s, capacity_s, fuel.chance[step])
-        rung = np.zeros(ready.shape)
-        for group, need in zip(groups, needs, strict=True):
-            share = np.where(need > left, left / np.maximum(need, 1e-9), 1.0)
-            rung += able * group * share[:, None, None]
-            left = np.maximum(left - need, 0.0)
+        rung = _rung(able, groups, needs, left)
         ready -= rung
         if step == 0:
             # Half over on the average, so half of their time is still to be given.
@@ -117,3 +108,21 @@ def burn(fuel: Burning) -> Burnt:
     return Burnt(
         np.array(due), np.array(can), later[steps].sum(axis=2), (ready * fuel.work_s).sum(axis=(1, 2))
     )
+
+
+def _groups(fuel: Burning) -> list[Array]:
+    """Whom `take` gives in turn, 1 where [centre, kind, stage] is of it: urgent, rung before, the rest."""
+    is_urgent = np.broadcast_to(fuel.urgent[None, :, None], fuel.ready.shape)
+    is_first = np.zeros(fuel.ready.shape, np.bool_)
+    is_first[:, :, 0] = True
+    return [group.astype(np.float64) for group in (is_urgent, ~is_urgent & ~is_first, ~is_urgent & is_first)]
+
+
+def _rung(able: Array, groups: list[Array], needs: list[Array], left_s: Array) -> Array:
+    """Those of `able` who are rung with the seconds left by centre, group after group; within one, all alike."""
+    rung = np.zeros(able.shape)
+    for group, need in zip(groups, needs, strict=True):
+        share = np.where(need > left_s, left_s / np.maximum(need, 1e-9), 1.0)
+        rung += able * group * share[:, None, None]
+        left_s = np.maximum(left_s - need, 0.0)
+    return rung
