@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Finding(NamedTuple):
-    """`kind`: role, table, function, trigger, policy, right, version, region, or log: the server's own.
+    """`kind`: role, table, function, trigger, policy, right, view, version, region, or log: the server's own.
 
     `words`: a sentence for people.
     """

@@ -3,52 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Row, text
 
 from app.database.finding import Finding
 from app.database.migrations.running import configuration
-from app.database.postgres import policies, rights, source
+from app.database.postgres import check_rights, policies, rights, source
 from app.database.postgres.schema import postgres_metadata
 from app.database.tables import SCHEMA
 
-_FUNCTIONS = text(
-    "SELECT p.proname, p.prosrc, p.proowner::regrole::text,"
-    " EXISTS (SELECT FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a WHERE a.grantee = 0)"
-    " FROM pg_proc p WHERE p.pronamespace = 'contact'::regnamespace"
-)
+_FUNCTIONS = text("""
+SELECT p.proname, p.prosrc, p.prosecdef, coalesce(p.proconfig, '{}') AS proconfig, p.proowner::regrole::text AS owner,
+       EXISTS (SELECT FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
+                WHERE a.grantee = 0) AS is_public
+  FROM pg_proc p WHERE p.pronamespace = 'contact'::regnamespace
+""")
 _TRIGGERS = text(
     "SELECT c.relname, t.tgname, t.tgenabled FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid"
     " WHERE c.relnamespace = 'contact'::regnamespace AND NOT t.tgisinternal"
 )
-_POLICIES = text(
-    "SELECT c.relname, p.polname, c.relrowsecurity FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid"
-    " WHERE c.relnamespace = 'contact'::regnamespace"
+_OWNERS = text(
+    "SELECT relname, relowner::regrole::text AS owner FROM pg_class"
+    " WHERE relnamespace = 'contact'::regnamespace AND relkind IN ('r', 'p') AND relowner::regrole::text <> :owner"
 )
-_TABLE_RIGHTS = text(
-    "SELECT a.grantee::regrole::text, a.privilege_type, c.relname, NULL"
-    " FROM pg_class c CROSS JOIN aclexplode(c.relacl) a"
-    " WHERE c.relnamespace = 'contact'::regnamespace AND c.relkind = 'r' AND c.relname <> 'alembic_version'"
-    " AND a.grantee NOT IN (0, c.relowner)"
-    " UNION ALL SELECT a.grantee::regrole::text, a.privilege_type, c.relname, n.attname"
-    " FROM pg_class c JOIN pg_attribute n ON n.attrelid = c.oid CROSS JOIN aclexplode(n.attacl) a"
-    " WHERE c.relnamespace = 'contact'::regnamespace AND a.grantee NOT IN (0, c.relowner)"
-    " UNION ALL SELECT a.grantee::regrole::text, a.privilege_type, p.proname || '()', NULL"
-    " FROM pg_proc p CROSS JOIN aclexplode(p.proacl) a"
-    " WHERE p.pronamespace = 'contact'::regnamespace AND a.grantee NOT IN (0, p.proowner)"
+#: Checks alone: keys, what is unique and what refers elsewhere is compared with the tables.
+_CHECKS = text(
+    "SELECT c.relname, k.conname, k.convalidated FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid"
+    " WHERE k.contype = 'c' AND c.relnamespace = 'contact'::regnamespace"
 )
-
-
-_PUBLIC = text(
-    "SELECT 'make temporary tables in this database' FROM pg_database d"
-    " CROSS JOIN aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a"
-    " WHERE d.datname = current_database() AND a.grantee = 0 AND a.privilege_type = 'TEMPORARY'"
-    " UNION ALL SELECT 'create in schema ' || n.nspname FROM pg_namespace n"
-    " CROSS JOIN aclexplode(coalesce(n.nspacl, acldefault('n', n.nspowner))) a"
-    " WHERE n.nspname IN ('public', 'contact') AND a.grantee = 0 AND a.privilege_type = 'CREATE'"
+_RULES = text(
+    "SELECT c.relname, w.rulename FROM pg_rewrite w JOIN pg_class c ON c.oid = w.ev_class"
+    " WHERE c.relnamespace = 'contact'::regnamespace AND c.relkind IN ('r', 'p')"
 )
+_POLICIES = text(f"""
+SELECT c.relname, p.polname, c.relrowsecurity,
+       ARRAY(SELECT rolname::text FROM pg_roles WHERE oid = ANY (p.polroles)) AS roles,
+       {policies.MADE} IS NOT DISTINCT FROM obj_description(p.oid, 'pg_policy') AS is_as_made
+  FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid WHERE c.relnamespace = 'contact'::regnamespace
+""")  # noqa: S608  # our own words only
+#: Where triggers do not fire: said of the server, of this database, or of a login.
+_NO_TRIGGERS = text("""
+SELECT 'of ' || coalesce(quote_ident(r.rolname), 'every login')
+       || CASE WHEN s.setdatabase = 0 THEN '' ELSE ' in this database' END
+  FROM pg_db_role_setting s LEFT JOIN pg_roles r ON r.oid = s.setrole CROSS JOIN unnest(s.setconfig) one
+ WHERE s.setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
+   AND lower(one) = 'session_replication_role=replica'
+UNION
+SELECT 'of every login' FROM pg_settings
+ WHERE name = 'session_replication_role' AND setting = 'replica' AND source NOT IN ('database', 'user', 'database user')
+""")
 
 
 def findings(connection: Connection) -> list[Finding]:
@@ -56,10 +62,11 @@ def findings(connection: Connection) -> list[Finding]:
     return [
         *_roles(connection),
         *_tables(connection),
+        *_checks(connection),
         *_functions(connection),
         *_triggers(connection),
         *_policies(connection),
-        *_rights(connection),
+        *check_rights.findings(connection),
     ]
 
 
@@ -79,20 +86,43 @@ def _tables(connection: Connection) -> Iterator[Finding]:
             yield Finding("table", told, f"The tables differ: {what.replace('_', ' ')}: {told}.")
 
 
+def _checks(connection: Connection) -> Iterator[Finding]:
+    there = {(table, name): holds for table, name, holds in connection.execute(_CHECKS)}
+    for table, name in sorted(source.checks()):
+        holds = there.pop((table, name), None)
+        named = f"The check {name} of table {SCHEMA}.{table}"
+        if holds is None:
+            yield Finding("table", name, f"{named} is missing.")
+        elif not holds:
+            yield Finding("table", name, f"{named} was never held against the rows that are there.")
+    for table, name in there:
+        yield Finding("table", name, f"The check {name} of table {SCHEMA}.{table} is none of this version.")
+    for row in connection.execute(_OWNERS, {"owner": rights.OWNER}):
+        words = f"The table {SCHEMA}.{row.relname} belongs to {row.owner}, not {rights.OWNER}."
+        yield Finding("table", row.relname, words)
+
+
 def _functions(connection: Connection) -> Iterator[Finding]:
-    there = {name: rest for name, *rest in connection.execute(_FUNCTIONS)}
-    for name, body in source.functions().items():
-        if name not in there:
-            yield Finding("function", name, f"The function {SCHEMA}.{name} is missing.")
+    there: dict[str, list[Row[Any]]] = {}
+    for row in connection.execute(_FUNCTIONS):
+        there.setdefault(row.proname, []).append(row)
+    for name, due in source.functions().items():
+        named = f"The function {SCHEMA}.{name}"
+        found, *more = there.pop(name, [None])
+        if found is None:
+            yield Finding("function", name, f"{named} is missing.")
             continue
-        found, owner, is_public = there.pop(name)
-        if found != body:
-            yield Finding("function", name, f"The function {SCHEMA}.{name} is not the one of this version.")
-        if owner != rights.OWNER:
+        if found.prosrc != due.body:
+            yield Finding("function", name, f"{named} is not the one of this version.")
+        elif (found.prosecdef, list(found.proconfig)) != (due.is_definers, list(due.settings)):
             yield Finding(
-                "function", name, f"The function {SCHEMA}.{name} belongs to {owner}, not {rights.OWNER}."
+                "function", name, f"{named} runs with other rights or settings than this version's."
             )
-        if is_public:
+        if more:
+            yield Finding("function", name, f"{named} is there more than once, with other parameters.")
+        if found.owner != rights.OWNER:
+            yield Finding("function", name, f"{named} belongs to {found.owner}, not {rights.OWNER}.")
+        if found.is_public:
             yield Finding("right", name, f"Everybody may call the function {SCHEMA}.{name}.")
     for name in there:
         yield Finding("function", name, f"The function {SCHEMA}.{name} is none of this version.")
@@ -110,39 +140,34 @@ def _triggers(connection: Connection) -> Iterator[Finding]:
     for trigger in there:
         words = f"The trigger {trigger.name} on table {SCHEMA}.{trigger.table} is none of this version."
         yield Finding("trigger", trigger.name, words)
+    for table, rule in connection.execute(_RULES):
+        words = f"The rule {rule} on table {SCHEMA}.{table} does other than what was asked."
+        yield Finding("trigger", rule, words)
+    for whose in connection.execute(_NO_TRIGGERS).scalars():
+        yield Finding(
+            "trigger",
+            "session_replication_role",
+            f"No trigger fires in sessions {whose}: session_replication_role is replica.",
+        )
 
 
 def _policies(connection: Connection) -> Iterator[Finding]:
-    there = {(table, name): on for table, name, on in connection.execute(_POLICIES)}
+    # What was written is told in words that depend on what is in sight.
+    path = connection.execute(policies.LOOK_PLAINLY).scalar_one()
+    there = {(row.relname, row.polname): row for row in connection.execute(_POLICIES)}
+    connection.execute(policies.LOOK_AGAIN, {"path": path})
     for policy in policies.policies():
         named = f"{policy.name} on table {SCHEMA}.{policy.table}"
-        on = there.pop((policy.table, policy.name), None)
-        if on is None:
+        found = there.pop((policy.table, policy.name), None)
+        if found is None:
             yield Finding("policy", policy.name, f"The row policy {named} is missing.")
-        elif not on:
+        elif not found.relrowsecurity:
             yield Finding(
                 "policy", policy.name, f"Row level security of table {SCHEMA}.{policy.table} is off."
             )
+        elif not found.is_as_made or set(found.roles) != set(map(rights.role, policy.groups)):
+            yield Finding("policy", policy.name, f"The row policy {named} was changed since it was made.")
     for table, name in there:
         yield Finding(
             "policy", name, f"The row policy {name} on table {SCHEMA}.{table} is none of this version."
         )
-
-
-def _rights(connection: Connection) -> Iterator[Finding]:
-    for what in connection.execute(_PUBLIC).scalars():
-        yield Finding("right", "public", f"Everybody may {what}.")
-    there = {tuple(row) for row in connection.execute(_TABLE_RIGHTS)}
-    due: set[tuple[str, str, str, str | None]] = set()
-    for group, privilege, table, columns in rights.table_grants():
-        due |= {(rights.role(group), privilege, table, column) for column in columns or (None,)}
-    for group, names in rights.CALLS.items():
-        due |= {(rights.role(group), "EXECUTE", f"{name}()", None) for name in names}
-    for one in sorted(due - there, key=str):
-        yield Finding("right", one[2], f"{_told(*one)} is missing.")
-    for one in sorted(there - due, key=str):
-        yield Finding("right", one[2], f"{_told(*one)} is none that this version gives.")
-
-
-def _told(role: str, privilege: str, what: str, column: str | None) -> str:
-    return f"The right {privilege} of {role} on {SCHEMA}.{what}{f' ({column})' if column else ''}"

@@ -8,8 +8,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from sqlalchemy import text
+
 from app.database.postgres.rights import role
 from app.database.tables import SCHEMA
+
+#: What a policy says, in short, of `pg_policy p`. PostgreSQL keeps an expression in its own words, so this is noted as
+#: the policy's comment when it is made, and compared by `check`.
+MADE: Final = (
+    "md5(concat_ws('|', p.polcmd, p.polpermissive, coalesce(pg_get_expr(p.polqual, p.polrelid), '-'),"
+    " coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '-')))"
+)
+#: These words name with its schema what is not in sight: so only PostgreSQL's own is, until the path is as it was.
+LOOK_PLAINLY: Final = text(
+    "WITH before AS MATERIALIZED (SELECT current_setting('search_path') AS path)"
+    " SELECT path FROM before WHERE set_config('search_path', 'pg_catalog', true) IS NOT NULL"
+)
+LOOK_AGAIN: Final = text("SELECT set_config('search_path', :path, true)")
+_NOTE: Final = f"""
+DO $$
+DECLARE
+  one record;
+BEGIN
+  SET LOCAL search_path = pg_catalog;
+  FOR one IN SELECT p.polname, format('%I.%I', n.nspname, c.relname) AS place, {MADE} AS made FROM pg_policy p
+               JOIN pg_class c ON c.oid = p.polrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+              WHERE n.nspname = '{SCHEMA}' LOOP
+    EXECUTE format('COMMENT ON POLICY %I ON %s IS %L', one.polname, one.place, one.made);
+  END LOOP;
+END $$
+"""  # noqa: S608  # our own words only
 
 
 class Policy(NamedTuple):
@@ -88,3 +116,4 @@ def statements() -> Iterator[str]:
         yield f"ALTER TABLE {SCHEMA}.{table} ENABLE ROW LEVEL SECURITY"
     for policy in policies():
         yield policy.statement
+    yield _NOTE

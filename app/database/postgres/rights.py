@@ -15,7 +15,7 @@ GROUPS: Final = ("viewer", "supervisor", "manager", "auditor", "worker", "platfo
 INCLUDES: Final = (("viewer", "supervisor"), ("supervisor", "manager"))
 
 #: Tables that hold numbers or chains of proof; everything else may be read by every group, row level security willing.
-_NOT_FOR_ALL: Final = frozenset(
+NOT_FOR_ALL: Final = frozenset(
     {"caller", "audit", "audit_head", "number_ticket", "import_run", "delivery_report"}
 )
 
@@ -89,7 +89,7 @@ def table_grants() -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
     for table in postgres_metadata().sorted_tables:
         for group in GROUPS:
             inherited = group in {"supervisor", "manager"}
-            if (table.name not in _NOT_FOR_ALL and not inherited) or table.name in _READS_MORE.get(group, ()):
+            if (table.name not in NOT_FOR_ALL and not inherited) or table.name in _READS_MORE.get(group, ()):
                 yield group, "SELECT", table.name, ()
     yield from _WRITES
 

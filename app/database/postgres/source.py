@@ -7,7 +7,12 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-_FUNCTION = re.compile(r"^CREATE FUNCTION contact\.(\w+)\(.*?AS \$\$(.*?)\$\$;", re.MULTILINE | re.DOTALL)
+from sqlalchemy import CheckConstraint
+
+from app.database.postgres.schema import postgres_metadata
+
+_FUNCTION = re.compile(r"^CREATE FUNCTION contact\.(\w+)\((.*?)AS \$\$(.*?)\$\$;", re.MULTILINE | re.DOTALL)
+_SETTING = re.compile(r"\bSET (\w+) = ([\w, ]+?)\s*$", re.MULTILINE)
 _TRIGGER = re.compile(r"^CREATE TRIGGER (\w+) .*? ON contact\.(\w+)", re.MULTILINE | re.DOTALL)
 
 #: Removes every trigger, policy and function of the schema, so that nothing of an older version stays behind.
@@ -38,6 +43,14 @@ class Trigger(NamedTuple):
     name: str
 
 
+class Function(NamedTuple):
+    """A function as PostgreSQL keeps it; `is_definers`: it runs with its owner's rights. `settings`: as name=value."""
+
+    body: str
+    is_definers: bool
+    settings: tuple[str, ...]
+
+
 @cache
 def scripts() -> tuple[str, ...]:
     """The SQL files in the order of their names, which is the order they are run in."""
@@ -49,9 +62,26 @@ def scripts() -> tuple[str, ...]:
 
 
 @cache
-def functions() -> dict[str, str]:
-    """The body of every function by its name, as PostgreSQL keeps it; no name is used twice."""
-    return {name: body for script in scripts() for name, body in _FUNCTION.findall(script)}
+def functions() -> dict[str, Function]:
+    """Every function by its name; no name is used twice."""
+    return {
+        name: Function(
+            body, "SECURITY DEFINER" in head, tuple(f"{key}={value}" for key, value in _SETTING.findall(head))
+        )
+        for script in scripts()
+        for name, head, body in _FUNCTION.findall(script)
+    }
+
+
+@cache
+def checks() -> frozenset[tuple[str, str]]:
+    """Every check of a table, as (table, its name there)."""
+    return frozenset(
+        (table.name, str(one.name))
+        for table in postgres_metadata().sorted_tables
+        for one in (*table.constraints, *(check for column in table.columns for check in column.constraints))
+        if isinstance(one, CheckConstraint)
+    )
 
 
 @cache

@@ -93,6 +93,66 @@ def test_a_database_of_a_newer_version_is_refused_and_left_alone(region: Region)
         ),
         ("GRANT EXECUTE ON FUNCTION contact.take TO PUBLIC", "Everybody may call the function contact.take."),
         ("GRANT TEMP ON DATABASE {name} TO PUBLIC", "Everybody may make temporary tables in this database."),
+        (
+            "GRANT SELECT ON contact.caller TO PUBLIC",
+            "The right SELECT of everybody on contact.caller is none that this version gives.",
+        ),
+        (
+            "GRANT DELETE ON contact.callback TO PUBLIC",
+            "The right DELETE of everybody on contact.callback is none that this version gives.",
+        ),
+        (
+            "CREATE VIEW contact.n AS TABLE contact.caller; GRANT SELECT ON contact.n TO jonovahti_viewer",
+            "The right SELECT of jonovahti_viewer on contact.n is none that this version gives.",
+        ),
+        (
+            "CREATE VIEW n AS TABLE contact.caller; CREATE VIEW m AS TABLE n; GRANT SELECT ON m TO PUBLIC",
+            "The view m shows others what its owner sees of contact.caller",
+        ),
+        (
+            "GRANT CREATE ON SCHEMA contact TO jonovahti_viewer",
+            "The right CREATE of jonovahti_viewer on schema contact is none that this version gives.",
+        ),
+        (
+            "REVOKE USAGE ON SCHEMA contact FROM jonovahti_worker",
+            "The right USAGE of jonovahti_worker on schema contact is missing.",
+        ),
+        (
+            "ALTER POLICY own_rows ON contact.callback USING (true)",
+            "The row policy own_rows on table contact.callback was changed since it was made.",
+        ),
+        (
+            "ALTER POLICY own_rows ON contact.callback TO PUBLIC",
+            "The row policy own_rows on table contact.callback was changed since it was made.",
+        ),
+        (
+            "ALTER FUNCTION contact.finish SECURITY INVOKER",
+            "The function contact.finish runs with other rights or settings than this version's.",
+        ),
+        (
+            "ALTER FUNCTION contact.my_centres RESET search_path",
+            "The function contact.my_centres runs with other rights or settings than this version's.",
+        ),
+        (
+            "CREATE FUNCTION contact.refuse(reason text) RETURNS void LANGUAGE sql AS ''",
+            "The function contact.refuse is there more than once, with other parameters.",
+        ),
+        (
+            "CREATE RULE quiet AS ON DELETE TO contact.callback DO INSTEAD NOTHING",
+            "The rule quiet on table contact.callback does other than what was asked.",
+        ),
+        (
+            "ALTER TABLE contact.alert DROP CONSTRAINT ck_alert_state",
+            "The check ck_alert_state of table contact.alert is missing.",
+        ),
+        (
+            "ALTER TABLE contact.alert OWNER TO postgres",
+            "The table contact.alert belongs to postgres, not jonovahti_owner.",
+        ),
+        (
+            "ALTER DATABASE {name} SET session_replication_role = replica",
+            "No trigger fires in sessions of every login in this database:",
+        ),
         ("DROP INDEX contact.ix_event_xid", "The tables differ: add index:"),
         ("ALTER TABLE contact.agent DROP COLUMN languages", "The tables differ: add column: agent"),
         ("DELETE FROM contact.region", "The table region has no row; run init."),
@@ -104,6 +164,67 @@ def test_what_is_missing_is_named_in_words(region: Region, damage: str, words: s
     found = [finding.words for finding in setup.check(region.engine)]
 
     assert any(told.startswith(words) for told in found), found
+
+
+@pytest.mark.parametrize(
+    "damage,cure,words",
+    [
+        (
+            "ALTER ROLE mlehto BYPASSRLS",
+            "ALTER ROLE mlehto NOBYPASSRLS",
+            "mlehto of jonovahti_supervisor is a login with BYPASSRLS too",
+        ),
+        (
+            "GRANT jonovahti_owner TO mlehto",
+            "REVOKE jonovahti_owner FROM mlehto",
+            "mlehto of jonovahti_supervisor is in jonovahti_owner too",
+        ),
+        (
+            "GRANT jonovahti_platform TO jonovahti_viewer",
+            "REVOKE jonovahti_platform FROM jonovahti_viewer",
+            "The role jonovahti_viewer is in jonovahti_platform, which this version does not make it.",
+        ),
+        (
+            "ALTER ROLE jonovahti_auditor LOGIN",
+            "ALTER ROLE jonovahti_auditor NOLOGIN",
+            "The role jonovahti_auditor can log in by itself, which it must not.",
+        ),
+    ],
+)
+def test_a_role_that_gets_past_what_is_kept_is_named(
+    region: Region, damage: str, cure: str, words: str
+) -> None:
+    region.login("mlehto", 1)
+    assert setup.check(region.engine) == []
+    region.ask(damage)
+    try:
+        found = [finding.words for finding in setup.check(region.engine)]
+    finally:
+        region.ask(cure)  # roles are the whole server's
+    assert any(told.startswith(words) for told in found), found
+    assert setup.check(region.engine) == []
+
+
+def test_what_an_upgrade_can_mend_of_rights_and_policies_it_mends(region: Region) -> None:
+    for damage in (
+        "GRANT SELECT ON contact.caller TO PUBLIC",
+        "ALTER POLICY own_rows ON contact.callback USING (true)",
+        "ALTER FUNCTION contact.finish SECURITY INVOKER",
+        "REVOKE USAGE ON SCHEMA contact FROM jonovahti_worker",
+    ):
+        region.ask(damage)
+
+    assert setup.upgrade(region.engine) is True
+
+    assert setup.check(region.engine) == []
+
+
+def test_a_policy_is_told_as_it_was_made_whatever_the_login_looks_at_first(region: Region) -> None:
+    region.ask(f"ALTER DATABASE {region.name} SET search_path = contact, public")
+    region.engine.dispose()
+
+    assert setup.check(region.engine) == []
+    assert setup.upgrade(region.engine) is False
 
 
 def test_an_upgrade_mends_functions_triggers_and_rights(region: Region) -> None:
