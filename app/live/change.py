@@ -65,8 +65,7 @@ def with_one(board: Board, rows: CallbackRows) -> Change | None:
         turnover = _open_caller(before), _open_caller(now)
     if not differs.keys().isdisjoint(READS):
         columns = fields["columns"]
-        old, new = board.take_all(READS, slots), columns.take_all(READS, slots)
-        fields["tally"] = _recounted(board, old, new, columns, frozenset(differs))
+        fields["tally"] = board.tally.after_one(before, now, board.day, board.closes_us, columns)
     return replace(board, **fields), Delta(changed=slots, columns=frozenset(differs)), turnover
 
 

@@ -15,7 +15,8 @@ from app.live.column import Columns
 from app.live.day import BINS, HALF_HOUR_US, LocalDay
 
 _CALLING: Final = STATES.index(State.CALLING)
-_CONTACT: Final = np.isin(np.arange(len(STATES)), [STATES.index(State.REACHED), STATES.index(State.HANDLED)])
+_CONTACTS: Final = (STATES.index(State.REACHED), STATES.index(State.HANDLED))
+_CONTACT: Final = np.isin(np.arange(len(STATES)), _CONTACTS)
 _NEVER: Final = np.iinfo(np.int64).max
 _FEW: Final = 24
 #: What the tally reads of a callback.
@@ -88,34 +89,54 @@ class Tally:
         sign = np.ones(len(values["queue"]))
         sign[: len(went["queue"])] = -1.0
         queue, state = values["queue"].astype(np.intp), values["state"].astype(np.intp)
-        is_open = state < OPEN_CODES
+        asked = np.maximum(values["asked"].astype(np.intp), 0)
+        is_in = _is_in(values, day, closes[asked], _CONTACT[state])
         figures: dict[str, NDArray[np.int64]] = {}
         if not stay("queue", "state", "due_us"):
-            of_queue = {
-                "open": is_open,
-                "calling": state == _CALLING,
-                "due_today": is_open & (values["due_us"] <= day.ends_us),
-            }
+            of_queue = {name: is_in[name] for name in ("open", "calling", "due_today")}
             figures |= self._added(queue, sign, of_queue)
-
-        # A queue first asked that is not known is -1: no figure has it.
-        asked, requested_us = values["asked"].astype(np.intp), values["requested_us"]
-        today = (values["request_day"] == day.number) & (asked >= 0)
-        asked = np.maximum(asked, 0)
-        in_hours = today & (requested_us < closes[asked])
-        first, closed_us = values["first_attempt_us"], values["closed_us"]
-        called = in_hours & (first >= day.starts_us) & (first < day.ends_us)
-        closed_today = ~is_open & (closed_us >= day.starts_us) & (closed_us < day.ends_us)
-        reached = in_hours & closed_today & _CONTACT[state]
-        of_asked = {"called": called, "reached": reached}
+        of_asked = {name: is_in[name] for name in ("called", "reached")}
         if not stay("asked", "requested_us", "request_day"):
-            of_asked["in_hours"] = in_hours
-            figures["arrived"] = _binned(self.arrived, today, asked, requested_us, sign, day)
+            of_asked["in_hours"] = is_in["in_hours"]
+            figures["arrived"] = _binned(
+                self.arrived, is_in["arrived"], asked, values["requested_us"], sign, day
+            )
         figures |= self._added(asked, sign, of_asked)
         if not stay("queue", "state", "closed_us"):
-            figures["closed"] = _binned(self.closed, closed_today, queue, closed_us, sign, day)
+            figures["closed"] = _binned(self.closed, is_in["closed"], queue, values["closed_us"], sign, day)
         if not stay("queue", "state", "requested_us", "wish_from_us"):
             figures["earliest_us"] = self._earliest(went, came, all_of, are_the_same=differs is not None)
+        return replace(self, **figures)
+
+    def after_one(
+        self,
+        was: Mapping[str, int],
+        now: Mapping[str, int],
+        day: LocalDay,
+        closes: NDArray[np.int64],
+        all_of: Columns,
+    ) -> Tally:
+        """The same for one callback that is different, with Python's own numbers: arrays of one take far longer."""
+        figures: dict[str, NDArray[np.int64]] = {}
+        before, after = _places(was, day, closes), _places(now, day, closes)
+        for name, place in after.items():
+            if place == before[name]:
+                continue
+            figures[name] = getattr(self, name).copy()
+            cells = figures[name].reshape(-1).data
+            for at, more in ((before[name], -1), (place, 1)):
+                if at is not None:
+                    cells[at] += more
+        left, here = (
+            (one["queue"], one["requested_us"]) if _waits(one) else (-1, _NEVER) for one in (was, now)
+        )
+        if left != here:
+            earliest = figures["earliest_us"] = self.earliest_us.copy()
+            times = earliest.data
+            if left[0] >= 0 and times[left[0]] == left[1]:
+                _search(earliest, [left[0]], all_of)
+            if here[0] >= 0:
+                times[here[0]] = min(times[here[0]], here[1])
         return replace(self, **figures)
 
     def _added(
@@ -140,23 +161,66 @@ class Tally:
             stays &= old["requested_us"] == new["requested_us"]
             went, came = went & ~stays, came & ~stays
         queue, requested_us = _asked_when(old, went)
-        lost = np.array(sorted({*queue[requested_us == earliest[queue]].tolist()}), np.intp)
-        if len(lost):
-            earliest[lost] = _NEVER
-            # A few comparisons of the whole column take less than one look-up of each value.
-            if len(lost) > _FEW:
-                is_lost = np.zeros(len(earliest), np.bool_)
-                is_lost[lost] = True
-                slots = is_lost[all_of.full("queue").astype(np.intp)].nonzero()[0]
-            else:
-                slots = all_of.among("queue", lost.tolist())
-            # One of another queue among them does no harm: it is not older than the oldest there.
-            there = all_of.take_all(("queue", "state", "requested_us", "wish_from_us", "id"), slots)
-            np.minimum.at(earliest, *_asked_when(there, _waits(there) & (there["id"] != 0)))
+        lost = sorted({*queue[requested_us == earliest[queue]].tolist()})
+        if lost:
+            _search(earliest, lost, all_of)
         queue, requested_us = _asked_when(new, came)
         if (requested_us < earliest[queue]).any():
             np.minimum.at(earliest, queue, requested_us)
         return earliest
+
+
+def _is_in(at: Mapping[str, Any], day: LocalDay, closes_us: Any, is_contact: Any) -> dict[str, Any]:
+    """By figure whether it has the callback, of columns as of plain numbers: `closes_us` of the queue first asked."""
+    is_open, is_closed = at["state"] < OPEN_CODES, at["state"] >= OPEN_CODES
+    # A queue first asked that is not known is -1: no figure has it.
+    today = (at["request_day"] == day.number) & (at["asked"] >= 0)
+    in_hours = today & (at["requested_us"] < closes_us)
+    first, closed_us = at["first_attempt_us"], at["closed_us"]
+    closed_today = is_closed & (closed_us >= day.starts_us) & (closed_us < day.ends_us)
+    return {
+        "open": is_open,
+        "calling": at["state"] == _CALLING,
+        "due_today": is_open & (at["due_us"] <= day.ends_us),
+        "in_hours": in_hours,
+        "called": in_hours & (first >= day.starts_us) & (first < day.ends_us),
+        "reached": in_hours & closed_today & is_contact,
+        "arrived": today,
+        "closed": closed_today,
+    }
+
+
+def _places(at: Mapping[str, int], day: LocalDay, closes: NDArray[np.int64]) -> dict[str, int | None]:
+    """By figure in which of its cells one callback is, None where it is in none."""
+    queue, asked = at["queue"], max(at["asked"], 0)
+    of_queue, of_asked = ("open", "calling", "due_today"), ("in_hours", "called", "reached")
+    places = {
+        **dict.fromkeys(of_queue, queue),
+        **dict.fromkeys(of_asked, asked),
+        "arrived": asked * BINS + _bin(at["requested_us"], day),
+        "closed": queue * BINS + _bin(at["closed_us"], day),
+    }
+    is_in = _is_in(at, day, closes.item(asked), at["state"] in _CONTACTS)
+    return {name: places[name] if is_in[name] else None for name in is_in}
+
+
+def _bin(at_us: int, day: LocalDay) -> int:
+    return min(max((at_us - day.starts_us) // HALF_HOUR_US, 0), BINS - 1)
+
+
+def _search(earliest: NDArray[np.int64], lost: list[int], all_of: Columns) -> None:
+    """Write the oldest request of each of the queues `lost` into `earliest`, which has the others already."""
+    earliest[lost] = _NEVER
+    # A few comparisons of the whole column take less than one look-up of each value.
+    if len(lost) > _FEW:
+        is_lost = np.zeros(len(earliest), np.bool_)
+        is_lost[lost] = True
+        slots = is_lost[all_of.full("queue").astype(np.intp)].nonzero()[0]
+    else:
+        slots = all_of.among("queue", lost)
+    # One of another queue among them does no harm: it is not older than the oldest there.
+    there = all_of.take_all(("queue", "state", "requested_us", "wish_from_us", "id"), slots)
+    np.minimum.at(earliest, *_asked_when(there, _waits(there) & (there["id"] != 0)))
 
 
 def _binned(
@@ -177,10 +241,9 @@ def _binned(
     return after
 
 
-def _waits(values: Values) -> NDArray[np.bool_]:
+def _waits(at: Mapping[str, Any]) -> Any:
     """Open, and not by the caller's own wish: who asked to be rung tomorrow is not kept waiting today."""
-    waits: NDArray[np.bool_] = (values["state"] < OPEN_CODES) & (values["wish_from_us"] == 0)
-    return waits
+    return (at["state"] < OPEN_CODES) & (at["wish_from_us"] == 0)
 
 
 def _asked_when(values: Values, chosen: NDArray[np.bool_]) -> tuple[NDArray[np.intp], NDArray[np.int64]]:
