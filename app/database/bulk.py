@@ -170,7 +170,7 @@ class BulkWriter:
             "last_attempt_at": ends[-1] if ends else None,
             "closed_at": row.closed_at,
             "closed_by": row.closed_by if row.closed_at else None,
-            "outcome": row.state if row.closed_at else None,
+            "outcome": _outcome(row),
             "close_reason": row.close_reason,
         }
 
@@ -215,6 +215,21 @@ def _callers_there(connection: Connection, numbers: Collection[str]) -> dict[str
         return {}
     there = select(t.caller.c.number, t.caller.c.id).where(among(connection, t.caller.c.number, numbers))
     return {row.number: row.id for row in connection.execute(there)}
+
+
+def _outcome(row: BulkRequest) -> str | None:
+    """How it ended, as finer than the state as the attempts tell: the last one's outcome, where it led to the state.
+
+    Behind a wrong number is a stranger however the request was closed later, and no text may go there.
+    """
+    if row.closed_at is None:
+        return None
+    last = row.attempts[-1].outcome if row.attempts else None
+    if last is Outcome.WRONG_NUMBER and row.state != "reached":
+        return last.value
+    if row.state == "unreached" and last not in (None, Outcome.REACHED):
+        return last.value
+    return row.state
 
 
 class ImportRun:

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping as Dict
 from datetime import UTC, datetime
 from functools import lru_cache
 
 from app.importing.lines import Line
-from app.importing.mapping import Mapping
+from app.importing.mapping import MOST_ATTEMPTS, Mapping
+
+_EARLIEST_YEAR = 1990
+#: For times on the first and the last day that there are, with which programs say "none": in UTC they may be on none.
+_FIRST, _LAST = datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, tzinfo=UTC)
+#: Texts that people write, which may have lines; every other cell is a name, a word, a number or a time.
+_WRITTEN = ("reason", "close_reason")
+_MOST_CHARACTERS, _MOST_WRITTEN = 200, 4000
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_CONTROL_WRITTEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 class Rejected(Exception):
@@ -25,10 +36,23 @@ class Cells:
         self._latest = latest
         self._beyond = beyond
         self._instant = lru_cache(maxsize=4096)(self._read_instant)
+        self._read = _columns_read(mapping)
 
     def whole(self, line: Line) -> None:
-        if line.too_long:
-            raise Rejected("more fields than the header has columns")
+        """The line has a field for each column, and no cell that we read holds what a database cannot keep."""
+        if line.fault:
+            raise Rejected(line.fault)
+        for ours, name in self._read.items():
+            raw = line.fields.get(name, "").strip()
+            if not raw:
+                continue
+            is_written = ours in _WRITTEN
+            if (_CONTROL_WRITTEN if is_written else _CONTROL).search(raw):
+                has_lines = "\n" in raw or "\r" in raw
+                raise Rejected(f"{ours} holds {'a line break' if has_lines else 'control characters'}")
+            most = _MOST_WRITTEN if is_written else _MOST_CHARACTERS
+            if len(raw) > most:
+                raise Rejected(f"{ours} is longer than {most} characters")
 
     def text(self, line: Line, column: str) -> str:
         name = self._mapping.columns.get(column)
@@ -69,7 +93,7 @@ class Cells:
             raise Rejected(f'{column} "{text}" fits none of date_formats')
         if at > self._latest:
             raise Rejected(f'{column} "{text}" {self._beyond}')
-        if at.year < 1990:
+        if at.year < _EARLIEST_YEAR:
             raise Rejected(f'{column} "{text}" is too long ago to be true')
         return at
 
@@ -81,8 +105,22 @@ class Cells:
                 continue
             # Of an hour that comes twice it is the first: that is what fold=0 means.
             local = read if read.tzinfo else read.replace(tzinfo=self._mapping.zone)
-            at = local.astimezone(UTC)
-            if read.tzinfo is None and at.astimezone(self._mapping.zone).replace(tzinfo=None) != read:
+            try:
+                at = local.astimezone(UTC)
+                back = at.astimezone(self._mapping.zone).replace(tzinfo=None)
+            except OverflowError:
+                return _FIRST if read.year < _EARLIEST_YEAR else _LAST
+            if read.tzinfo is None and back != read:
                 raise _NeverOnTheClock
             return at
         return None
+
+
+def _columns_read(mapping: Mapping) -> Dict[str, str]:
+    """What the mapping reads, as it is called in a reason, and the file's column."""
+    attempts = {
+        f"attempt {n} {name}": pattern.replace("{n}", str(n))
+        for name, pattern in mapping.attempts.items()
+        for n in range(1, MOST_ATTEMPTS + 1)
+    }
+    return {**mapping.columns, **attempts}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import csv
 import hashlib
 import io
 import sqlite3
@@ -13,8 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app.importing.mapping import Mapping
-
-_LONGEST_FIELD = 1 << 20
+from app.importing.rows import MORE, Row, Rows
 
 
 class FileError(Exception):
@@ -22,12 +20,16 @@ class FileError(Exception):
 
 
 class Line(NamedTuple):
-    """One data line: the number of its last physical line, its fields by column, and how far into the file it ends."""
+    """One data line: its number, its fields by column, how far the file is read, and why it cannot be used.
+
+    A row of several lines has the number of its last; one whose quote nothing closes that of the quote. `fault` is
+    empty of a line that is whole.
+    """
 
     number: int
     fields: dict[str, str]
     bytes_read: int
-    too_long: bool
+    fault: str = ""
 
 
 def sha256_of(path: Path) -> str:
@@ -43,7 +45,8 @@ def lines(path: Path, mapping: Mapping) -> Iterator[Line]:
     """The data lines of the CSV file at `path`.
 
     Raises:
-        FileError: unreadable, not in the mapping's encoding, or a column that the mapping names is missing.
+        FileError: unreadable, not in the mapping's encoding, cut in the middle of its last line, or a column that the
+            mapping names is missing.
     """
     try:
         codecs.lookup(mapping.encoding)
@@ -51,7 +54,6 @@ def lines(path: Path, mapping: Mapping) -> Iterator[Line]:
         raise FileError(
             f'The mapping\'s encoding "{mapping.encoding}" is not known; try "utf-8-sig" or "cp1252".'
         ) from error
-    csv.field_size_limit(_LONGEST_FIELD)
     number = 0
 
     def place() -> str:
@@ -59,17 +61,19 @@ def lines(path: Path, mapping: Mapping) -> Iterator[Line]:
 
     try:
         with path.open("rb") as raw, io.TextIOWrapper(raw, mapping.encoding, newline="") as text:
-            reader = csv.reader(text, delimiter=mapping.delimiter)
-            header = _header(reader, mapping, path)
-            width = len(header)
-            for fields in reader:
-                if not fields:
-                    continue
-                number = reader.line_num
-                padded = fields + [""] * (width - len(fields))
-                yield Line(
-                    reader.line_num, dict(zip(header, padded, strict=False)), raw.tell(), len(fields) > width
-                )
+            rows = Rows(text, mapping.delimiter, may_be_short=mapping.short_lines)
+            header = _header(next(rows, None), mapping, path)
+            rows.width = width = len(header)
+            for row in rows:
+                missing = width - len(row.fields)
+                if not row.is_ended and (missing > 0 or row.fault not in ("", MORE)):
+                    raise FileError(
+                        f"{path} is cut: line {row.number}, its last, breaks off in the middle. "
+                        "Export the file once more."
+                    )
+                number = row.number
+                padded = row.fields + [""] * missing
+                yield Line(number, dict(zip(header, padded, strict=False)), raw.tell(), row.fault)
     except OSError as error:
         raise FileError(f"Cannot read {path}: {error.strerror}.") from error
     except UnicodeDecodeError as error:
@@ -77,15 +81,14 @@ def lines(path: Path, mapping: Mapping) -> Iterator[Line]:
             f"{path} is not {mapping.encoding}, {place()} ({error.reason}). Set [source] encoding in the "
             'mapping, for a file from Windows often "cp1252", and run again.'
         ) from error
-    except csv.Error as error:
-        raise FileError(f"{path}, {place()}: {error}. The file may be cut or hold binary data.") from error
 
 
-def _header(reader: Iterator[list[str]], mapping: Mapping, path: Path) -> list[str]:
-    header = next(reader, None)
-    if not header:
+def _header(row: Row | None, mapping: Mapping, path: Path) -> list[str]:
+    if row is None:
         raise FileError(f"{path} is empty: its first line must name the columns.")
-    header = [name.strip() for name in header]
+    if row.fault:
+        raise FileError(f"{path}, line {row.number}, which must name the columns: {row.fault}.")
+    header = [name.strip() for name in row.fields]
     missing = [name for name in mapping.needed if name not in header]
     if missing:
         there = ", ".join(header[:12])

@@ -77,6 +77,7 @@ class Mapping:
     defaults: Dict[str, str]
     makes_places: bool
     weekly: Dict[int, tuple[int, int]] = field(default_factory=dict)
+    short_lines: bool = False
 
     @property
     def needed(self) -> tuple[str, ...]:
@@ -163,6 +164,9 @@ def mapping_of(data: Dict[str, Any]) -> Mapping:
     delimiter = str(source.get("delimiter", ","))
     if len(delimiter) != 1:
         raise MappingError(f'[source] delimiter is "{delimiter}"; it must be one character.')
+    short_lines = source.get("short_lines", False)
+    if not isinstance(short_lines, bool):
+        raise MappingError(f'[source] short_lines is "{short_lines}"; it must be true or false.')
     formats = source.get("date_formats", ["%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M"])
     return Mapping(
         source=str(source["name"]),
@@ -179,6 +183,7 @@ def mapping_of(data: Dict[str, Any]) -> Mapping:
         defaults=defaults,
         makes_places=bool(_table(data, "places").get("create", True)),
         weekly=_weekly(_table(data, "hours")),
+        short_lines=short_lines,
     )
 
 

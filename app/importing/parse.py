@@ -7,17 +7,18 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import lru_cache
 
-import phonenumbers
-
 from app.domain.callback import Outcome
-from app.domain.masking import is_e164, number_end
+from app.domain.masking import number_end
 from app.importing.cells import Cells, Rejected
 from app.importing.lines import Line
 from app.importing.mapping import MOST_ATTEMPTS, Mapping
+from app.importing.numbers import phone_number
 
-_PLAIN_FINNISH = re.compile(r"0[1-9]\d{5,10}\Z")
-_HIDDEN = {"", "anonymous", "unknown", "hidden", "private", "-"}
 _FUTURE = timedelta(days=1)
+#: Longer than this nobody rings, and nobody waits: it is another unit, or a slip.
+_LONGEST_ATTEMPT = timedelta(days=1)
+_LONGEST_WAIT = timedelta(days=30)
+_WAIT = re.compile(r"[0-9]{1,9}(?::[0-9]{1,2}){0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +69,16 @@ class Parser:
     def __init__(self, mapping: Mapping, now: datetime) -> None:
         self._mapping = mapping
         self._cells = Cells(mapping, now + _FUTURE)
-        self._number = lru_cache(maxsize=4096)(_read_number)
+        self._latest = now + _FUTURE
+        self._number = lru_cache(maxsize=4096)(phone_number)
 
     def request(self, line: Line, ref: str) -> RequestLine:
         """The request on `line`; raises `Rejected`."""
         self._cells.whole(line)
         requested_at = self._cells.needed_instant(line, "requested_at")
         attempts = self._attempts(line)
-        state = self._cells.word(line, "state") or _state_from(attempts)
         closed_at = self._cells.optional_instant(line, "closed_at")
+        state = self._state(line, attempts, closed_at)
         close_reason = self._cells.text(line, "close_reason") or None
         if state == "waiting":
             closed_at, close_reason = None, None
@@ -90,10 +92,7 @@ class Parser:
                 close_reason = close_reason or "not stated"
         if attempts and attempts[0].started_at < requested_at:
             raise Rejected("attempt 1 started before the request")
-        raw = self._cells.text(line, "number")
-        number = None if raw.lower() in _HIDDEN else self._number(raw)
-        if raw and number is None and raw.lower() not in _HIDDEN:
-            raise Rejected("the number is not a phone number")
+        number = self._number(self._cells.text(line, "number"))
         return RequestLine(
             ref=ref,
             centre=self._cells.needed_text(line, "centre"),
@@ -118,19 +117,35 @@ class Parser:
         self._cells.whole(line)
         date, clock = self._cells.text(line, "at"), self._cells.text(line, "time")
         raw = self._cells.needed_text(line, "wait_s")
-        try:
-            wait_s = _seconds(raw)
-        except ValueError as error:
-            raise Rejected(f'wait "{raw}" is neither seconds nor h:mm:ss') from error
+        wait = _length(raw)
+        at = self._cells.checked(f"{date} {clock}".strip(), "at")
+        if at + wait > self._latest:
+            raise Rejected(f'wait "{raw}" ends in the future')
         return CallLine(
             ref=ref,
             centre=self._cells.needed_text(line, "centre"),
             service=self._cells.needed_text(line, "service"),
             language=self._cells.word(line, "language") or "fi",
-            at=self._cells.checked(f"{date} {clock}".strip(), "at"),
-            wait_s=wait_s,
+            at=at,
+            wait_s=wait // timedelta(seconds=1),
             outcome=self._cells.word(line, "outcome"),
         )
+
+    def _state(self, line: Line, attempts: tuple[AttemptLine, ...], closed_at: datetime | None) -> str:
+        """The state in its column. Where nothing is said, an attempt that reached the patient closes a request.
+
+        Raises:
+            Rejected: it was closed, and nothing says how: taken as waiting, a patient would be rung again.
+        """
+        if said := self._cells.word(line, "state"):
+            return said
+        if closed_at and "state" in self._mapping.columns:
+            raise Rejected("state is empty beside a closing time")
+        if attempts and attempts[-1].outcome is Outcome.REACHED:
+            return "reached"
+        if closed_at:
+            raise Rejected("closed, and no column says how")
+        return "waiting"
 
     def _attempts(self, line: Line) -> tuple[AttemptLine, ...]:
         patterns = self._mapping.attempts
@@ -152,6 +167,8 @@ class Parser:
             )
             if ended < started or (found and started < found[-1].ended_at):
                 raise Rejected(f"attempt {n} is out of order")
+            if ended - started > _LONGEST_ATTEMPT:
+                raise Rejected(f"attempt {n} is longer than a day")
             try:
                 outcome = Outcome(self._mapping.word("attempt_outcome", cells["outcome"]))
             except KeyError as error:
@@ -162,33 +179,14 @@ class Parser:
         return tuple(found)
 
 
-def _state_from(attempts: tuple[AttemptLine, ...]) -> str:
-    """Without a column for the state, an attempt that reached the patient closes a request; nothing else does."""
-    return "reached" if attempts and attempts[-1].outcome is Outcome.REACHED else "waiting"
-
-
-def _seconds(text: str) -> int:
-    parts = [int(part) for part in text.strip().split(":")]
-    if not 1 <= len(parts) <= 3 or min(parts) < 0:
-        raise ValueError(text)
+def _length(raw: str) -> timedelta:
+    """How long a caller waited, in seconds or as a clock; raises `Rejected`."""
+    text = raw.strip()
+    if not _WAIT.fullmatch(text):
+        raise Rejected(f'wait "{raw}" is neither seconds nor h:mm:ss')
     total = 0
-    for part in parts:
-        total = total * 60 + part
-    return total
-
-
-def _read_number(raw: str) -> str | None:
-    """`raw` as E.164, a national number read as Finnish; None when it is no phone number."""
-    tight = re.sub(r"[\s\-()]", "", raw)
-    if tight.startswith("00"):
-        tight = "+" + tight[2:]
-    if is_e164(tight):
-        return tight
-    if _PLAIN_FINNISH.match(tight):
-        return "+358" + tight[1:]
-    try:
-        parsed = phonenumbers.parse(raw, "FI")
-    except phonenumbers.NumberParseException:
-        return None
-    formatted = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
-    return formatted if is_e164(formatted) else None
+    for part in text.split(":"):
+        total = total * 60 + int(part)
+    if total > _LONGEST_WAIT.total_seconds():
+        raise Rejected(f'wait "{raw}" is longer than {_LONGEST_WAIT.days} days')
+    return timedelta(seconds=total)

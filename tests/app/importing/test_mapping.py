@@ -71,6 +71,7 @@ def test_moments_are_known_by_their_columns_and_how_they_are_written() -> None:
         ({"colums": {}}, "Unknown section [colums]"),
         ({"source": {"name": "x", "kind": "letters"}}, 'kind is "letters"'),
         ({"source": {"kind": "requests"}}, "name is missing"),
+        ({"source": {"name": "x", "short_lines": "yes"}}, "must be true or false"),
         ({"columns": {"centre": "Site", "service": "Line"}}, 'lacks "requested_at"'),
         ({"columns": {"center": "Site"}}, 'does not know "center"'),
         ({"columns": {"attempts_made": "Tries"}}, 'does not know "attempts_made"'),

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from app.domain.callback import Outcome
+from app.domain.typed_number import read_number
 from app.importing.cells import Rejected
 from app.importing.lines import Line
 from app.importing.mapping import mapping_of
@@ -49,7 +50,7 @@ CALLS = {
 
 def a_line(**fields: str) -> Line:
     there = {"Site": "Kallio", "Line": "Nurse", "Left": "9.3.2026 08:30", **fields}
-    return Line(2, there, 0, too_long=False)
+    return Line(2, there, 0)
 
 
 def a_request(**fields: str) -> Any:
@@ -65,7 +66,7 @@ def a_call(**fields: str) -> Any:
         "Wait": "90",
         "Out": "reached",
     }
-    return Parser(mapping_of(CALLS), NOW).call(Line(2, {**there, **fields}, 0, too_long=False), "c-1")
+    return Parser(mapping_of(CALLS), NOW).call(Line(2, {**there, **fields}, 0), "c-1")
 
 
 def test_a_time_without_an_offset_is_local_and_one_with_it_is_not_moved() -> None:
@@ -98,6 +99,12 @@ def test_of_an_hour_that_comes_twice_it_is_the_first() -> None:
         ("+46 70 174 06 05", "+46701740605"),
         ("0046701740605", "+46701740605"),
         ("(09) 310-1234", "+35893101234"),
+        ("+358 (0)40 1234567", "+358401234567"),
+        ("00358 (0) 40 123 4567", "+358401234567"),
+        ("040.123.4567", "+358401234567"),
+        ("401234567", "+358401234567"),
+        ("010198-1235", "+358101981235"),
+        ("Unknown", None),
         ("anonymous", None),
         ("", None),
     ],
@@ -163,7 +170,28 @@ def test_a_withdrawn_request_without_a_reason_says_that_none_was_stated() -> Non
         ({"Left": "9.3.2028 08:30"}, "in the future"),
         ({"Left": "9.3.1926 08:30"}, "too long ago"),
         ({"Lang": "EST"}, "is not in [values.language]"),
+        ({"Left": "1.1.0001 00:00"}, "too long ago"),
+        ({"Left": "0001-01-01T00:00:00+05:00"}, "too long ago"),
+        ({"Left": "9999-12-31T23:59:59-05:00"}, "in the future"),
         ({"State": "reached"}, "without a closing time"),
+        ({"Closed": "9.3.2026 09:00"}, "state is empty beside a closing time"),
+        (
+            {
+                "Closed": "9.3.2026 09:00",
+                "T1": "9.3.2026 08:50",
+                "E1": "9.3.2026 09:00",
+                "O1": "ok",
+            },
+            "state is empty beside a closing time",
+        ),
+        ({"State": "reached", "Closed": "1.1.0001 00:00"}, "closed_at"),
+        ({"Site": "Kal\x00lio"}, "centre holds control characters"),
+        ({"Site": "Kal\nlio"}, "centre holds a line break"),
+        ({"Site": "K" * 201}, "centre is longer than 200 characters"),
+        ({"Why": "ab\x00"}, "close_reason holds control characters"),
+        ({"Why": "x" * 4001}, "close_reason is longer than 4000 characters"),
+        ({"O1": "x" * 201}, "attempt 1 outcome is longer than 200 characters"),
+        ({"T1": "9.3.2026 09:00", "E1": "10.3.2026 09:01", "O1": "ok"}, "attempt 1 is longer than a day"),
         ({"State": "reached", "Closed": "9.3.2026 08:00"}, "closed before it was requested"),
         ({"ANI": "hello"}, "not a phone number"),
         ({"T1": "9.3.2026 08:00", "E1": "9.3.2026 09:00", "O1": "ok"}, "started before the request"),
@@ -178,6 +206,57 @@ def test_a_line_that_cannot_go_in_says_why(fields: dict[str, str], reason: str) 
     assert reason in str(why.value)
 
 
+@pytest.mark.parametrize(
+    "written, why",
+    [
+        ("0401234567.0", "decimals"),
+        ("401234567,00", "decimals"),
+        ("+358 40 1234567.0", "decimals"),
+        ("4.01234567E8", "not a phone number"),
+        ("010198-123X", "personal identity code"),
+        ("010101A123N", "personal identity code"),
+        ("010190-1030", "personal identity code"),
+        ("2026-03-09", "a date"),
+        ("9.3.2026", "a date"),
+        ("040 123", "not a phone number"),
+        ("0401234567 / 0507654321", "not a phone number"),
+        ("040 1234567 home", "not a phone number"),
+        ("358" + "4" * 13, "not a phone number"),
+        ("+210123456789", "not a phone number"),
+        ("12345", "not a phone number"),
+    ],
+)
+def test_what_is_no_phone_number_becomes_no_strangers_number_and_is_not_repeated(
+    written: str, why: str
+) -> None:
+    with pytest.raises(Rejected, match=why) as reason:
+        a_request(ANI=written)
+
+    assert not any(sign.isdigit() for sign in str(reason.value))
+
+
+@pytest.mark.parametrize("written", ["+999401234567", "+358009034246", "+46 70 174 06 05", "0401234567"])
+def test_a_number_reads_as_it_does_where_one_is_typed(written: str) -> None:
+    assert a_request(ANI=written).number == read_number(written).number is not None
+
+
+def test_a_reason_may_have_lines() -> None:
+    request = a_request(State="withdrawn", Closed="9.3.2026 09:00", Why="rang\tin\r\nat noon")
+
+    assert request.close_reason == "rang\tin\r\nat noon"
+
+
+def test_without_a_column_for_the_state_a_closing_time_beside_no_reached_attempt_is_rejected() -> None:
+    columns: Any = MAPPING["columns"]
+    columns = {name: of for name, of in columns.items() if name != "state"}
+    parser = Parser(mapping_of({**MAPPING, "columns": columns}), NOW)
+    rang = {"T1": "9.3.2026 08:50", "E1": "9.3.2026 09:00", "Closed": "9.3.2026 09:00"}
+
+    assert parser.request(a_line(**rang, O1="ok"), "r-1").state == "reached"
+    with pytest.raises(Rejected, match="closed, and no column says how"):
+        parser.request(a_line(**rang, O1="none"), "r-1")
+
+
 def test_the_reason_of_a_rejected_number_does_not_hold_the_number() -> None:
     with pytest.raises(Rejected) as why:
         a_request(ANI="12345678901234567890123")
@@ -187,7 +266,9 @@ def test_the_reason_of_a_rejected_number_does_not_hold_the_number() -> None:
 
 def test_a_line_with_more_fields_than_columns_is_rejected() -> None:
     with pytest.raises(Rejected, match="more fields"):
-        Parser(mapping_of(MAPPING), NOW).request(Line(2, {}, 0, too_long=True), "r")
+        Parser(mapping_of(MAPPING), NOW).request(
+            Line(2, {}, 0, "more fields than the header has columns"), "r"
+        )
 
 
 @pytest.mark.parametrize("written, seconds", [("90", 90), ("1:30", 90), ("1:02:03", 3723)])
@@ -199,6 +280,19 @@ def test_a_calls_date_and_time_may_stand_in_two_columns() -> None:
     assert a_call().at == datetime(2026, 3, 9, 6, 30, tzinfo=UTC)
 
 
-def test_a_wait_that_is_no_time_is_rejected() -> None:
-    with pytest.raises(Rejected, match="neither seconds"):
-        a_call(Wait="long")
+@pytest.mark.parametrize(
+    "written, why",
+    [
+        ("long", "neither seconds"),
+        ("-5", "neither seconds"),
+        ("1_000", "neither seconds"),
+        ("5.0", "neither seconds"),
+        ("999999999999", "neither seconds"),
+        ("2592001", "longer than 30 days"),
+        ("999999999", "longer than 30 days"),
+        ("400000", "ends in the future"),
+    ],
+)
+def test_a_wait_that_is_no_time_is_rejected(written: str, why: str) -> None:
+    with pytest.raises(Rejected, match=why):
+        a_call(Wait=written)

@@ -32,7 +32,7 @@ WHOLE = {name: column for name, column in MAPPING["columns"].items() if name != 
 
 def a_shift(mapping: dict[str, Any] = MAPPING, /, **fields: str) -> ShiftLine:
     there = {"Nurse": "nurse 1", "Day": "16.3.2026", "From": "08:00", "Until": "16:00", **fields}
-    return ShiftParser(mapping_of(mapping), NOW).shift(Line(2, there, 0, too_long=False), "v-1")
+    return ShiftParser(mapping_of(mapping), NOW).shift(Line(2, there, 0), "v-1")
 
 
 def test_a_line_of_a_nurse_and_two_times_is_a_planned_shift_at_the_nurses_own_centre() -> None:

@@ -227,7 +227,7 @@ def test_numbers_are_masked_in_every_column_of_the_rejects_and_dates_stay(
     header = resources.path("import/requests-example.csv").read_text(encoding="utf-8").splitlines()[0]
     line = "040.123.4567;Kallio;ring 0401234567;Suomi;abc 040 123 4567;09.03.2026 10:08:54;050 1234567;0401234567"
     path = tmp_path / "export.csv"
-    path.write_text(f"{header}\n{line}\n", encoding="utf-8")
+    path.write_text(f"{header}\n{line}{';' * 11}\n", encoding="utf-8")
 
     report = import_file(engine, path, mapping, tmp_path / "rejects.csv")
 
