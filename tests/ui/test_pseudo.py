@@ -87,7 +87,7 @@ class Stage:
         self.commands = Commands(self.frame)
         formats = Formats("en" if language == PSEUDO else language, HELSINKI)
         self.screen = LiveScreen(formats, self.commands.actions, clock=Clock())
-        self.menu = WindowMenu(self.frame.menu, self.commands, a_choice())
+        self.menu = WindowMenu(self.frame.menu, self.commands, a_choice(), lambda _key, _value: None)
         board = a_board(600, centres=26)
         self.data = words_of_the_data(board.places.centres, board.places.services, board.words, formats)
         self.frame.show_demo(True)

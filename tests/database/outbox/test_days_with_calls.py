@@ -35,7 +35,7 @@ def import_calls(texts: Texts, numbers: Sequence[int], at: datetime) -> int:
     rows = calls(texts, numbers)
     sink = DatabaseSink(texts.engine, source="old", makes_places=False, weekly={}, now=at)
     sink.place(rows[0].centre, rows[0].service, rows[0].language)
-    return sink.put_calls(rows)
+    return sink.put_calls(rows).new
 
 
 def figures(texts: Texts) -> tuple[int, int, int]:
