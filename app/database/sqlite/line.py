@@ -19,6 +19,8 @@ WHERE s.agent_id = ? AND s.kind = 'loan' AND s.centre_id = ? AND s.starts_at <= 
     AND s.ends_at >= ? AND min(s.ends_at, coalesce(s.taken_back_at, s.ends_at)) BETWEEN ? AND ?
 """
 
+_RINGING = "SELECT 1 FROM callback WHERE agent_id = ? AND state = 'calling'"
+_GIVE_BACK = "UPDATE callback SET state = 'waiting' WHERE agent_id = ? AND state = 'calling'"
 
 _MAY_MOVE = """
 SELECT 1 FROM shift WHERE agent_id = ? AND ends_at >= ? AND kind IN ('loan', 'absence') LIMIT 1
@@ -66,16 +68,34 @@ def follow(below: sqlite3.Connection, agent_id: int, at_us: int) -> None:
         below.execute("UPDATE presence SET centre_id = ? WHERE agent_id = ?", (place, agent_id))
 
 
+def is_ringing(below: sqlite3.Connection, agent_id: int) -> bool:
+    """Whether a callback is in the nurse's hands."""
+    return below.execute(_RINGING, (agent_id,)).fetchone() is not None
+
+
+def give_back(below: sqlite3.Connection, agent_id: int) -> None:
+    """What the nurse rings goes back to its queue, and no attempt is counted.
+
+    Of a call whose end nobody told, as her phone or the platform died, her next word is that she rings nobody. Else it
+    would be rung for ever, and with it no other request of its patient.
+    """
+    below.execute(_GIVE_BACK, (agent_id,))
+
+
 def hang_up(below: sqlite3.Connection, agent_id: int, at_us: int) -> None:
-    """A call of the nurse is over: she is ready where she is to be now, or gone."""
-    here = below.execute("SELECT centre_id, since FROM presence WHERE agent_id = ?", (agent_id,)).fetchone()
+    """A call of the nurse is over: she is ready where she is to be now, unless she has paused meanwhile, or gone."""
+    here = below.execute(
+        "SELECT centre_id, since, state FROM presence WHERE agent_id = ?", (agent_id,)
+    ).fetchone()
     if here is None:
         return
+    state = "paused" if here[2] == "paused" else "ready"
     if not may_move(below, agent_id, min(here[1], at_us)):
-        below.execute("UPDATE presence SET state = 'ready', since = ? WHERE agent_id = ?", (at_us, agent_id))
+        below.execute("UPDATE presence SET state = ?, since = ? WHERE agent_id = ?", (state, at_us, agent_id))
         return
     place = line_of(below, agent_id, here[0], here[1], at_us)
-    state = "off" if is_away(below, agent_id, at_us) else "ready"
+    if is_away(below, agent_id, at_us):
+        state = "off"
     below.execute(
         "UPDATE presence SET state = ?, centre_id = ?, since = ? WHERE agent_id = ?",
         (state, place, at_us, agent_id),

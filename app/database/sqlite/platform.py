@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy import Engine
 
 from app.database.sqlite.connection import driver
-from app.database.sqlite.line import follow, hang_up, is_away, line_of, may_move
+from app.database.sqlite.line import follow, give_back, hang_up, is_away, is_ringing, line_of, may_move
 from app.database.sqlite.places import Places
 from app.database.sqlite.rows import (
     Request,
@@ -166,6 +166,9 @@ class SqlitePlatform:
             presence = below.execute(_READY, (agent_id,)).fetchone()
             if presence is None:
                 raise Refused("absent" if is_away(below, agent_id, at_us) else "not_ready")
+            if is_ringing(below, agent_id):
+                set_context(below, at_us, agent.code)
+                give_back(below, agent_id)
             # An idle nurse looks often and finds nothing: who acts is said where something is written.
             if may_move(below, agent_id, min(presence[1], at_us)):
                 set_context(below, at_us, agent.code)
@@ -285,6 +288,9 @@ class SqlitePlatform:
                 " SET centre_id = excluded.centre_id, state = excluded.state, since = excluded.since",
                 (agent_id, line_of(below, agent_id, centre_id, None, to_us(at)), state, to_us(at)),
             )
+            # A pause asked for in a call begins when the call is over.
+            if state != "paused":
+                give_back(below, agent_id)
 
     def turn_away(self, centre_id: int, queue_id: int | None, reason: str, at: datetime) -> None:
         if reason not in _TURNED_AWAY:

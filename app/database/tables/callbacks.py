@@ -96,6 +96,7 @@ callback = Table(
         "due_at",
         sqlite_where=text("state IN ('waiting', 'calling')"),
     ),
+    Index("ix_callback_calling", "agent_id", sqlite_where=text("state = 'calling'")),
 )
 
 attempt = Table(

@@ -330,6 +330,7 @@ CREATE TABLE contact.callback (
 );
 CREATE INDEX ix_callback_asked_queue_id_request_day ON contact.callback (asked_queue_id, request_day);
 CREATE INDEX ix_callback_caller_id ON contact.callback (caller_id);
+CREATE INDEX ix_callback_calling ON contact.callback (agent_id) WHERE state = 'calling';
 CREATE INDEX ix_callback_centre_id_requested_at ON contact.callback (centre_id, requested_at);
 CREATE INDEX ix_callback_closed_at ON contact.callback (closed_at);
 CREATE INDEX ix_callback_open ON contact.callback (centre_id, queue_id, due_at) WHERE state IN ('waiting', 'calling');

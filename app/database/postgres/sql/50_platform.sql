@@ -1,5 +1,18 @@
 -- The phone platform's side: docs/contact-centre-database.md says what each promises.
 
+-- Who acts, and when. At another level a nurse would be blind to whom others have begun to ring since her transaction
+-- began, and one patient would be rung twice at a time.
+CREATE FUNCTION contact.begin_call(actor text, at timestamptz) RETURNS timestamptz LANGUAGE plpgsql
+SET search_path = contact, pg_temp
+AS $$
+BEGIN
+  IF current_setting('transaction_isolation') <> 'read committed' THEN
+    PERFORM refuse('not_read_committed', 'the phone platform calls at READ COMMITTED: set its login''s or its pool''s '
+      'default_transaction_isolation');
+  END IF;
+  RETURN begin_as(actor, at, NULL);
+END $$;
+
 CREATE FUNCTION contact.caller_of(number text) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
 AS $$
@@ -78,7 +91,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
 AS $$
 #variable_conflict use_column
 DECLARE
-  now timestamptz := begin_as(request.source, request.at, NULL);
+  now timestamptz := begin_call(request.source, request.at);
   found_id bigint;
 BEGIN
   SELECT c.id INTO found_id FROM callback c WHERE c.source = request.source AND c.source_ref = request.source_ref;
@@ -142,6 +155,32 @@ AS $$
                                        AND NOT is_away(a.id, s.starts_at))))
 $$;
 
+-- What a nurse rings goes back to its queue, and no attempt is counted: of a call whose end nobody told, as her phone or
+-- the platform died, her next word is that she rings nobody. Else it would be rung for ever, and with it no other
+-- request of its patient.
+CREATE FUNCTION contact.give_back(agent_id integer) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+BEGIN
+  -- Looked for first: idle nurses ask often, and the trigger that writes the spine runs for no rows too.
+  IF EXISTS (SELECT FROM callback c WHERE c.agent_id = give_back.agent_id AND c.state = 'calling') THEN
+    UPDATE callback c SET state = 'waiting' WHERE c.agent_id = give_back.agent_id AND c.state = 'calling';
+  END IF;
+END $$;
+
+-- A call of the nurse is over: she is ready where she is to be now, unless she has paused meanwhile, or gone.
+CREATE FUNCTION contact.hang_up(agent_id integer, now timestamptz) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+BEGIN
+  UPDATE presence p SET state = CASE WHEN is_away(p.agent_id, hang_up.now) THEN 'off' WHEN p.state = 'paused' THEN 'paused'
+                                     ELSE 'ready' END,
+         centre_id = line_of(p.agent_id, p.centre_id, p.since, hang_up.now), since = hang_up.now
+   WHERE p.agent_id = hang_up.agent_id;
+END $$;
+
 CREATE FUNCTION contact.take(agent_id integer, at timestamptz DEFAULT NULL) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
 AS $$
@@ -158,7 +197,7 @@ BEGIN
   IF NOT FOUND THEN
     PERFORM refuse('no_such_agent', format('there is no agent %s', take.agent_id));
   END IF;
-  now := begin_as(nurse.code, take.at, NULL);
+  now := begin_call(nurse.code, take.at);
   today := local_day(now);
   SELECT * INTO here FROM presence p WHERE p.agent_id = nurse.id AND p.state = 'ready' FOR UPDATE;
   IF NOT FOUND THEN
@@ -167,6 +206,7 @@ BEGIN
     END IF;
     PERFORM refuse('not_ready', format('%s is not signed on and ready', nurse.code));
   END IF;
+  PERFORM give_back(nurse.id);
   PERFORM follow_line(nurse.id, now);
   SELECT * INTO here FROM presence p WHERE p.agent_id = nurse.id AND p.state = 'ready';
   IF NOT FOUND THEN
@@ -238,6 +278,8 @@ AS $$
 DECLARE
   rung callback;
 BEGIN
+  -- The nurse's presence before her callback, as take and sign_on lock them, or two of her calls could wait for each other.
+  PERFORM FROM presence p WHERE p.agent_id = in_hand.agent_id FOR UPDATE;
   SELECT * INTO rung FROM callback c WHERE c.id = in_hand.callback_id AND c.agent_id = in_hand.agent_id AND c.state = 'calling'
      FOR UPDATE;
   IF NOT FOUND THEN
@@ -269,8 +311,8 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
 AS $$
 #variable_conflict use_column
 DECLARE
-  rung callback := in_hand(callback_id, agent_id);
   nurse agent;
+  rung callback;
   policy attempt_policy;
   template text_template;
   now timestamptz;
@@ -280,7 +322,8 @@ DECLARE
   is_due boolean;
 BEGIN
   SELECT * INTO nurse FROM agent a WHERE a.id = finish.agent_id;
-  now := begin_as(nurse.code, finish.at, NULL);
+  now := begin_call(nurse.code, finish.at);
+  rung := in_hand(finish.callback_id, finish.agent_id);
   SELECT p.* INTO policy
     FROM policy_assignment s JOIN attempt_policy p ON p.id = s.policy_id
    WHERE s.queue_id = rung.queue_id AND s.valid_from <= local_day(now) ORDER BY s.valid_from DESC LIMIT 1;
@@ -324,8 +367,7 @@ BEGIN
     VALUES (gen_random_uuid(), rung.id, rung.centre_id, 'unreached', template.language, template.id, template.body,
             now, now + interval '4 hours', nurse.code, now, now);
   END IF;
-  UPDATE presence p SET state = CASE WHEN is_away(p.agent_id, now) THEN 'off' ELSE 'ready' END,
-         centre_id = line_of(p.agent_id, p.centre_id, p.since, now), since = now WHERE p.agent_id = nurse.id;
+  PERFORM hang_up(nurse.id, now);
   RETURN ends;
 END $$;
 
@@ -334,12 +376,11 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
 AS $$
 #variable_conflict use_column
 DECLARE
+  now timestamptz := begin_call((SELECT a.code FROM agent a WHERE a.id = release.agent_id), release.at);
   rung callback := in_hand(callback_id, agent_id);
-  now timestamptz := begin_as((SELECT a.code FROM agent a WHERE a.id = release.agent_id), release.at, NULL);
 BEGIN
   UPDATE callback SET state = 'waiting' WHERE id = rung.id;
-  UPDATE presence p SET state = CASE WHEN is_away(p.agent_id, now) THEN 'off' ELSE 'ready' END,
-         centre_id = line_of(p.agent_id, p.centre_id, p.since, now), since = now WHERE p.agent_id = release.agent_id;
+  PERFORM hang_up(release.agent_id, now);
   RETURN 'waiting';
 END $$;
 
@@ -361,7 +402,7 @@ CREATE FUNCTION contact.caller_withdraws(callback_id bigint, reason text, actor 
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
 AS $$
 BEGIN
-  PERFORM begin_as(actor, at, NULL);
+  PERFORM begin_call(actor, at);
   IF coalesce(btrim(reason), '') = '' THEN
     PERFORM refuse('no_reason', 'a withdrawal needs a reason');
   END IF;
@@ -372,7 +413,7 @@ CREATE FUNCTION contact.handle(callback_id bigint, how text, actor text, at time
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
 AS $$
 BEGIN
-  PERFORM begin_as(actor, at, NULL);
+  PERFORM begin_call(actor, at);
   IF how IS NULL OR how NOT IN ('voicemail', 'e_form', 'chat', 'rang_in') THEN
     PERFORM refuse('unknown_how', format('%s is no way to serve without ringing', how));
   END IF;
@@ -395,13 +436,17 @@ BEGIN
   ELSIF sign_on.state IS NULL OR sign_on.state NOT IN ('ready', 'paused', 'off') THEN
     PERFORM refuse('unknown_state', format('an agent signs on ready, paused or off, not %s', sign_on.state));
   END IF;
-  now := begin_as(nurse.code, sign_on.at, NULL);
+  now := begin_call(nurse.code, sign_on.at);
   IF sign_on.state <> 'off' AND is_away(nurse.id, now) THEN
     PERFORM refuse('absent', format('%s is recorded as absent; a supervisor can remove the absence', nurse.code));
   END IF;
   INSERT INTO presence AS p (agent_id, centre_id, state, since)
   VALUES (nurse.id, line_of(nurse.id, sign_on.centre_id, NULL, now), sign_on.state, now)
   ON CONFLICT (agent_id) DO UPDATE SET centre_id = excluded.centre_id, state = excluded.state, since = excluded.since;
+  -- A pause asked for in a call begins when the call is over.
+  IF sign_on.state <> 'paused' THEN
+    PERFORM give_back(nurse.id);
+  END IF;
 END $$;
 
 CREATE FUNCTION contact.turn_away(centre_id integer, queue_id integer, reason text, at timestamptz DEFAULT NULL) RETURNS void

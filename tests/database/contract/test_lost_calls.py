@@ -1,0 +1,108 @@
+"""A call whose end nobody tells, as the nurse's phone or the platform died: it is not rung for ever."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from app.database.ledger import verify
+from app.domain.callback import Outcome, State
+from app.domain.errors import Refused
+from tests.builders import URGENT, WEDNESDAY, a_number, a_request, queue_at
+from tests.database.contract.world import AGENT, World, after
+
+LATER = after(minutes=5)
+
+
+@pytest.mark.parametrize("state", ["off", "ready"])
+def test_who_signs_on_or_off_rings_nobody_and_gives_back_what_she_rang(world: World, state: str) -> None:
+    callback_id, nurse = world.calling()
+
+    world.platform.sign_on(nurse, 1, state, LATER)
+
+    row, told = world.row(callback_id), world.events(callback_id)[-1]
+    assert row["state"] == State.WAITING
+    assert (row["attempts_made"], row["last_attempt_at"], row["next_attempt_at"]) == (0, None, None)
+    assert (told["kind"], told["actor"], told["happened_at"]) == ("released", "hoitaja 1", LATER)
+    assert world.rows("attempt") == []
+    assert (world.presence()["state"], world.presence()["since"]) == (state, LATER)
+    assert verify(world.engine).is_sound
+
+
+def test_a_lost_call_does_not_block_the_urgent_request_of_its_patient(world: World) -> None:
+    number = a_number()
+    lost, nurse = world.calling(number=number)
+    urgent = a_request(world.platform, after(minutes=1), number=number, queue_id=queue_at(2, URGENT))
+    other = world.nurse(2, 2)
+    assert world.platform.take(other, after(minutes=2)) is None
+
+    world.platform.sign_on(nurse, 1, "off", LATER)
+
+    assert world.platform.take(other, LATER) == urgent
+    # Nor is the patient rung twice now.
+    world.platform.sign_on(nurse, 1, "ready", LATER)
+    assert world.platform.take(nurse, LATER) is None
+    world.platform.finish(urgent, other, Outcome.REACHED, after(minutes=9))
+    assert world.platform.take(nurse, after(minutes=9)) == lost
+
+
+def test_what_was_given_back_is_rung_again_where_it_stood_and_ends_once(world: World) -> None:
+    callback_id, nurse = world.calling()
+    a_request(world.platform, after(minutes=1))
+    world.platform.sign_on(nurse, 1, "ready", LATER)
+
+    with pytest.raises(Refused, match="not_calling"):
+        world.platform.finish(callback_id, nurse, Outcome.REACHED, LATER)
+    assert world.platform.take(nurse, LATER) == callback_id
+    assert world.platform.finish(callback_id, nurse, Outcome.REACHED, after(minutes=8)) == State.REACHED
+
+    assert [one["started_at"] for one in world.rows("attempt")] == [LATER]
+    assert world.kinds(callback_id) == ["requested", "taken", "released", "taken", "reached"]
+
+
+def test_only_her_own_call_is_given_back(world: World) -> None:
+    mine, nurse = world.calling()
+    other = world.nurse(2)
+    theirs = a_request(world.platform)
+    assert world.platform.take(other, WEDNESDAY) == theirs
+
+    world.platform.sign_on(nurse, 1, "off", LATER)
+
+    assert (world.row(mine)["state"], world.row(theirs)["state"]) == (State.WAITING, State.CALLING)
+
+
+def test_a_pause_asked_for_in_a_call_begins_when_the_call_is_over(world: World) -> None:
+    callback_id, nurse = world.calling()
+    a_request(world.platform)
+
+    world.platform.sign_on(nurse, 1, "paused", LATER)
+    assert world.row(callback_id)["state"] == State.CALLING
+    assert world.platform.finish(callback_id, nurse, Outcome.REACHED, after(minutes=6)) == State.REACHED
+
+    assert (world.presence()["state"], world.presence()["since"]) == ("paused", after(minutes=6))
+    with pytest.raises(Refused, match="not_ready"):
+        world.platform.take(nurse, after(minutes=7))
+
+
+def test_who_is_ready_and_has_a_call_in_hand_gives_it_back_when_she_asks_for_the_next(world: World) -> None:
+    # As a database from before these rules may have it: nothing of the contract leaves it so any more.
+    lost, nurse = world.calling()
+    world.execute("UPDATE contact.presence SET state = 'ready' WHERE agent_id = :agent", agent=AGENT)
+    urgent = a_request(world.platform, after(minutes=1), queue_id=queue_at(1, URGENT))
+
+    assert world.platform.take(nurse, LATER) == urgent
+
+    assert world.row(lost)["state"] == State.WAITING
+    assert (world.events(lost)[-1]["kind"], world.events(lost)[-1]["actor"]) == ("released", "hoitaja 1")
+    assert len(world.rows("callback", state="calling", agent_id=nurse)) == 1
+
+
+def test_a_refused_sign_on_gives_nothing_back(world: World) -> None:
+    callback_id, nurse = world.calling()
+
+    for centre_id, state in ((99, "off"), (1, "gone")):
+        with pytest.raises(Refused):
+            world.platform.sign_on(nurse, centre_id, state, WEDNESDAY + timedelta(minutes=1))
+
+    assert world.row(callback_id)["state"] == State.CALLING
