@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import hashlib
 import io
 import sqlite3
@@ -49,7 +48,7 @@ def lines(path: Path, mapping: Mapping) -> Iterator[Line]:
             mapping names is missing.
     """
     try:
-        codecs.lookup(mapping.encoding)
+        io.TextIOWrapper(io.BytesIO(), mapping.encoding)
     except LookupError as error:
         raise FileError(
             f'The mapping\'s encoding "{mapping.encoding}" is not known; try "utf-8-sig" or "cp1252".'
@@ -76,9 +75,10 @@ def lines(path: Path, mapping: Mapping) -> Iterator[Line]:
                 yield Line(number, dict(zip(header, padded, strict=False)), raw.tell(), row.fault)
     except OSError as error:
         raise FileError(f"Cannot read {path}: {error.strerror}.") from error
-    except UnicodeDecodeError as error:
+    except UnicodeError as error:  # of UTF-16 without its mark it is not one of decoding
+        why = error.reason if isinstance(error, UnicodeDecodeError) else str(error)
         raise FileError(
-            f"{path} is not {mapping.encoding}, {place()} ({error.reason}). Set [source] encoding in the "
+            f"{path} is not {mapping.encoding}, {place()} ({why}). Set [source] encoding in the "
             'mapping, for a file from Windows often "cp1252", and run again.'
         ) from error
 
@@ -96,6 +96,11 @@ def _header(row: Row | None, mapping: Mapping, path: Path) -> list[str]:
             f'{path} has no column "{missing[0]}" that the mapping names. Its columns are: {there}. '
             f'If that looks like one long name, set [source] delimiter (now "{mapping.delimiter}").'
         )
+    for name in mapping.needed:
+        if header.count(name) > 1:
+            raise FileError(
+                f'{path} has {header.count(name)} columns "{name}": the mapping can name only one.'
+            )
     return header
 
 

@@ -162,8 +162,8 @@ def mapping_of(data: Dict[str, Any]) -> Mapping:
             if allowed is not None and ours not in allowed:
                 raise MappingError(f'[values.{column}] "{theirs}" = "{ours}": ours are {", ".join(allowed)}.')
     delimiter = str(source.get("delimiter", ","))
-    if len(delimiter) != 1:
-        raise MappingError(f'[source] delimiter is "{delimiter}"; it must be one character.')
+    if len(delimiter) != 1 or delimiter in '"\r\n':
+        raise MappingError(f'[source] delimiter is "{delimiter}"; it must be one character, and no quote.')
     short_lines = source.get("short_lines", False)
     if not isinstance(short_lines, bool):
         raise MappingError(f'[source] short_lines is "{short_lines}"; it must be true or false.')

@@ -18,7 +18,7 @@ _FUTURE = timedelta(days=1)
 #: Longer than this nobody rings, and nobody waits: it is another unit, or a slip.
 _LONGEST_ATTEMPT = timedelta(days=1)
 _LONGEST_WAIT = timedelta(days=30)
-_WAIT = re.compile(r"[0-9]{1,9}(?::[0-9]{1,2}){0,2}")
+_WAIT = re.compile(r"[0-9]{1,18}(?::[0-9]{1,2}){0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +118,9 @@ class Parser:
         date, clock = self._cells.text(line, "at"), self._cells.text(line, "time")
         raw = self._cells.needed_text(line, "wait_s")
         wait = _length(raw)
+        outcome = self._cells.word(line, "outcome")
+        if not outcome:
+            raise Rejected("outcome is empty")
         at = self._cells.checked(f"{date} {clock}".strip(), "at")
         if at + wait > self._latest:
             raise Rejected(f'wait "{raw}" ends in the future')
@@ -128,7 +131,7 @@ class Parser:
             language=self._cells.word(line, "language") or "fi",
             at=at,
             wait_s=wait // timedelta(seconds=1),
-            outcome=self._cells.word(line, "outcome"),
+            outcome=outcome,
         )
 
     def _state(self, line: Line, attempts: tuple[AttemptLine, ...], closed_at: datetime | None) -> str:

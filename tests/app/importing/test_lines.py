@@ -150,6 +150,7 @@ def test_a_line_of_any_length_costs_itself_alone(
         ("", "is empty"),
         ("Site,Line,Left\na,b,c\n", "set [source] delimiter"),
         ("Site;Left\n", 'no column "Line"'),
+        ("Site;Line;Left;Line\n", 'has 2 columns "Line"'),
         (HEADER.encode() + "Malmi;Käynti;1\n".encode("cp1252"), "is not utf-8"),
         ('"Site;Line;Left\n' + "Malmi;Nurse;1\n" * 3, "must name the columns: a quote opens a field"),
     ],
@@ -182,9 +183,17 @@ def test_the_shipped_examples_read_a_file_with_and_without_a_byte_order_mark(
     assert len(read) > 50
 
 
-def test_an_encoding_nobody_knows_is_said_before_the_file_is_opened(tmp_path: Path, mapping: Mapping) -> None:
+@pytest.mark.parametrize("encoding", ["utf-99", "base64"])
+def test_an_encoding_nobody_knows_is_said_before_the_file_is_opened(
+    tmp_path: Path, mapping: Mapping, encoding: str
+) -> None:
     with pytest.raises(FileError, match="is not known"):
-        list(lines(tmp_path / "missing.csv", replace(mapping, encoding="utf-99")))
+        list(lines(tmp_path / "missing.csv", replace(mapping, encoding=encoding)))
+
+
+def test_a_file_that_is_not_the_utf_16_it_should_be_is_said(tmp_path: Path, mapping: Mapping) -> None:
+    with pytest.raises(FileError, match="is not utf-16, before its first line"):
+        list(lines(a_file(tmp_path, HEADER + "Malmi;Nurse;1\n"), replace(mapping, encoding="utf-16")))
 
 
 def test_a_missing_file_is_said(tmp_path: Path, mapping: Mapping) -> None:

@@ -70,6 +70,7 @@ def test_moments_are_known_by_their_columns_and_how_they_are_written() -> None:
     [
         ({"colums": {}}, "Unknown section [colums]"),
         ({"source": {"name": "x", "kind": "letters"}}, 'kind is "letters"'),
+        ({"source": {"name": "x", "delimiter": '"'}}, "one character, and no quote"),
         ({"source": {"kind": "requests"}}, "name is missing"),
         ({"source": {"name": "x", "short_lines": "yes"}}, "must be true or false"),
         ({"columns": {"centre": "Site", "service": "Line"}}, 'lacks "requested_at"'),

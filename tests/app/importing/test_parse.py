@@ -280,6 +280,11 @@ def test_a_calls_date_and_time_may_stand_in_two_columns() -> None:
     assert a_call().at == datetime(2026, 3, 9, 6, 30, tzinfo=UTC)
 
 
+def test_a_call_that_ended_in_no_way_is_rejected() -> None:
+    with pytest.raises(Rejected, match="outcome is empty"):
+        a_call(Out="")
+
+
 @pytest.mark.parametrize(
     "written, why",
     [
@@ -287,7 +292,7 @@ def test_a_calls_date_and_time_may_stand_in_two_columns() -> None:
         ("-5", "neither seconds"),
         ("1_000", "neither seconds"),
         ("5.0", "neither seconds"),
-        ("999999999999", "neither seconds"),
+        ("999999999999", "longer than 30 days"),
         ("2592001", "longer than 30 days"),
         ("999999999", "longer than 30 days"),
         ("400000", "ends in the future"),
