@@ -64,6 +64,8 @@ _BY_WORDS: Final = (
     ("server closed the connection", "lost"),
 )
 
+#: What psycopg says of words with a character that no text of PostgreSQL can hold.
+_NO_TEXT: Final = "cannot contain NUL"
 
 #: SQLite's names for a file that may not be opened or made, and for one that is something else.
 _NO_FILE_OF_OURS: Final = frozenset({"SQLITE_CANTOPEN", "SQLITE_CANTOPEN_ISDIR", "SQLITE_NOTADB"})
@@ -119,6 +121,8 @@ def known_trouble(error: psycopg.Error, *, is_lost: bool = False) -> Exception |
     if state:
         reason = _BY_STATE.get(state) or _BY_STATE.get(state[:2])
         return Unavailable(reason, words) if reason else None
+    if _NO_TEXT in words:
+        return Refused("not_a_text")
     for part, reason in _BY_WORDS:
         if part in words:
             return Unavailable(reason, words)

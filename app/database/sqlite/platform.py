@@ -18,6 +18,8 @@ from app.database.sqlite.rows import (
     check_centre,
     insert,
     queue_text,
+    refuse_language,
+    refuse_no_text,
     set_presence,
     write_request,
 )
@@ -129,6 +131,7 @@ class SqlitePlatform:
         named_agent_id: int | None = None,
         may_text: bool = True,
     ) -> int:
+        refuse_no_text(source, source_ref, number, language, reason, care_team)
         with self._call() as (below, places):
             known = below.execute(
                 "SELECT id FROM callback WHERE source = ? AND source_ref = ?", (source, source_ref)
@@ -138,6 +141,7 @@ class SqlitePlatform:
             if number is not None and not is_e164(number):
                 raise Refused("not_a_number")
             # Refused before the caller is made: within a batch nothing is rolled back.
+            refuse_language(language)
             if not places.queue(queue_id).is_active:
                 raise Refused("no_such_queue", queue=queue_id)
             if named_agent_id is not None:
@@ -322,6 +326,7 @@ class SqlitePlatform:
         outcome: str | None,
         reason: str | None,
     ) -> State:
+        refuse_no_text(actor, reason)
         with self._call() as (below, _):
             if not below.execute(
                 "SELECT 1 FROM callback WHERE id = ? AND state = 'waiting'", (callback_id,)

@@ -14,6 +14,7 @@ from app.database.types import to_us
 from app.domain.deadline import check_wish, due_at
 from app.domain.errors import Refused
 from app.domain.free_text import holds_number
+from app.domain.place import LANGUAGES
 
 TEXT_VALID = timedelta(hours=4)
 
@@ -25,8 +26,21 @@ def insert(below: sqlite3.Connection, table: str, **values: object) -> int:
     return below.execute(statement, tuple(values.values())).lastrowid or 0
 
 
+def refuse_no_text(*words: str | None) -> None:
+    """What no text of PostgreSQL can hold is in none here."""
+    if any("\0" in each for each in words if each):
+        raise Refused("not_a_text")
+
+
+def refuse_language(language: str) -> None:
+    """A patient is spoken and written to in one of our languages."""
+    if language not in LANGUAGES:
+        raise Refused("unknown_language")
+
+
 def refuse_number(*words: str) -> None:
     """What people write in their own words stands in callbacks, events and the audit, where no number may."""
+    refuse_no_text(*words)
     if any(map(holds_number, words)):
         raise Refused("number_in_text")
 
@@ -65,8 +79,10 @@ def write_request(
 ) -> int:
     """Write a request down, with a wish for `furthest` at the latest; its id.
 
-    Refused with `no_such_queue`, also of one not in use, `no_such_agent`, `not_a_window` and `too_far`.
+    Refused with `unknown_language`, `no_such_queue`, also of one not in use, `no_such_agent`, `not_a_window` and
+    `too_far`.
     """
+    refuse_language(request.language)
     queue = places.queue(request.queue_id)
     if not queue.is_active:
         raise Refused("no_such_queue", queue=request.queue_id)

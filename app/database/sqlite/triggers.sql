@@ -45,7 +45,8 @@ BEGIN
     SELECT RAISE(ABORT, 'contact: a callback is reopened with a reason');
 END;
 
-CREATE TRIGGER callback_fixed BEFORE UPDATE OF id, asked_queue_id, source, source_ref, requested_at, request_day ON callback
+-- Of whatever column: UPDATE OR REPLACE could set the id by its other name, rowid, onto another row, which would be gone.
+CREATE TRIGGER callback_fixed BEFORE UPDATE ON callback
 WHEN OLD.id IS NOT NEW.id OR OLD.asked_queue_id IS NOT NEW.asked_queue_id OR OLD.source IS NOT NEW.source
     OR OLD.source_ref IS NOT NEW.source_ref OR OLD.requested_at IS NOT NEW.requested_at
     OR OLD.request_day IS NOT NEW.request_day
@@ -226,13 +227,22 @@ BEGIN
     SELECT RAISE(ABORT, 'contact: that event is there already');
 END;
 
+CREATE TRIGGER action_not_changed BEFORE UPDATE ON action
+WHEN OLD.id IS NOT NEW.id OR OLD.rowid IS NOT NEW.rowid OR OLD.actor IS NOT NEW.actor OR OLD.kind IS NOT NEW.kind
+    OR OLD.at IS NOT NEW.at
+    OR OLD.result IS NOT '{}' AND (OLD.result IS NOT NEW.result OR OLD.undo_until IS NOT NEW.undo_until)
+    OR OLD.undone_by IS NOT NULL AND OLD.undone_by IS NOT NEW.undone_by
+BEGIN
+    SELECT RAISE(ABORT, 'contact: an act is never rewritten');
+END;
+
 CREATE TRIGGER action_not_deleted BEFORE DELETE ON action
 BEGIN
     SELECT RAISE(ABORT, 'contact: no act is ever deleted');
 END;
 
 CREATE TRIGGER action_not_replaced BEFORE INSERT ON action
-WHEN EXISTS (SELECT 1 FROM action WHERE id = NEW.id)
+WHEN EXISTS (SELECT 1 FROM action WHERE id = NEW.id OR rowid = NEW.rowid)
 BEGIN
     SELECT RAISE(ABORT, 'contact: that act is there already');
 END;
@@ -248,7 +258,7 @@ BEGIN
 END;
 
 CREATE TRIGGER audit_not_replaced BEFORE INSERT ON audit
-WHEN EXISTS (SELECT 1 FROM audit WHERE centre_id = NEW.centre_id AND seq = NEW.seq)
+WHEN EXISTS (SELECT 1 FROM audit WHERE centre_id = NEW.centre_id AND seq = NEW.seq OR rowid = NEW.rowid)
 BEGIN
     SELECT RAISE(ABORT, 'contact: that audit row is there already');
 END;
@@ -276,7 +286,7 @@ BEGIN
 END;
 
 CREATE TRIGGER outbox_not_replaced BEFORE INSERT ON outbox
-WHEN EXISTS (SELECT 1 FROM outbox WHERE id = NEW.id)
+WHEN EXISTS (SELECT 1 FROM outbox WHERE id = NEW.id OR ref = NEW.ref)
 BEGIN
     SELECT RAISE(ABORT, 'contact: that text is there already');
 END;
@@ -301,8 +311,7 @@ BEGIN
     SELECT RAISE(ABORT, 'contact: this step of a text is not allowed');
 END;
 
-CREATE TRIGGER outbox_fixed BEFORE UPDATE OF id, ref, callback_id, kind, purpose, body, created_by, created_at, promised_on,
-    promised_as ON outbox
+CREATE TRIGGER outbox_fixed BEFORE UPDATE ON outbox
 WHEN OLD.id IS NOT NEW.id OR OLD.ref IS NOT NEW.ref OR OLD.callback_id IS NOT NEW.callback_id OR OLD.kind IS NOT NEW.kind
     OR OLD.purpose IS NOT NEW.purpose OR OLD.created_by IS NOT NEW.created_by OR OLD.created_at IS NOT NEW.created_at
     OR OLD.promised_on IS NOT NEW.promised_on OR OLD.promised_as IS NOT NEW.promised_as
@@ -339,7 +348,7 @@ BEGIN
 END;
 
 CREATE TRIGGER outbox_attempt_ends_once BEFORE UPDATE ON outbox_attempt
-WHEN OLD.ended_at IS NOT NULL OR OLD.outbox_id IS NOT NEW.outbox_id OR OLD.n IS NOT NEW.n OR OLD.worker IS NOT NEW.worker
+WHEN OLD.rowid IS NOT NEW.rowid OR OLD.ended_at IS NOT NULL OR OLD.outbox_id IS NOT NEW.outbox_id OR OLD.n IS NOT NEW.n OR OLD.worker IS NOT NEW.worker
     OR OLD.began_at IS NOT NEW.began_at
 BEGIN
     SELECT RAISE(ABORT, 'contact: an attempt to send is never rewritten');
@@ -350,6 +359,12 @@ BEGIN
     SELECT RAISE(ABORT, 'contact: no attempt to send is ever deleted');
 END;
 
+CREATE TRIGGER outbox_attempt_not_replaced BEFORE INSERT ON outbox_attempt
+WHEN EXISTS (SELECT 1 FROM outbox_attempt WHERE outbox_id = NEW.outbox_id AND n = NEW.n OR rowid = NEW.rowid)
+BEGIN
+    SELECT RAISE(ABORT, 'contact: that attempt to send is there already');
+END;
+
 CREATE TRIGGER call_window_not_changed BEFORE UPDATE ON call_window
 BEGIN
     SELECT RAISE(ABORT, 'contact: what a patient was told is never changed');
@@ -358,6 +373,24 @@ END;
 CREATE TRIGGER call_window_not_deleted BEFORE DELETE ON call_window
 BEGIN
     SELECT RAISE(ABORT, 'contact: what a patient was told is never deleted');
+END;
+
+CREATE TRIGGER call_window_not_replaced BEFORE INSERT ON call_window
+WHEN EXISTS (SELECT 1 FROM call_window WHERE outbox_id = NEW.outbox_id)
+    OR EXISTS (SELECT 1 FROM call_window WHERE callback_id = NEW.callback_id AND number = NEW.number)
+BEGIN
+    SELECT RAISE(ABORT, 'contact: that the patient was told already');
+END;
+
+-- Without these single rows nothing else can be written or read.
+CREATE TRIGGER region_not_deleted BEFORE DELETE ON region
+BEGIN
+    SELECT RAISE(ABORT, 'contact: the region is never deleted');
+END;
+
+CREATE TRIGGER feed_meta_not_deleted BEFORE DELETE ON feed_meta
+BEGIN
+    SELECT RAISE(ABORT, 'contact: the mark of the feed is never deleted');
 END;
 
 -- -- what else the live feed hears of ------------------------------------------------------------------------------

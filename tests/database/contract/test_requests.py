@@ -22,7 +22,7 @@ from tests.builders import (
     queue_at,
     some_hours,
 )
-from tests.database.contract.world import World
+from tests.database.contract.world import World, an_id
 
 NOON = local("2026-03-05 12:00")
 #: The midnight that ends the fourteenth day after WEDNESDAY's.
@@ -102,6 +102,31 @@ def test_what_is_no_full_number_is_refused_and_leaves_nothing(world: World, numb
     assert refusal.value.reason == "not_a_number"
     assert world.rows("callback") == []
     assert world.rows("caller") == []
+
+
+@pytest.mark.parametrize("language", ["", "xx", "FI", "suomi"])
+def test_a_language_that_is_none_of_ours_is_refused_and_leaves_nothing(world: World, language: str) -> None:
+    with pytest.raises(Refused, match="unknown_language"):
+        world.platform.request(
+            "genesys", "call-1", queue_at(1), "+358501234567", language=language, at=WEDNESDAY
+        )
+
+    assert (world.rows("callback"), world.rows("caller")) == ([], [])
+
+
+def test_words_that_no_text_can_hold_are_refused_by_either_engine(world: World) -> None:
+    callback_id = a_request(world.platform)
+
+    with pytest.raises(Refused, match="not_a_text"):
+        world.platform.request(
+            "genesys", "call-2", queue_at(1), None, language="fi", at=WEDNESDAY, reason="resepti\0"
+        )
+    with pytest.raises(Refused, match="not_a_text"):
+        world.platform.caller_withdraws(callback_id, "no\0more", "test", WEDNESDAY)
+    with pytest.raises(Refused, match="not_a_text"):
+        world.desk().withdraw(an_id(), world.seen(callback_id), "no\0more", at=WEDNESDAY)
+
+    assert [row["state"] for row in world.rows("callback")] == [State.WAITING]
 
 
 def test_a_request_to_a_queue_that_is_not_there_or_not_active_is_refused(world: World) -> None:

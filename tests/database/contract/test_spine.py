@@ -240,7 +240,10 @@ def _a_day_of_everything(world: World) -> None:
     world.desk().send_text(an_id(), [waiting], "unreached", at=WEDNESDAY)
 
 
-@pytest.mark.parametrize("table", ["callback", "attempt", "event", "action", "audit", "audit_head", "outbox"])
+@pytest.mark.parametrize(
+    "table",
+    ["callback", "attempt", "event", "action", "audit", "audit_head", "outbox", "region", "feed_meta"],
+)
 def test_nothing_is_ever_deleted_not_by_the_owner_either(world: World, table: str) -> None:
     _a_day_of_everything(world)
     before = world.rows(table)

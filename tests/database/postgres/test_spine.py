@@ -128,6 +128,23 @@ def test_the_owner_and_a_superuser_are_stopped_by_the_triggers(region: Region, w
             assert refused.value.diag.message_detail == "append_only", statement
 
 
+#: What requests, acts and rights are read by.
+STOOD_ON = (
+    "region", "feed_meta", "centre", "service", "queue", "opening_hours", "calendar_day", "attempt_policy",
+    "policy_assignment", "agent", "caller", "membership", "text_template", "call_window", "outbox_attempt",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("table", STOOD_ON)
+def test_what_everything_stands_on_is_not_truncated_by_its_owner(region: Region, table: str) -> None:
+    with region.connect("postgres") as connection:
+        connection.execute(b"SET ROLE jonovahti_owner")
+        with pytest.raises(psycopg.Error) as refused:
+            connection.execute(f"TRUNCATE contact.{table} CASCADE".encode())
+
+    assert refused.value.diag.message_detail == "append_only"
+
+
 def test_an_acts_record_is_not_rewritten(region: Region) -> None:
     action = uuid4()
     region.desk().retry(action, region.seen(region.request()), None, at=WEDNESDAY)

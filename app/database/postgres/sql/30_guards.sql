@@ -88,3 +88,30 @@ CREATE TRIGGER keep BEFORE DELETE OR TRUNCATE ON contact.audit_head
   FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
 CREATE TRIGGER keep BEFORE DELETE OR TRUNCATE ON contact.outbox
   FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
+-- Without these single rows nothing else can be written or read.
+CREATE TRIGGER keep BEFORE DELETE OR TRUNCATE ON contact.region
+  FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
+CREATE TRIGGER keep BEFORE DELETE OR TRUNCATE ON contact.feed_meta
+  FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
+CREATE TRIGGER keep BEFORE TRUNCATE ON contact.centre
+  FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
+CREATE TRIGGER keep BEFORE TRUNCATE ON contact.service
+  FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
+CREATE TRIGGER keep BEFORE TRUNCATE ON contact.queue
+  FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
+CREATE TRIGGER keep BEFORE TRUNCATE ON contact.opening_hours
+  FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
+CREATE TRIGGER keep BEFORE TRUNCATE ON contact.calendar_day
+  FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
+CREATE TRIGGER keep BEFORE TRUNCATE ON contact.attempt_policy
+  FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
+CREATE TRIGGER keep BEFORE TRUNCATE ON contact.policy_assignment
+  FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
+CREATE TRIGGER keep BEFORE TRUNCATE ON contact.agent
+  FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
+CREATE TRIGGER keep BEFORE TRUNCATE ON contact.caller
+  FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
+CREATE TRIGGER keep BEFORE TRUNCATE ON contact.membership
+  FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
+CREATE TRIGGER keep BEFORE TRUNCATE ON contact.text_template
+  FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();

@@ -62,6 +62,9 @@ DECLARE
   asked queue;
   found_id bigint;
 BEGIN
+  IF coalesce(write_request.language, '') NOT IN ('fi', 'sv', 'en') THEN
+    PERFORM refuse('unknown_language', 'a patient''s language is fi, sv or en');
+  END IF;
   SELECT * INTO asked FROM queue q WHERE q.id = write_request.queue_id AND q.is_active;
   IF NOT FOUND THEN
     PERFORM refuse('no_such_queue', format('there is no active queue %s', write_request.queue_id));
