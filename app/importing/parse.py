@@ -148,18 +148,28 @@ class Parser:
             return "reached"
         if closed_at:
             raise Rejected("closed, and no column says how")
+        for n in range(len(attempts) + 1, MOST_ATTEMPTS + 1):
+            if self._reached(line, n):
+                raise Rejected(f"attempt {n} reached the patient, and has no start")
         return "waiting"
 
+    def _attempt_cells(self, line: Line, n: int) -> dict[str, str]:
+        patterns = self._mapping.attempts.items()
+        return {name: line.fields.get(pattern.replace("{n}", str(n)), "") for name, pattern in patterns}
+
+    def _reached(self, line: Line, n: int) -> bool:
+        try:
+            said = self._mapping.word("attempt_outcome", self._attempt_cells(line, n)["outcome"])
+        except KeyError:  # there is no such column, or a word that means nothing to us
+            return False
+        return said == Outcome.REACHED
+
     def _attempts(self, line: Line) -> tuple[AttemptLine, ...]:
-        patterns = self._mapping.attempts
-        if not patterns:
+        if not self._mapping.attempts:
             return ()
         found: list[AttemptLine] = []
         for n in range(1, MOST_ATTEMPTS + 1):
-            cells = {
-                name: line.fields.get(pattern.replace("{n}", str(n)), "")
-                for name, pattern in patterns.items()
-            }
+            cells = self._attempt_cells(line, n)
             if not cells["started"].strip():
                 break
             started = self._cells.checked(cells["started"], f"attempt {n} started")

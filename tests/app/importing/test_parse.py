@@ -147,8 +147,9 @@ def test_who_closed_it_is_the_agent_where_nobody_else_is_named() -> None:
     assert closed_by() == "other"
 
 
-def test_a_request_without_a_word_of_its_state_waits() -> None:
-    request = a_request()
+@pytest.mark.parametrize("outcome", ["", "none", "not made"])
+def test_a_request_without_a_word_of_its_state_waits(outcome: str) -> None:
+    request = a_request(O1=outcome)
 
     assert request.state == "waiting"
     assert request.closed_at is None
@@ -195,6 +196,11 @@ def test_a_withdrawn_request_without_a_reason_says_that_none_was_stated() -> Non
         ({"State": "reached", "Closed": "9.3.2026 08:00"}, "closed before it was requested"),
         ({"ANI": "hello"}, "not a phone number"),
         ({"T1": "9.3.2026 08:00", "E1": "9.3.2026 09:00", "O1": "ok"}, "started before the request"),
+        ({"O1": "ok"}, "attempt 1 reached the patient, and has no start"),
+        (
+            {"T1": "9.3.2026 08:50", "O1": "none", "O3": "ok"},
+            "attempt 3 reached the patient, and has no start",
+        ),
         ({"T1": "9.3.2026 09:00", "O1": "perhaps"}, "is not in [values.attempt_outcome]"),
         ({"T1": "9.3.2026 09:00", "E1": "9.3.2026 08:59", "O1": "ok"}, "out of order"),
     ],
