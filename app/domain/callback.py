@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -31,6 +32,10 @@ STEPS: Final[dict[State, tuple[State, ...]]] = {
     State.CALLING: (State.WAITING, State.REACHED, State.UNREACHED),
     **dict.fromkeys(FINAL_STATES, (State.WAITING,)),
 }
+
+#: A call begun longer ago may be lost: its end was never told. A supervisor may have it rung anew.
+LOST_AFTER: Final = timedelta(minutes=30)
+LOST_AFTER_US: Final = LOST_AFTER // timedelta(microseconds=1)
 
 
 class Outcome(StrEnum):

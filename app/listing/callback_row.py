@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.database.reads.columns import OPEN_CODES, STATES, TEXT_STATES
-from app.domain.callback import State
+from app.domain.callback import LOST_AFTER_US, State
 from app.domain.figures import due_level, wait_level
 from app.domain.moment import SECOND_US
 from app.listing.shown import CallbackRow, Standing
@@ -23,7 +23,7 @@ from app.live.column import Slots
 _TOLD: Final = (
     "id", "version", "state", "queue", "number_end", "reason", "is_urgent", "language", "requested_us", "request_day",
     "due_us", "next_attempt_us", "last_attempt_us", "attempts_made", "agent", "assigned", "named", "wish_from_us",
-    "wish_until_us", "care_team", "may_text", "said_us", "text_state",
+    "wish_until_us", "care_team", "may_text", "said_us", "text_state", "taken_us",
 )  # fmt: skip
 _OF_ONE: Final = itemgetter(*_TOLD)
 #: What a row has as the board keeps it.
@@ -33,6 +33,7 @@ _AS_KEPT: Final = frozenset(_TOLD) & frozenset(
 )  # fmt: skip
 _STANDINGS: Final = tuple(Standing(state.value) for state in STATES)
 _WAITING: Final = STATES.index(State.WAITING)
+_CALLING: Final = STATES.index(State.CALLING)
 
 
 def row(board: Board, slot: int, now_us: int) -> CallbackRow:
@@ -109,7 +110,7 @@ def _waiting(attempts_made: int, next_attempt_us: int, now_us: int) -> Standing:
 def _writer() -> Callable[..., CallbackRow]:
     """What makes a row of its fields in their order. Made when the first row is, as it is compiled for it.
 
-    A frozen data class writes each field through a call of its own: of 31 that takes ten times as long as to write
+    A frozen data class writes each field through a call of its own: of 32 that takes ten times as long as to write
     them into a class of the same slots and to let it be the frozen one from then on.
     """
     names = [field.name for field in fields(CallbackRow)]
@@ -135,7 +136,7 @@ def _rows_of(board: Board, now_us: int) -> Callable[..., CallbackRow]:
         id_: int, version: int, state: int, queue: int, number_end: int, reason: int, is_urgent: bool, language: int,
         requested_us: int, request_day: int, due_us: int, next_attempt_us: int, last_attempt_us: int,
         attempts_made: int, agent: int, assigned: int, named: int, wish_from_us: int, wish_until_us: int,
-        care_team: int, may_text: bool, said_us: int, text_state: int,
+        care_team: int, may_text: bool, said_us: int, text_state: int, taken_us: int,
     ) -> CallbackRow:  # fmt: skip
         centre, service, max_attempts = by_queue[queue]
         is_open, is_waiting = state < OPEN_CODES, state == _WAITING
@@ -153,6 +154,7 @@ def _rows_of(board: Board, now_us: int) -> Callable[..., CallbackRow]:
             care_teams[care_team], may_text, said_us, TEXT_STATES[text_state],
             is_open and request_day < today,  # carried over
             same_caller, codes[named],
+            taken_us if state == _CALLING and 0 < taken_us <= now_us - LOST_AFTER_US else 0,
         )  # fmt: skip
 
     return row_of

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from app.database.reads.columns import NUMBERS, OPEN_CODES, STATES, TEXT_STATES
-from app.domain.callback import State
+from app.domain.callback import LOST_AFTER_US, State
 from app.domain.figures import due_level, wait_level
 from app.domain.moment import SECOND_US
 from app.domain.place import Names
@@ -34,6 +34,7 @@ class PastRow(CallbackRow):
     is_moved: bool
     asked: Names | None
     named: str
+    lost_us: int
     closed_us: int
     closed_by: str
     outcome: str
@@ -93,6 +94,9 @@ def past_row(sheet: Sheet, slot: int, now_us: int, today: int, same_caller: int 
         is_moved=at["queue_id"] != at["asked_queue_id"],
         asked=places.centres[places.centre_of[asked]].names if asked >= 0 else None,
         named=named,
+        lost_us=at["taken_us"]
+        if state is State.CALLING and 0 < at["taken_us"] <= now_us - LOST_AFTER_US
+        else 0,
         closed_us=at["closed_us"],
         closed_by=sheet.text("closed_by", slot),
         outcome=sheet.text("outcome", slot),

@@ -67,6 +67,7 @@ class CallbackRow:
     carried_over: bool  # left on an earlier local day
     same_caller: int  # other open callbacks of the same caller that the user may see
     named: str = ""  # the nurse the patient is to have; "" for any
+    lost_us: int = 0  # since when it is being rung, where that is so long that the call may be lost
 
     @property
     def has_said(self) -> bool:

@@ -1985,6 +1985,10 @@
             <translation>Kiireellinen</translation>
         </message>
         <message>
+            <source>Taken {time} ago, and its end never told: retry it if nobody is ringing</source>
+            <translation>Otettu {time} sitten, eikä loppumisesta ole tietoa: yritä uudelleen, jos kukaan ei soita</translation>
+        </message>
+        <message>
             <source>Due: {time}, overdue</source>
             <translation>Määräaika: {time}, ylitetty</translation>
         </message>
@@ -8892,6 +8896,10 @@ Of the database that answered; None until one did.</extracomment>
                 <numerusform>Yritä uudelleen: %Ln soittopyyntö</numerusform>
                 <numerusform>Yritä uudelleen: %Ln soittopyyntöä</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>A nurse took this call {time} ago, and its end was never told. Check that nobody is ringing the patient: it goes back to the queue, and the nurse has to sign on again.</source>
+            <translation>Hoitaja otti tämän puhelun {time} sitten, eikä sen loppumisesta ole tietoa. Varmista, ettei kukaan soita potilaalle: pyyntö palaa jonoon, ja hoitajan on kirjauduttava uudelleen.</translation>
         </message>
         <message>
             <source>Retry now</source>

@@ -1985,6 +1985,10 @@
             <translation>Brådskande</translation>
         </message>
         <message>
+            <source>Taken {time} ago, and its end never told: retry it if nobody is ringing</source>
+            <translation>Togs för {time} sedan, och slutet har inte meddelats: försök igen om ingen ringer</translation>
+        </message>
+        <message>
             <source>Due: {time}, overdue</source>
             <translation>Senast: {time}, överskridet</translation>
         </message>
@@ -8892,6 +8896,10 @@ Of the database that answered; None until one did.</extracomment>
                 <numerusform>Försök igen: %Ln ringbud</numerusform>
                 <numerusform>Försök igen: %Ln ringbud</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>A nurse took this call {time} ago, and its end was never told. Check that nobody is ringing the patient: it goes back to the queue, and the nurse has to sign on again.</source>
+            <translation>En skötare tog det här samtalet för {time} sedan, och slutet har inte meddelats. Kontrollera att ingen ringer patienten: ringbudet går tillbaka till kön, och skötaren måste logga in på nytt.</translation>
         </message>
         <message>
             <source>Retry now</source>

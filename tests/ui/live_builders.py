@@ -102,7 +102,8 @@ class Window(QWidget):
         self._chosen = chosen
         self.commands.show_situation(
             Situation(
-                chosen.count, chosen.calling, chosen.untextable, chosen.closed, chosen.joined, chosen.named,
+                chosen.count, chosen.calling, chosen.lost, chosen.untextable, chosen.closed, chosen.joined,
+                chosen.named,
                 age_s=61.0 if self.live.is_stale else 1.0,
             )
         )  # fmt: skip

@@ -30,7 +30,7 @@ ROW_ACTS: Final = (
     _act("move", str(QT_TRANSLATE_NOOP("Command", "Move…")), ("M",),
          "arrows-right-left", ActKind.MOVE, rules.waiting_rows),
     _act("retry", str(QT_TRANSLATE_NOOP("Command", "Retry…")), ("R",),
-         "refresh", ActKind.RETRY, rules.waiting_rows),
+         "refresh", ActKind.RETRY, rules.retriable_rows),
     _act("text", str(QT_TRANSLATE_NOOP("Command", "Send text…")), ("S",),
          "message", ActKind.SEND_TEXT, rules.textable_rows,
          short=str(QT_TRANSLATE_NOOP("Command", "Text"))),

@@ -55,6 +55,12 @@ def waiting_rows(situation: Situation) -> str:
     return ""
 
 
+def retriable_rows(situation: Situation) -> str:
+    """One of them waits; or the only one is being rung for so long that the call may be lost."""
+    why_off = waiting_rows(situation)
+    return "" if why_off and situation.chosen == situation.lost == 1 and not open_rows(situation) else why_off
+
+
 def textable_rows(situation: Situation) -> str:
     """One of them is open, and one can be texted."""
     if why_off := open_rows(situation):

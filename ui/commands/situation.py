@@ -11,8 +11,9 @@ from app.domain.act import ActKind
 class Situation:
     """Counts of rows, and what has been done.
 
-    Of the `chosen` rows so many are being rung, cannot be texted, have ended, were joined, have a named professional
-    or care team, or a text of the patient that waits to be read (`said`).
+    Of the `chosen` rows so many are being rung, have been for so long that the call may be lost, cannot be texted,
+    have ended, were joined, have a named professional or care team, or a text of the patient that waits to be read
+    (`said`).
     `age_s`: of the data shown, None before the first reading.
     `can_undo_here`: a setting was changed, on its screen in front or last of all, which comes before the acts.
     `may`: the acts that are not refused to this login altogether. `screens`: the screens it is offered; `parts`: the
@@ -21,6 +22,7 @@ class Situation:
 
     chosen: int = 0
     calling: int = 0
+    lost: int = 0
     untextable: int = 0
     closed: int = 0
     joined: int = 0

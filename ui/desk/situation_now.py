@@ -17,6 +17,7 @@ def situation_now(desk: Deskwork, chosen: Chosen, age_s: float | None) -> Situat
     return Situation(
         chosen=chosen.count,
         calling=chosen.calling,
+        lost=chosen.lost,
         untextable=chosen.untextable,
         closed=chosen.closed,
         joined=chosen.joined,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
@@ -20,14 +20,27 @@ class RetryPopover(Popover):
     chosen = Signal(object)
 
     def __init__(
-        self, host: QWidget, count: int, days: Sequence[date], now: datetime, formats: Formats
+        self,
+        host: QWidget,
+        count: int,
+        days: Sequence[date],
+        now: datetime,
+        formats: Formats,
+        lost: timedelta | None = None,
     ) -> None:
-        """`days`: the days a retry may be planned for, the first of them today, in the region's zone."""
+        """`days`: the days a retry may be planned for, the first of them today, in the region's zone.
+
+        `lost`: how long ago a nurse took the only one, where that call may be lost.
+        """
         super().__init__(host, "", 380)
         self._count = count
         self._days = tuple(days)
         self._now = now
         self._formats = formats
+        self._lost = lost
+        self._call = Label(role="label", tone="warn")
+        self._call.setWordWrap(True)
+        self._call.setVisible(lost is not None)
         self.now_button = Button(icon="refresh", kind="primary")
         self.day = QComboBox()
         self.time = QLineEdit()
@@ -35,6 +48,7 @@ class RetryPopover(Popover):
         self._or_later = Label(role="label", tone="t2")
         self._fault = Label(role="label", tone="crit")
         self._fault.setWordWrap(True)
+        self.column.addWidget(self._call)
         self.column.addWidget(self.now_button)
         self.column.addSpacing(4)
         self.column.addWidget(self._or_later)
@@ -59,6 +73,14 @@ class RetryPopover(Popover):
     def retranslate(self) -> None:
         self.title.setText(self.tr("Retry %n callback(s)", "", self._count))
         self.setAccessibleName(self.title.text())
+        if self._lost is not None:
+            self._call.setText(
+                self.tr(
+                    "A nurse took this call {time} ago, and its end was never told. Check that nobody is ringing the"
+                    " patient: it goes back to the queue, and the nurse has to sign on again."
+                ).format(time=self._formats.duration(self._lost.total_seconds()))
+            )
+        self.now_button.setAccessibleDescription(self._call.text())
         self.now_button.set_words(self.tr("Retry now"))
         self._or_later.setText(self.tr("or at a time"))
         self.plan_button.set_words(self.tr("Plan retry"))

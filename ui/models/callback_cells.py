@@ -24,7 +24,9 @@ _MOST_KEPT: Final = 8000
 _MOST_PLACES: Final = 500
 #: What of a row a column tells, beside what the time makes of it.
 _TOLD: Final[Mapping[str, Callable[[CallbackRow], object]]] = {
-    "state": attrgetter("standing", "next_attempt_us", "attempts_made", "max_attempts", "is_urgent"),
+    "state": attrgetter(
+        "standing", "next_attempt_us", "attempts_made", "max_attempts", "is_urgent", "lost_us"
+    ),
     "number": attrgetter("number_end", "has_said"),
     "centre": attrgetter("centre"),
     "reason": attrgetter("service", "is_urgent"),
@@ -38,7 +40,7 @@ _TOLD: Final[Mapping[str, Callable[[CallbackRow], object]]] = {
 }
 #: By column: which of the board's columns it is written of. A tick that changes none of them leaves the cell as it is.
 _OF: Final[Mapping[str, frozenset[str]]] = {
-    "state": frozenset({"state", "next_attempt_us", "attempts_made", "queue", "is_urgent"}),
+    "state": frozenset({"state", "next_attempt_us", "attempts_made", "queue", "is_urgent", "taken_us"}),
     "number": frozenset({"number_end", "said_us"}),
     "centre": frozenset({"queue"}),
     "reason": frozenset({"queue", "is_urgent"}),
@@ -219,8 +221,15 @@ class CellWriter:
 
     def _state(self, row: CallbackRow, now_us: int) -> Cell:
         tone = words.standing_tone(row.standing)
-        note = None
-        if row.standing is Standing.POSTPONED:
+        note = tip = None
+        spoken = ""
+        if row.lost_us:
+            tone, note = "warn", self.instant(row.lost_us, now_us)
+            tip = translate(
+                "CallbackCells", "Taken {time} ago, and its end never told: retry it if nobody is ringing"
+            ).format(time=self.formats.duration((now_us - row.lost_us) / 1_000_000))
+            spoken = f"{self.caption('state')}: {words.standing(row.standing)}, {tip}"
+        elif row.standing is Standing.POSTPONED:
             note = self.instant(row.next_attempt_us, now_us)
         elif row.attempts_made and "attempts" in self.hidden:
             note = f"{row.attempts_made}/{row.max_attempts}"
@@ -228,11 +237,12 @@ class CellWriter:
             return self._urgent_state(row, note)
         return Cell(
             words.standing(row.standing),
-            "",
+            spoken,
             tone,
             400 if tone == "t1" else 500,
             icon=words.standing_icon(row.standing),
             note=note,
+            tip=tip,
         )
 
     def _urgent_state(self, row: CallbackRow, note: str | None) -> Cell:

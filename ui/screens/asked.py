@@ -45,6 +45,13 @@ def rows_of(board: Board | None, rows: Sequence[Seen], now_us: int) -> list[Call
     return callback_rows(board, slots, now_us) if len(slots) else []
 
 
+def lost_call(board: Board | None, rows: Sequence[Seen], now_us: int) -> timedelta | None:
+    """How long ago the only one chosen was taken, where that call may be lost; None for any other."""
+    found = rows_of(board, rows, now_us) if len(rows) == 1 else []
+    since_us = found[0].lost_us if found else 0
+    return timedelta(microseconds=now_us - since_us) if since_us else None
+
+
 def move_ties(board: Board | None, rows: Sequence[Seen], centre_id: int) -> str:
     """Whom the patients would lose by a move, in words."""
     from app.listing.continuity import ties_left_by_move

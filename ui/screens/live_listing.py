@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from app.database.reads.columns import OPEN_CODES, STATES
 from app.domain.act import Seen, Why
-from app.domain.callback import State
+from app.domain.callback import LOST_AFTER_US, State
 from app.domain.deadline import last_retry_day
 from app.domain.place import Thresholds
 from app.listing.callback_list import CallbackOrder
@@ -190,9 +190,11 @@ class LiveListing:
         board = self.board
         state = board.take("state", slots)
         named = (board.take("named", slots) >= 0) | (board.take("care_team", slots) > 0)
+        taken_us, long_ago_us = board.take("taken_us", slots), self.now_us - LOST_AFTER_US
         return Chosen(
             len(slots),
             calling=int(np.count_nonzero(state == _CALLING)),
+            lost=int(np.count_nonzero((state == _CALLING) & (taken_us > 0) & (taken_us <= long_ago_us))),
             untextable=int(np.count_nonzero(~board.take("may_text", slots))),
             closed=int(np.count_nonzero(state >= OPEN_CODES)),
             joined=int(np.count_nonzero(state == _JOINED)),

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from app.database.reads.columns import OPEN_CODES, STATES
 from app.database.reads.past_rows import PastRows
 from app.domain.act import Seen
-from app.domain.callback import State
+from app.domain.callback import LOST_AFTER_US, State
 from app.domain.moment import MINUTE_US
 from app.listing.grouping import HeadNumbers
 from app.listing.past_list import PastList, Sums, past_list, same_place, sums
@@ -213,9 +213,11 @@ class PastListing:
         slots = sheet.slots_of(ids)
         slots = slots[slots >= 0]
         state = sheet.take("state", slots)
+        taken_us, long_ago_us = sheet.take("taken_us", slots), self.now_us - LOST_AFTER_US
         return Chosen(
             count=len(slots),
             calling=int(np.count_nonzero(state == _CALLING)),
+            lost=int(np.count_nonzero((state == _CALLING) & (taken_us > 0) & (taken_us <= long_ago_us))),
             untextable=int(np.count_nonzero(~sheet.take("may_text", slots))),
             closed=int(np.count_nonzero(state >= OPEN_CODES)),
             joined=int(np.count_nonzero(state == _JOINED)),

@@ -23,7 +23,7 @@ from app.domain.callback import EventKind, State
 from app.domain.errors import Refused
 
 #: How an act wants its rows to stand.
-Wanted = Literal["waiting", "closed", "joined"]
+Wanted = Literal["waiting", "open", "closed", "joined"]
 
 
 class Row(NamedTuple):
@@ -207,7 +207,7 @@ class Act:
 
 def _why_not(state: State, wanted: Wanted) -> Why | None:
     match wanted:
-        case "waiting" if not state.is_open:
+        case "waiting" | "open" if not state.is_open:
             return Why.NOT_OPEN
         case "waiting" if state is State.CALLING:
             return Why.CALLING

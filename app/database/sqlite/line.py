@@ -82,6 +82,15 @@ def give_back(below: sqlite3.Connection, agent_id: int) -> None:
     below.execute(_GIVE_BACK, (agent_id,))
 
 
+def sign_off_lost(below: sqlite3.Connection, agent_id: int, at_us: int) -> None:
+    """A call of the nurse was lost: she is off the line until she signs on again, unless she rings another."""
+    if not is_ringing(below, agent_id):
+        below.execute(
+            "UPDATE presence SET state = 'off', since = ? WHERE agent_id = ? AND state = 'calling'",
+            (at_us, agent_id),
+        )
+
+
 def hang_up(below: sqlite3.Connection, agent_id: int, at_us: int) -> None:
     """A call of the nurse is over: she is ready where she is to be now, unless she has paused meanwhile, or gone."""
     here = below.execute(

@@ -9,17 +9,20 @@ from sqlalchemy import bindparam, update
 
 from app.database.sqlite.acts import Act, Row, Work
 from app.database.sqlite.dialling import queue_dials
+from app.database.sqlite.line import sign_off_lost
 from app.database.tables import callback
 from app.database.types import to_us
 from app.domain.act import Seen, Why
-from app.domain.callback import State
+from app.domain.callback import LOST_AFTER, State
 from app.domain.errors import Refused
 
 _CHANGE = update(callback).where(callback.c.id == bindparam("changed_id"))
 _MOVE = _CHANGE.values(
     queue_id=bindparam("to_queue"), centre_id=bindparam("to_centre"), assigned_agent_id=None
 )
-_RETRY = _CHANGE.values(next_attempt_at=bindparam("next_at"), front_at=bindparam("lifted_at"))
+_RETRY = _CHANGE.values(
+    state="waiting", next_attempt_at=bindparam("next_at"), front_at=bindparam("lifted_at")
+)
 _TO_FRONT = _CHANGE.values(front_at=bindparam("lifted_at"))
 _ASSIGN = _CHANGE.values(assigned_agent_id=bindparam("to_agent"))
 
@@ -67,8 +70,9 @@ def retry(seen: Sequence[Seen], when: datetime | None, at: datetime) -> Work:
 
     def work(act: Act, ids: Sequence[int]) -> Sequence[int]:
         act.audit_detail = {"when": None if later is None else to_us(later)}
+        nurse = _who_lost(act, seen, at)
         rows = []
-        for row in act.judge(seen, "waiting"):
+        for row in act.judge(seen, "waiting" if nurse is None else "open"):
             if later is not None and later > act.places.retry_until(row.queue_id, at):
                 act.refuse(row, Why.TOO_FAR)
             else:
@@ -81,10 +85,27 @@ def retry(seen: Sequence[Seen], when: datetime | None, at: datetime) -> Work:
         act.change(_RETRY, [{"changed_id": row.id, "next_at": later, "lifted_at": lifted_at} for row in rows])
         if later is None:
             queue_dials(act.below, act.id, act.actor, [row.id for row in rows], at)
+        # Off the line, or what is assigned to her would wait for her.
+        if nurse is not None and rows:
+            sign_off_lost(act.below, nurse, to_us(at))
         act.done(rows)
         return ids
 
     return work
+
+
+def _who_lost(act: Act, seen: Sequence[Seen], at: datetime) -> int | None:
+    """Whose call the one callback named is, where it may be lost; None where none is, or many are named.
+
+    Whoever names it alone says that nobody rings any more; among many it may be one that goes on.
+    """
+    if len(seen) != 1:
+        return None
+    found = act.below.execute(
+        "SELECT agent_id FROM callback WHERE id = ? AND state = 'calling' AND taken_at <= ?",
+        (seen[0].id, to_us(at - LOST_AFTER)),
+    ).fetchone()
+    return None if found is None else int(found[0])
 
 
 def to_front(seen: Sequence[Seen], at: datetime) -> Work:

@@ -7,10 +7,11 @@ from dataclasses import FrozenInstanceError, fields
 import numpy as np
 import pytest
 
-from app.database.reads.columns import CallbackRows, Changes, Coded
+from app.database.reads.columns import STATES, CallbackRows, Changes, Coded
+from app.domain.callback import State
 from app.listing.callback_row import glance, row, rows
 from app.listing.shown import CallbackRow, Standing
-from tests.boards import HOUR_US, NOW_US, a_board, rows_of
+from tests.boards import HOUR_US, MINUTE_US, NOW_US, a_board, rows_of
 
 
 def test_a_row_is_the_same_made_alone_and_together_with_others() -> None:
@@ -19,6 +20,29 @@ def test_a_row_is_the_same_made_alone_and_together_with_others() -> None:
     together = rows(board, board.slots, NOW_US)
 
     assert together == [row(board, slot, NOW_US) for slot in board.slots.tolist()]
+
+
+@pytest.mark.parametrize(
+    "state, minutes, is_lost",
+    [
+        (State.CALLING, 30, True),
+        (State.CALLING, 29, False),
+        (State.CALLING, None, False),
+        (State.WAITING, 90, False),
+    ],
+)
+def test_a_row_tells_since_when_it_is_rung_where_that_call_may_be_lost(
+    state: State, minutes: int | None, is_lost: bool
+) -> None:
+    board = a_board(3, centres=3)
+    told = rows_of(board, board.slots[:1])
+    taken_us = 0 if minutes is None else NOW_US - minutes * MINUTE_US
+    told.numbers["state"][:], told.numbers["taken_us"][:] = STATES.index(state), taken_us
+    board, _ = board.after(Changes(rows=told))
+
+    found = row(board, int(board.slots[0]), NOW_US)
+
+    assert found.lost_us == (taken_us if is_lost else 0)
 
 
 def test_each_field_of_a_row_is_of_its_own_column() -> None:

@@ -7,12 +7,14 @@ from datetime import timedelta
 import pytest
 
 from app.database.ledger import verify
-from app.domain.callback import Outcome, State
+from app.domain.act import Answer, Why
+from app.domain.callback import LOST_AFTER, Outcome, State
 from app.domain.errors import Refused
 from tests.builders import URGENT, WEDNESDAY, a_number, a_request, queue_at
-from tests.database.contract.world import AGENT, World, after
+from tests.database.contract.world import AGENT, World, after, an_id, refused, the_answer
 
 LATER = after(minutes=5)
+HALF_AN_HOUR = WEDNESDAY + LOST_AFTER
 
 
 @pytest.mark.parametrize("state", ["off", "ready"])
@@ -106,3 +108,63 @@ def test_a_refused_sign_on_gives_nothing_back(world: World) -> None:
             world.platform.sign_on(nurse, centre_id, state, WEDNESDAY + timedelta(minutes=1))
 
     assert world.row(callback_id)["state"] == State.CALLING
+
+
+def test_a_supervisor_has_a_lost_call_rung_anew(world: World) -> None:
+    number = a_number()
+    lost, nurse = world.calling(number=number)
+    urgent = a_request(world.platform, after(minutes=1), number=number, queue_id=queue_at(2, URGENT))
+    world.nurse(2, 2)
+
+    result = world.desk().retry(an_id(), world.seen(lost), None, at=HALF_AN_HOUR)
+
+    row, told = world.row(lost), world.events(lost)[-1]
+    answer = the_answer(result.rows)
+    assert (answer.answer, answer.version) == (Answer.DONE, row["version"])
+    assert (row["state"], row["front_at"], row["attempts_made"]) == (State.WAITING, HALF_AN_HOUR, 0)
+    assert (told["kind"], told["actor"], told["action_id"]) == ("released", "anna", result.action)
+    assert [one["what"] for one in world.rows("audit")] == ["retry"]
+    # Until her phone is there again, nothing waits for her.
+    assert (world.presence()["state"], world.presence()["since"]) == ("off", HALF_AN_HOUR)
+    with pytest.raises(Refused, match="not_calling"):
+        world.platform.finish(lost, nurse, Outcome.REACHED, HALF_AN_HOUR)
+    assert world.platform.take(2, HALF_AN_HOUR) == urgent
+    assert verify(world.engine).is_sound
+
+
+def test_a_lost_call_may_be_rung_anew_later_and_the_retry_undone(world: World) -> None:
+    lost, _ = world.calling()
+    desk = world.desk()
+
+    result = desk.retry(an_id(), world.seen(lost), after(hours=3), at=HALF_AN_HOUR)
+    assert (world.row(lost)["state"], world.row(lost)["next_attempt_at"]) == (State.WAITING, after(hours=3))
+    desk.undo(an_id(), result.action, at=HALF_AN_HOUR)
+
+    # Nobody rings it for that: it waits where it stood.
+    assert (world.row(lost)["state"], world.row(lost)["next_attempt_at"]) == (State.WAITING, None)
+
+
+def test_a_call_that_may_still_go_on_is_left_alone(world: World) -> None:
+    callback_id, _ = world.calling()
+    other = a_request(world.platform)
+    desk = world.desk()
+
+    early = desk.retry(an_id(), world.seen(callback_id), None, at=HALF_AN_HOUR - timedelta(microseconds=1))
+    many = desk.retry(an_id(), world.seen(callback_id, other), None, at=HALF_AN_HOUR)
+    too_far = desk.retry(an_id(), world.seen(callback_id), after(days=40), at=HALF_AN_HOUR)
+
+    assert refused(early.rows) == refused(many.rows[:1]) == Why.CALLING
+    assert many.rows[1].answer is Answer.DONE
+    assert refused(too_far.rows) == Why.TOO_FAR
+    assert (world.row(callback_id)["state"], world.presence()["state"]) == (State.CALLING, "calling")
+
+
+def test_what_ended_meanwhile_is_not_rung_anew(world: World) -> None:
+    callback_id, nurse = world.calling()
+    seen = world.seen(callback_id)
+    world.platform.finish(callback_id, nurse, Outcome.REACHED, LATER)
+
+    result = world.desk().retry(an_id(), seen, None, at=HALF_AN_HOUR)
+
+    assert the_answer(result.rows).answer is Answer.SOMEONE_FIRST
+    assert (world.row(callback_id)["state"], world.presence()["state"]) == (State.REACHED, "ready")

@@ -112,9 +112,9 @@ class Days:
             (self.number, 3), (self.turn_away, 1), (self.to_front, 3), (self.assign, 3), (self.end, 5), (self.join, 4),
             (self.part, 2), (self.reopen, 4), (self.ask, 3), (self.give, 4), (self.end_with_consent, 4),
             (self.end_consent, 1),
-            (self.correct, 4), (self.add, 5), (self.find, 4), (self.policy, 5), (self.hours, 3), (self.undo_rule, 3),
+            (self.correct, 4), (self.add, 5), (self.find, 4), (self.policy, 5), (self.hours, 6), (self.undo_rule, 3),
             (self.retry_text, 5), (self.cancel_text, 3), (self.template, 5), (self.texted, 3), (self.read, 4),
-            (self.absence, 3), (self.extra, 5), (self.lend, 4), (self.no_shift, 3), (self.no_hours, 2),
+            (self.lost, 2), (self.absence, 3), (self.extra, 5), (self.lend, 8), (self.no_shift, 3), (self.no_hours, 2),
         )  # fmt: skip
         (chosen,) = self.chance.choices([step for step, _ in steps], [weight for _, weight in steps])
         chosen()
@@ -198,6 +198,10 @@ class Days:
             )
         )
         self._act("retry", lambda desk, action: desk.retry(action, rows, when, at=at))
+
+    def lost(self) -> None:
+        rows, at = self._standing("calling")[:1], self.now
+        self._act("lost", lambda desk, action: desk.retry(action, rows, None, at=at))
 
     def to_front(self) -> None:
         rows, at = self._seen(), self.now

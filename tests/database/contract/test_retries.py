@@ -103,7 +103,7 @@ def test_what_is_over_or_being_rung_or_not_yours_is_not_retried(world: World) ->
     world.platform.handle(over, "chat", "test", WEDNESDAY)
     desk = world.desk(centres=(1, 2))
 
-    assert refused(desk.retry(an_id(), world.seen(ringing), None, at=NOW).rows) == "calling"
+    assert refused(desk.retry(an_id(), world.seen(ringing), None, at=after(minutes=29)).rows) == "calling"
     assert refused(desk.retry(an_id(), world.seen(over), None, at=NOW).rows) == "not_open"
     assert refused(desk.retry(an_id(), world.seen(foreign), None, at=NOW).rows) == "not_yours"
 

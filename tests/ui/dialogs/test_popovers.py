@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -224,6 +224,20 @@ def a_retry(window: QWidget) -> tuple[RetryPopover, list[object]]:
     popover.chosen.connect(chosen.append)
     popover.ask(None)
     return popover, chosen
+
+
+def test_a_lost_call_is_retried_after_one_has_read_what_that_does(qtbot: QtBot, window: QWidget) -> None:
+    popover = RetryPopover(window, 1, [date(2026, 9, 21)], NOW, FINNISH, timedelta(hours=2))
+    chosen: list[object] = []
+    popover.chosen.connect(chosen.append)
+
+    popover.ask(None)
+    told = popover.now_button.accessibleDescription()
+    QTest.keyClick(popover.now_button, Qt.Key.Key_Space)
+
+    assert FINNISH.duration(2 * 3600) in told
+    assert "goes back to the queue" in told
+    assert chosen == [None]
 
 
 def a_number(window: QWidget) -> tuple[NumberPopover, list[str]]:

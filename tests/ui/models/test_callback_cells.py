@@ -56,6 +56,14 @@ def test_only_what_matters_has_a_colour() -> None:
     assert cell("state", standing=Standing.CALLING).tone == "info"
 
 
+def test_a_call_whose_end_was_never_told_says_since_when_and_what_to_do() -> None:
+    lost = cell("state", standing=Standing.CALLING, lost_us=NOW_US - 2 * HOUR_US)
+
+    assert (lost.text, lost.note, lost.tone) == ("Calling", "8:30", "warn")
+    assert f"{ENGLISH.duration(2 * 3600)} ago, and its end never told" in str(lost.tip)
+    assert "retry it" in lost.spoken
+
+
 def test_a_number_is_masked_to_its_last_two_digits_and_an_unknown_one_is_a_dash() -> None:
     assert cell("number", number_end="07").text.endswith("••07")
     assert cell("number", number_end="").text == "–"

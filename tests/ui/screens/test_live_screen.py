@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.database.reads.columns import STATES, Changes
+from app.domain.callback import State
 from app.domain.wish import Move, Retry, SendText
 from app.listing.callback_query import Quick
 from app.listing.shown import Standing
-from tests.boards import NOW_US, a_board, some_changes
-from tests.ui.live_builders import MINUTE_US, a_screen, choose, wishes_of
+from tests.boards import NOW_US, a_board, rows_of, some_changes
+from tests.ui.live_builders import ENGLISH, MINUTE_US, a_screen, choose, wishes_of
 from ui.dialogs.move_popover import MovePopover
 from ui.dialogs.number_popover import NumberPopover
 from ui.dialogs.retry_popover import RetryPopover
 from ui.dialogs.text_dialog import TextDialog
+from ui.screens.chosen import Chosen
 
 
 def test_the_region_is_shown_with_its_figures_its_centres_and_its_open_callbacks(qtbot: QtBot) -> None:
@@ -82,6 +86,28 @@ def test_r_wishes_a_retry_now_or_at_the_time_typed(qtbot: QtBot) -> None:
 
     rows, noon = tuple(seen), datetime(2026, 9, 21, 12, 0, tzinfo=UTC)
     assert retries == [(Retry(rows),), (Retry(rows, noon),)]
+
+
+def test_r_on_a_call_of_two_hours_says_that_it_may_be_lost_before_it_wishes_the_retry(qtbot: QtBot) -> None:
+    board = a_board(300, centres=26)
+    told = rows_of(board, board.slots)
+    is_calling = told.numbers["state"] == STATES.index(State.CALLING)
+    told.numbers["taken_us"][:] = np.where(is_calling, NOW_US - 120 * MINUTE_US, 0)
+    screen = a_screen(qtbot, board=board.after(Changes(rows=told))[0])
+    retries, counted = wishes_of(screen.act_wanted), wishes_of(screen.chosen_changed)
+    seen = choose(screen, Standing.CALLING)
+
+    QTest.keyClick(screen.table, Qt.Key.Key_R)
+    popover = screen.asking.popover
+    assert isinstance(popover, RetryPopover)
+    description = popover.now_button.accessibleDescription()
+    QTest.keyClick(popover.now_button, Qt.Key.Key_Space)
+
+    assert ENGLISH.duration(7200) in description
+    assert retries == [(Retry(tuple(seen)),)]
+    chosen = counted[-1][0]
+    assert isinstance(chosen, Chosen)
+    assert (chosen.count, chosen.calling, chosen.lost) == (1, 1, 1)
 
 
 def test_s_wishes_a_text_to_those_selected_who_can_be_sent_one(qtbot: QtBot) -> None:

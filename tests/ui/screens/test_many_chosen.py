@@ -56,8 +56,8 @@ def test_what_is_chosen_is_counted_without_reading_each_callback(qtbot: QtBot, c
     rows = screen.listing.rows(ids)
     assert told[-1] == Chosen(
         count,
-        sum(row.standing is Standing.CALLING for row in rows),
-        sum(not row.may_text for row in rows),
+        calling=sum(row.standing is Standing.CALLING for row in rows),
+        untextable=sum(not row.may_text for row in rows),
         named=sum(bool(row.named or row.care_team) for row in rows),
     )
     # The current callback in the detail, and the rows in sight.

@@ -55,12 +55,19 @@ DECLARE
   later timestamptz := CASE WHEN "when" > act.now THEN "when" END;
   answers jsonb;
   before jsonb;
+  lost integer[];
 BEGIN
   IF act.answered IS NOT NULL THEN
     RETURN act.answered;
   ELSIF NOT isfinite("when") THEN
     PERFORM refuse('not_a_time', 'a retry is at a moment, not at infinity');
   END IF;
+  -- A call begun half an hour ago or earlier may be lost. Whoever names it alone says that nobody rings any more; among
+  -- many it may be one that goes on.
+  lost := ARRAY(SELECT c.agent_id FROM callback c
+                 WHERE cardinality(ids) = 1 AND c.id = ids[1] AND c.centre_id = ANY (mine) AND c.state = 'calling'
+                   AND c.taken_at <= act.now - interval '30 minutes');
+  PERFORM FROM presence p WHERE p.agent_id = ANY (lost) FOR UPDATE;
   PERFORM FROM callback c WHERE c.id = ANY (ids) AND c.centre_id = ANY (mine) ORDER BY c.id FOR UPDATE;
   WITH furthest AS MATERIALIZED (
     SELECT q.id, retry_until(q.id, act.now) AS at FROM queue q
@@ -71,7 +78,7 @@ BEGIN
         WHEN c.id IS NULL THEN 'not_yours'
         WHEN c.version IS DISTINCT FROM a.version THEN 'someone_first'
         WHEN c.closed_at IS NOT NULL THEN 'not_open'
-        WHEN c.state = 'calling' THEN 'calling'
+        WHEN c.state = 'calling' AND c.agent_id <> ALL (lost) THEN 'calling'
         WHEN later > f.at THEN 'too_far'
         ELSE 'done' END AS verdict
       FROM unnest(ids, versions) WITH ORDINALITY a(id, version, n)
@@ -79,7 +86,7 @@ BEGIN
       LEFT JOIN furthest f ON f.id = c.queue_id
      WHERE a.n <= cardinality(ids)
   ), changed AS (
-    UPDATE callback c SET next_attempt_at = later, front_at = CASE WHEN later IS NULL THEN act.now END
+    UPDATE callback c SET state = 'waiting', next_attempt_at = later, front_at = CASE WHEN later IS NULL THEN act.now END
       FROM judged j WHERE c.id = j.id AND j.verdict = 'done' RETURNING c.id, c.version
   )
   SELECT jsonb_agg(row_answer(j.id, j.verdict, coalesce(d.version, j.version), e.who, e.at) ORDER BY j.n),
@@ -94,6 +101,10 @@ BEGIN
   IF later IS NULL THEN
     PERFORM queue_dials(act_retry.action, ARRAY(SELECT (b->>'id')::bigint FROM jsonb_array_elements(before) b), act.now);
   END IF;
+  -- She is off the line until she signs on again, or what is assigned to her would wait for her. Who rings another is not.
+  UPDATE presence p SET state = 'off', since = act.now
+   WHERE p.agent_id = ANY (lost) AND p.state = 'calling'
+     AND NOT EXISTS (SELECT FROM callback c WHERE c.agent_id = p.agent_id AND c.state = 'calling');
   RETURN end_act(act_retry.action, 'retry', answers, before, NULL, jsonb_build_object('when', us(later)));
 END $$;
 
