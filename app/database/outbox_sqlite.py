@@ -52,6 +52,7 @@ _ABOUT = """
 SELECT o.id, o.ref, o.kind, o.purpose, o.callback_id, o.body, o.tries, o.not_after, o.detail, c.state AS callback_state,
     o.created_at, c.next_attempt_at, c.may_text, c.outcome, p.number, p.textable,
     p.textable_why, t.body AS template, o.promised_on, o.promised_as, c.centre_id,
+    nullif(max(coalesce(c.next_attempt_at, 0), coalesce(c.wish_from, 0)), 0) AS rings_from,
     q.number_shown, w.number_shown AS number_named, w.outbox_id AS told_by
 FROM outbox o JOIN callback c ON c.id = o.callback_id LEFT JOIN caller p ON p.id = c.caller_id
     JOIN queue q ON q.id = c.queue_id LEFT JOIN text_template t ON t.id = o.template_id

@@ -76,7 +76,7 @@ def broken(engine: Engine, book: Book, centre_id: int) -> Sequence[Broken]:
     made = (
         select(o.id, o.callback_id, first.c.language, first.c.created_at, first.c.body, first.c.template_id)
         .add_columns(m.body.label("template"), w.c.number, w.c.number_shown.label("restated"))
-        .add_columns(first.c.promised_on, first.c.promised_as, c.queue_id, c.next_attempt_at)
+        .add_columns(first.c.promised_on, first.c.promised_as, c.queue_id, c.next_attempt_at, c.wish_from)
         .join_from(t.outbox, t.callback, c.id == o.callback_id)
         .join(first, first.c.id == first_id)
         .join(t.text_template, m.id == first.c.template_id)
@@ -97,7 +97,8 @@ def broken(engine: Engine, book: Book, centre_id: int) -> Sequence[Broken]:
             spans = _open_on(book, centre_id, row.promised_on)
             if not _may_be_told(book, spans, row.promised_on):
                 continue
-            put_off = is_put_off(spans, row.promised_on, book.at, row.next_attempt_at, book.zone)
+            rings_from = max(filter(None, (row.next_attempt_at, row.wish_from)), default=None)
+            put_off = is_put_off(spans, row.promised_on, book.at, rings_from, book.zone)
             if row.number is None:
                 is_renumbered = by_hand(_PROMISE, row.template, shown, row.promised_as) != row.body
             else:

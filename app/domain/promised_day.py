@@ -63,7 +63,8 @@ def promised_day(
     """The day on which a patient can be told at `at` to be rung first; None where none is known.
 
     The first day to come on which their `own` line is open and a nurse can ring them: by the hours of the active
-    callback `lines` of the centre, and not where the next attempt is planned after the last of these has closed.
+    callback `lines` of the centre, and not where the next attempt is planned, or wished by the patient, after the
+    last of these has closed.
     """
     today = local_day(at, zone)
     for ahead in range(1, HORIZON_DAYS + 1):

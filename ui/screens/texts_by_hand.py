@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 _PROMISE: Final = "tomorrow_first"
+#: Nobody rings a patient before either: what is planned, and what they wished.
+_RINGS_FROM: Final = ("next_attempt_us", "wish_from_us")
 
 
 def texts_by_hand(
@@ -90,7 +92,7 @@ def text_now(
     day = None
     if board is not None and queue is not None:
         slot = board.slot_of(callback_id)
-        next_us = 0 if slot is None else int(board.columns.value("next_attempt_us", slot))
+        next_us = 0 if slot is None else max(int(board.columns.value(name, slot)) for name in _RINGS_FROM)
         day = _day_of(board, queue, next_us)
     if (
         board is not None
@@ -114,12 +116,15 @@ def _calls_about(board: Board | None, rows: Sequence[CallbackRow]) -> list[tuple
     slots = board.slots_of(np.array([row.id for row in rows], np.int64))
     there = slots[slots >= 0]
     numbers = board.take("queue", there).tolist()
-    # What is planned for today puts no call off to another day.
-    nexts = np.where(
-        board.take("next_attempt_us", there) >= board.day.ends_us, board.take("next_attempt_us", there), 0
-    )
+    # What is planned, or wished, for today puts no call off to another day.
+    rings_from = np.maximum(*(board.take(name, there) for name in _RINGS_FROM))
+    nexts = np.where(rings_from >= board.day.ends_us, rings_from, 0)
     mine = sorted(set(zip(numbers, nexts.tolist(), strict=True)))
-    gone = {(row.centre_id, row.next_attempt_us) for row, slot in zip(rows, slots, strict=True) if slot < 0}
+    gone = {
+        (row.centre_id, max(row.next_attempt_us, row.wish_from_us))
+        for row, slot in zip(rows, slots, strict=True)
+        if slot < 0
+    }
     calls = [(queues[number], next_us) for number, next_us in mine] + [
         (one, next_us)
         for one in queues

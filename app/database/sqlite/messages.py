@@ -20,7 +20,8 @@ from app.domain.outbox import TextState
 
 _ABOUT: Final = """
 SELECT o.id, o.kind, o.purpose, o.language, o.body, o.state, o.not_after, o.created_at, o.promised_on,
-    c.id AS callback_id, c.centre_id, c.next_attempt_at, c.language AS speaks, c.caller_id, w.outbox_id AS told_by
+    c.id AS callback_id, c.centre_id, c.language AS speaks, c.caller_id, w.outbox_id AS told_by,
+    nullif(max(coalesce(c.next_attempt_at, 0), coalesce(c.wish_from, 0)), 0) AS rings_from
 FROM outbox o JOIN callback c ON c.id = o.callback_id LEFT JOIN call_window w ON w.outbox_id = o.id WHERE o.id = ?
 """
 _NEWER: Final = """
@@ -115,7 +116,7 @@ def retry_text(
 
 
 def _names_lost_day(act: Act, row: dict[str, Any]) -> bool:
-    next_us = row["next_attempt_at"]
+    next_us = row["rings_from"]
     next_at = None if next_us is None else from_us(next_us)
     return names_lost_day(act.places, row["centre_id"], row["promised_on"], act.at, next_at)
 

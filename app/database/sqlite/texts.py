@@ -34,7 +34,9 @@ _LOST = "window_lost"
 
 #: From which line a patient will be rung, and when at the earliest.
 _RINGS = """
-SELECT c.queue_id, c.centre_id, c.next_attempt_at, q.number_shown FROM callback c JOIN queue q ON q.id = c.queue_id
+SELECT c.queue_id, c.centre_id, q.number_shown,
+    nullif(max(coalesce(c.next_attempt_at, 0), coalesce(c.wish_from, 0)), 0) AS rings_from
+FROM callback c JOIN queue q ON q.id = c.queue_id
 WHERE c.id = ?
 """
 
@@ -99,7 +101,7 @@ def worded(act: Act, purpose: str, language: str, callback_id: int) -> TemplateF
         return Why.NO_TEMPLATE
     if purpose == _LOST:
         return Why.WORKER_ALONE
-    queue_id, centre_id, next_us, shown = act.below.execute(_RINGS, (callback_id,)).fetchone()
+    queue_id, centre_id, shown, next_us = act.below.execute(_RINGS, (callback_id,)).fetchone()
     day, named = None, ""
     if purpose == TOMORROW:
         today, places = act.places.day(act.at), act.places

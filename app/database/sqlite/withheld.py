@@ -66,7 +66,7 @@ def tells_time(row: dict[str, Any]) -> bool:
 
 def _is_put_off(connection: Connection, row: dict[str, Any], now_us: int) -> bool:
     """Whether nobody rings any more on the day that it promises."""
-    places, next_us = Places(driver(connection)), row["next_attempt_at"]
+    places, next_us = Places(driver(connection)), row["rings_from"]
     return names_lost_day(
         places,
         row["centre_id"],

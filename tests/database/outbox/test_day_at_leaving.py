@@ -9,7 +9,7 @@ import pytest
 
 from app.database.outbox import Attempt, NoAttempt
 from app.domain.outbox import SendOutcome
-from tests.builders import WEDNESDAY
+from tests.builders import WEDNESDAY, a_number, a_request
 from tests.database.contract.world import an_id, refused
 from tests.database.outbox.test_crossing_texts import attempt, held
 from tests.database.outbox.test_promised_day import (
@@ -170,6 +170,54 @@ def test_who_was_put_off_to_an_hour_at_which_another_line_of_the_centre_rings_is
 
     (row,) = line.rows("outbox", callback_id=callback_id)
     assert (row["promised_on"], row["body"]) == (THURSDAY, worded("fi", "huomenna"))
+
+
+def test_whose_wished_time_begins_only_after_tomorrow_is_promised_the_day_on_which_it_does(
+    line: Texts,
+) -> None:
+    callback_id = wishing(line, WEDNESDAY + 2 * DAY)
+
+    send(line, callback_id)
+
+    (row,) = line.rows("outbox", callback_id=callback_id)
+    assert (row["body"], row["promised_on"]) == (worded("fi", "perjantaina 6. maaliskuuta"), FRIDAY)
+    assert isinstance(attempt(line, row["id"], SAID + 11 * SECOND), Attempt)
+    line.set("outbox", row["id"], state="delivered")
+    rounds(line, SAID + MINUTE, SAID + DAY)
+    assert said_after(line, callback_id) == [], "it holds"
+
+
+@pytest.mark.parametrize("fate", ["queued", "held", "delivered"])
+def test_a_promise_of_a_day_before_the_wished_time_does_not_leave_and_is_corrected(
+    line: Texts, fate: str
+) -> None:
+    """As an earlier version of the program made them."""
+    row = promise(line, state="delivered" if fate == "delivered" else "queued")
+    if fate == "held":
+        held(line, row["id"], SAID + 20 * SECOND)
+    wishes(line, row["callback_id"], WEDNESDAY + 2 * DAY)
+    at = SAID + 5 * MINUTE
+
+    if fate == "queued":
+        assert attempt(line, row["id"], SAID + 11 * SECOND) == OTHER_DAY
+    elif fate == "held":
+        again = line.desk().retry_text(an_id(), [row["id"]], ["held"], at=at)
+        assert refused(again.rows) == "other_day"
+    rounds(line, at + MINUTE)
+    expected = [] if fate == "queued" else ["window_lost"]
+    assert [one["purpose"] for one in said_after(line, row["callback_id"])] == expected
+
+
+def wishing(line: Texts, wish_from: datetime) -> int:
+    """Somebody who asked to be rung from that moment on, for two hours."""
+    wish_until = wish_from + 2 * HOUR
+    callback_id = a_request(line.platform, number=a_number(), wish_from=wish_from, wish_until=wish_until)
+    line.set_caller(callback_id, textable=True)
+    return callback_id
+
+
+def wishes(line: Texts, callback_id: int, wish_from: datetime) -> None:
+    line.change(callback_id, wish_from=wish_from, wish_until=wish_from + 2 * HOUR)
 
 
 def test_a_text_that_names_no_day_is_refused_for_a_request_that_was_put_off_past_tomorrow(

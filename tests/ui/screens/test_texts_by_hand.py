@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -313,10 +315,30 @@ def test_who_was_put_off_past_tomorrow_is_shown_the_day_after_and_others_tomorro
     assert words_read(board, [late_row], "tomorrow_first", bodies) == (f"Soitamme {WEDNESDAY_HERE}.",)
 
 
-def test_what_is_sent_again_about_a_request_that_was_put_off_names_the_day_after() -> None:
+def wishing(board: Board, callback_id: int) -> Board:
+    """The patient wished to be rung on the second day after the board's."""
+    noon = instant(board.day.date + timedelta(days=2), 12 * 60, board.day.zone)
+    return with_values(board, [callback_id], wish_from_us=to_us(noon))
+
+
+def test_who_wished_to_be_rung_after_tomorrow_is_shown_that_day(qtbot: QtBot) -> None:
     board = showing({1: "03 123 4567"})
     (late,) = waiting(board, 1)
-    board = put_off(board, late)
+    board = wishing(board, late)
+    (row,) = AskingWindow(qtbot, board).rows(late)
+
+    offered = texts_by_hand(board, [row], DAY, ENGLISH)
+
+    assert offered.texts["tomorrow_first"]["fi"] == f"Soitamme {WEDNESDAY_HERE} numerosta 03 123 4567."
+
+
+@pytest.mark.parametrize("later", [put_off, wishing])
+def test_what_is_sent_again_about_a_request_that_can_be_rung_only_later_names_the_day_after(
+    later: Callable[[Board, int], Board],
+) -> None:
+    board = showing({1: "03 123 4567"})
+    (late,) = waiting(board, 1)
+    board = later(board, late)
     slot = board.slot_of(late)
     assert slot is not None
     queue = board.places.queues[int(board.columns.value("queue", slot))].id

@@ -45,7 +45,7 @@ AS $$
 $$;
 
 -- The day that a text of "now" promises by its purpose: the next on which the callback's own queue is open and a nurse can
--- ring, as far as is known and no attempt is planned only after that. Null: none. As app.domain.promised_day.
+-- ring, as far as is known and no attempt is planned or wished only after that. Null: none. As app.domain.promised_day.
 CREATE FUNCTION contact.promise_of(purpose text, language text, about contact.callback, now timestamptz, OUT day date, OUT named text)
 LANGUAGE plpgsql STABLE
 AS $$

@@ -88,11 +88,11 @@ AS $$
                     AND a.ended_at >= rung_since.since AND a.outcome <> 'technical')
 $$;
 
--- Whether nobody rings on that day: no callback line of the centre is open, none any more, or the next attempt is only
--- after that. As app.domain.promised_day.
+-- Whether nobody rings on that day: no callback line of the centre is open, none any more, or the next attempt is planned,
+-- or wished by the patient, only after that. As app.domain.promised_day.
 CREATE FUNCTION contact.is_put_off(about contact.callback, day date, now timestamptz) RETURNS boolean LANGUAGE sql STABLE
 AS $$
-  SELECT coalesce(greatest(now, about.next_attempt_at) >= contact.local_instant(day, max(h.closes_min)), true)
+  SELECT coalesce(greatest(now, about.next_attempt_at, about.wish_from) >= contact.local_instant(day, max(h.closes_min)), true)
     FROM contact.queue q CROSS JOIN LATERAL contact.hours_of(q.id, day) h
    WHERE q.centre_id = about.centre_id AND q.channel = 'callback' AND q.is_active
 $$;
