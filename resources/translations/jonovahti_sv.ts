@@ -9782,6 +9782,7 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>Where no day is known for the call, the text is not sent: look at the line's hours.</source>
+            <extracomment>Nobody rings a patient before either: what is planned, and what they wished.</extracomment>
             <translation>Där ingen dag är känd för samtalet skickas texten inte: se linjens öppettider.</translation>
         </message>
         <message>
