@@ -8247,6 +8247,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Toivotun ajan täytyy päättyä alkamisensa jälkeen. Muuta sitä.</translation>
         </message>
         <message>
+            <source>The text holds a sign that cannot be kept. Type it again.</source>
+            <translation>Tekstissä on merkki, jota ei voi tallentaa. Kirjoita se uudelleen.</translation>
+        </message>
+        <message>
             <source>The planned time has passed. Choose a new one.</source>
             <translation>Ajoitettu hetki on mennyt. Valitse uusi.</translation>
         </message>

@@ -8247,6 +8247,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Den önskade tiden måste sluta efter att den börjat. Ändra den.</translation>
         </message>
         <message>
+            <source>The text holds a sign that cannot be kept. Type it again.</source>
+            <translation>Texten har ett tecken som inte kan sparas. Skriv den på nytt.</translation>
+        </message>
+        <message>
             <source>The planned time has passed. Choose a new one.</source>
             <translation>Den planerade tiden har passerat. Välj en ny.</translation>
         </message>

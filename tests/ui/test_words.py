@@ -27,7 +27,8 @@ APP = Path(next(iter(app.__path__)))
 _BY_SQL = re.compile(r"\brefuse\(\s*'(\w+)'")
 _BY_PYTHON = re.compile(r"\bRefused\(\s*\"(\w+)\"")
 NEVER_ASKED = re.compile(
-    "unknown_|not_an_act|not_an_alert|not_a_note|not_a_load|not_committed|no_such_attempt|fixed_for_ever|append_only|forbidden_step"
+    "unknown_|not_an_act|not_an_alert|not_a_note|not_a_load|not_committed|not_read_committed|no_such_attempt|fixed_for_ever"
+    "|append_only|forbidden_step"
 )
 FIGURES = ("waiting", "oldest", "same_day", "hands", "flow", "load")
 

@@ -67,6 +67,8 @@ def _refused_at_all(code: str) -> str:
             return translate("Refused", "This is not a time. Choose a day and a clock time.")
         case "not_a_window":
             return translate("Refused", "The wished time must end after it begins. Change it.")
+        case "not_a_text":
+            return translate("Refused", "The text holds a sign that cannot be kept. Type it again.")
         case "time_passed":
             return translate("Refused", "The planned time has passed. Choose a new one.")
         case "one_at_a_time":
