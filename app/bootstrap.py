@@ -90,14 +90,14 @@ def open_demo(
         progress=progress,
     )
     engine = open_engine(demo.url)
-    desk: Desk = desk_on_sqlite(engine, DEMO_PERSON)
-    readers: tuple[Reader, Reader] = SqliteReader(engine), SqliteReader(engine)
+    parts = _parts_on_sqlite(engine, DEMO_PERSON)
     if demo.outage is not None:
-        desk, readers = demo.outage.cuts(desk), (demo.outage.cuts(readers[0]), demo.outage.cuts(readers[1]))
+        cuts = demo.outage.cuts
+        parts = parts._replace(desk=cuts(parts.desk), feed=cuts(parts.feed), stories=cuts(parts.stories))
     # Its journal goes with its file: a new demo knows nothing of the acts of an old one.
     journal = Journal(demo.path.with_suffix(".acts"))
     return _joined(
-        _Parts(engine, desk, *readers, (engine,), on_sqlite(engine, DEMO_PERSON)),
+        parts,
         journal,
         demo.clock,
         DEMO_PERSON,
@@ -117,47 +117,27 @@ def open_database(
     url = with_user(url, user)
     # Acts are few, and a new connection says in its own time whether the server answers.
     engine = open_engine(url, password=password, keeps_connections=False)
-    person = make_url(url).username or user or DEMO_PERSON
     kept = state or user_state_path(PROGRAM, appauthor=False)
     folder = kept / "acts" / _fingerprint(url)
     failed = FailedSignIns(kept / "sign-ins" / f"{_fingerprint(url)}.json")
     try:
         verify_version(engine)
         if engine.dialect.name == "sqlite":
-            parts = _Parts(
-                engine,
-                desk_on_sqlite(engine, person),
-                SqliteReader(engine),
-                SqliteReader(engine),
-                (engine,),
-                on_sqlite(engine, person),
-            )
+            person = make_url(url).username or user or DEMO_PERSON
+            parts = _parts_on_sqlite(engine, person)
             return _joined(parts, Journal(folder), WallClock(), person, _fingerprint(url))
         # A service file, or the name at the workstation, has said who it is.
         person = make_url(url).username or login_of(engine)
         # Here, not above: a demo starts in a third less time without what PostgreSQL needs.
-        from app.database.postgres.desk import PostgresDesk
         from app.database.postgres.wake import Wake
-        from app.database.reads.postgres import PostgresReader
 
-        # A reader disposes of its engine after trouble, so each has its own.
-        feeds, stories, pasts, replayed = (open_engine(url, password=password) for _ in range(4))
-        parts = _Parts(
-            engine,
-            PostgresDesk(engine),
-            PostgresReader(feeds),
-            PostgresReader(stories),
-            (engine, feeds, stories, pasts, replayed),
-            on_postgres(engine, person, pasts, replayed),
-        )
-        wake = Wake(url, password=password)
         services = _joined(
-            parts,
+            _parts_on_postgres(engine, url, password, person),
             Journal(folder),
             WallClock(),
             person,
             _fingerprint(url),
-            wake=wake,
+            wake=Wake(url, password=password),
             certificate_ends=partial(ends_of, url),
             proof=Proof(wants_password(engine), url, failed.note),
         )
@@ -231,6 +211,33 @@ class _Parts(NamedTuple):
     stories: Reader
     engines: tuple[Engine, ...]
     later: Later
+
+
+def _parts_on_sqlite(engine: Engine, person: str) -> _Parts:
+    return _Parts(
+        engine,
+        desk_on_sqlite(engine, person),
+        SqliteReader(engine),
+        SqliteReader(engine),
+        (engine,),
+        on_sqlite(engine, person),
+    )
+
+
+def _parts_on_postgres(engine: Engine, url: str, password: str | None, person: str) -> _Parts:
+    from app.database.postgres.desk import PostgresDesk
+    from app.database.reads.postgres import PostgresReader
+
+    # A reader disposes of its engine after trouble, so each has its own.
+    feeds, stories, pasts, replayed = (open_engine(url, password=password) for _ in range(4))
+    return _Parts(
+        engine,
+        PostgresDesk(engine),
+        PostgresReader(feeds),
+        PostgresReader(stories),
+        (engine, feeds, stories, pasts, replayed),
+        on_postgres(engine, person, pasts, replayed),
+    )
 
 
 def _joined(
