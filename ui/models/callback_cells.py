@@ -56,6 +56,11 @@ _OF: Final[Mapping[str, frozenset[str]]] = {
 _TONES = {"warn": "warn", "crit": "crit"}
 
 
+def urgent_word() -> str:
+    """What an urgent request is called in a cell."""
+    return translate("CallbackCells", "Urgent")
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What the delegate's roles answer for one cell; `spoken` is header and value in words."""
@@ -247,7 +252,7 @@ class CellWriter:
 
     def _urgent_state(self, row: CallbackRow, note: str | None) -> Cell:
         """Where no column has room to say that a request is urgent: the word in place of the state's."""
-        urgent, state = translate("CallbackCells", "Urgent"), words.standing(row.standing)
+        urgent, state = urgent_word(), words.standing(row.standing)
         told = ", ".join(part for part in (state, urgent, note) if part)
         return Cell(
             urgent, f"{self.caption('state')}: {told}", words.standing_tone(row.standing), 600,
@@ -270,7 +275,7 @@ class CellWriter:
         service = row.service.in_language(self.formats.language)
         if not row.is_urgent:
             return Cell(service, "")
-        urgent = translate("CallbackCells", "Urgent")
+        urgent = urgent_word()
         spoken = urgent if service == urgent else f"{urgent}, {service}"
         return Cell(urgent, f"{caption('reason')}: {spoken}", "t1", 600, chip=True, note=service)
 

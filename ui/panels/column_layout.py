@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from math import ceil
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QTableView
 
+from app.listing.shown import Standing
+from ui.models.callback_cells import urgent_word
 from ui.models.callback_columns import COLUMNS, Column
-from ui.theme import theme
+from ui.theme import LABEL, theme
+from ui.widgets.callback_delegate import px_before_note
 from ui.widgets.header_view import HeaderView
+from ui.widgets.painting import text_width
+from ui.words import standing
 
 #: How much narrower than wished columns may be.
 TIGHTEST: Final = 0.91
@@ -19,6 +25,10 @@ TIGHTEST: Final = 0.91
 FIRST_TO_GO: Final = ("number", "reason", "centre")
 #: What is cut most often takes what there is to spare first, up to so many px at 100 %.
 FIRST_TO_GROW: Final = {"reason": 188, "centre": 128}
+#: Where the reason has been left out, so that an urgent request says so beside its state: what the others keep at
+#: least while the state takes what both words need, in px at 100 %.
+BESIDE_BOTH_WORDS: Final = {"centre": 100, "waited": 84, "due": 62}
+_OPEN: Final = (Standing.WAITING, Standing.CALLING, Standing.RETRY, Standing.POSTPONED)
 #: How much wider or narrower a column gets by one press of a key, in px at 100 %.
 _STEP_PX: Final = 12
 
@@ -203,6 +213,8 @@ class ColumnLayout(QObject):
         needed = sum(map(self._px, columns))
         # A little tighter than wished is better than a scroll bar; much tighter is not.
         wide = {column.key: self._px(column) for column in columns}
+        if (both := self._with_both_words(wanted)) and sum(both.values()) <= room:
+            wide, needed = both, sum(both.values())
         for key, most in FIRST_TO_GROW.items():
             if key in wide:
                 more = max(0, min(theme.px(most) - wide[key], room - needed))
@@ -216,6 +228,14 @@ class ColumnLayout(QObject):
                 width = max(left, width)
             self._table.setColumnWidth(self._place[column.key], width)
             left -= width
+
+    def _with_both_words(self, wanted: frozenset[str]) -> dict[str, int]:
+        """In px, so that an urgent row has its state in words; empty where the columns are not those."""
+        if not {"state"} < wanted <= {"state", *BESIDE_BOTH_WORDS}:
+            return {}
+        others = [column for column in self._columns if column.key in wanted - {"state"}]
+        least = {one.key: max(theme.px(BESIDE_BOTH_WORDS[one.key]), self._least(one)) for one in others}
+        return {"state": urgent_state_px(), **least}
 
     def _widen_newcomers(self, keys: Collection[str]) -> None:
         """Hidden, a column did not follow the size of the letters."""
@@ -237,3 +257,9 @@ class ColumnLayout(QObject):
         # Hiding and showing report sizes from and to 0; only a drag goes from one width to another.
         if not self._is_fitting and old > 0 and new > 0 and self._table.isVisible():
             self._has_own_widths = True
+
+
+def urgent_state_px() -> int:
+    """What an urgent request's icon, chip and state need beside each other, in the language and letters in force."""
+    widest = max(text_width(standing(one), LABEL, 400) for one in _OPEN)
+    return px_before_note(urgent_word()) + ceil(widest)

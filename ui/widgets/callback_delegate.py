@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
@@ -29,6 +30,7 @@ from ui.theme import BODY, LABEL, theme
 from ui.widgets.painting import (
     LEFT,
     RIGHT,
+    chip_width,
     draw_chip,
     draw_focus_ring,
     draw_icon,
@@ -122,14 +124,21 @@ class CallbackDelegate(RowDelegate):
                 draw_text(p, cell.adjusted(used, 0, 0, 0), look.note, LABEL, 400, "t3", LEFT)
 
     def _draw_chip(self, p: QPainter, cell: QRectF, look: CellLook, *, is_pending: bool) -> None:
-        """After an icon what the note says follows, if all of it has room; alone the chip is the whole cell."""
+        """After an icon what the note says follows, or stands below where there is no room; alone it is the cell."""
         if not look.icon:
             draw_chip(p, cell.adjusted(-2, 0, 0, 0), look.text, LABEL, look.tone)
             return
         cell = self._draw_marks(p, cell, look, is_pending=is_pending)
-        used = draw_chip(p, cell, look.text, LABEL, look.tone) + theme.px(_MARK_GAP)
-        if look.note and used + text_width(look.note, LABEL, 400) <= cell.width():
-            draw_text(p, cell.adjusted(used, 0, 0, 0), look.note, LABEL, 400, "t3", LEFT)
+        beside = chip_width(look.text, LABEL) + theme.px(_MARK_GAP)
+        if not look.note or beside + text_width(look.note, LABEL, 400) <= cell.width():
+            draw_chip(p, cell, look.text, LABEL, look.tone)
+            draw_text(p, cell.adjusted(beside, 0, 0, 0), look.note or "", LABEL, 400, "t3", LEFT)
+            return
+        # Two lines of small letters are as high as a row, without the chip around the one.
+        line = min(theme.metrics(LABEL, 600).height(), cell.height() / 2)
+        upper = QRectF(cell.left(), cell.center().y() - line, cell.width(), line)
+        draw_text(p, upper, look.text, LABEL, 600, look.tone, LEFT)
+        draw_text(p, upper.translated(0, line), look.note, LABEL, 400, "t2", LEFT)
 
     @staticmethod
     def draw_focus(p: QPainter, rect: QRectF) -> None:
@@ -148,6 +157,12 @@ class CallbackDelegate(RowDelegate):
             draw_status(p, cell.left() + theme.px(_GLYPH / 2), cell.center().y(), look.glyph, _GLYPH)
             cell = cell.adjusted(theme.px(_GLYPH + _MARK_GAP), 0, 0, 0)
         return cell
+
+
+def px_before_note(chip: str) -> int:
+    """What the first cell of a row takes for all but the note after an icon and a chip, at the text size in force."""
+    sides = theme.px(FIRST_SIDE_PX) + theme.px(SIDE_PX) + theme.px(_ICON + 8) + theme.px(_MARK_GAP)
+    return sides + ceil(chip_width(chip, LABEL))
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,9 +154,14 @@ def draw_icon(p: QPainter, x: float, y: float, name: str, tone: str, size: int =
     p.drawPixmap(QPointF(x, y), theme.pixmap(name, tone, size, p.deviceTransform().m11()))
 
 
+def chip_width(text: str, px: int) -> float:
+    """Of a whole chip, in px at the text size in force."""
+    return text_width(text, px, 600) + theme.px(14)
+
+
 def draw_chip(p: QPainter, rect: QRectF, text: str, px: int, tone: str = "t1", fill: str = "chip") -> float:
     """A filled chip at the left of `rect`, no wider than it; returns its width."""
-    width = min(rect.width(), text_width(text, px, 600) + theme.px(14))
+    width = min(rect.width(), chip_width(text, px))
     height = min(rect.height() - 4, theme.px(20))
     body = QRectF(rect.left(), rect.center().y() - height / 2, width, height)
     p.setRenderHint(_AA, True)

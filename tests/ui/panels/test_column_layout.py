@@ -8,10 +8,13 @@ import pytest
 from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
-from tests.ui.live_builders import a_screen
+from tests.ui.live_builders import ENGLISH, a_screen
+from ui.models.callback_cells import CellWriter
 from ui.models.callback_columns import COLUMNS
-from ui.panels.column_layout import ColumnLayout
+from ui.models.callback_table import CallbackTable
+from ui.panels.column_layout import BESIDE_BOTH_WORDS, ColumnLayout, urgent_state_px
 from ui.theme import theme
+from ui.widgets.header_view import HeaderView
 
 WAITED = next(place for place, column in enumerate(COLUMNS) if column.key == "waited")
 
@@ -104,3 +107,23 @@ def test_what_is_shown_only_where_there_is_room_takes_none_from_what_belongs_the
     extra = {key for key in shown if tiers[key] == 2}
     assert not (lacking and extra)
     assert {"state", "waited", "due"} <= shown
+
+
+def test_where_the_reason_is_left_out_the_state_is_as_wide_as_urgent_beside_each_state(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    theme.apply(qapp, "light", text_scale=1.5)
+    table = QTableView()
+    qtbot.addWidget(table)
+    table.setModel(CallbackTable(CellWriter(ENGLISH)))
+    table.setHorizontalHeader(HeaderView(table))
+    layout = ColumnLayout(table)
+
+    table.resize(640, 300)
+    table.show()
+    layout.fit()
+
+    shown = widths(layout)
+    assert shown.keys() == {"state", *BESIDE_BOTH_WORDS}
+    assert shown["state"] >= urgent_state_px()
+    assert all(shown[key] >= theme.px(least) for key, least in BESIDE_BOTH_WORDS.items())

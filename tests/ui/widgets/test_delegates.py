@@ -19,10 +19,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QListView, QTableView
 from pytestqt.qtbot import QtBot
 
+from tests.pictures.measuring import elisions
 from tests.ui.widgets.pixels import count, grabbed
 from ui.formats import Formats
-from ui.models.roles import CentreRole, ChipRole, GlyphRole, IconRole, PendingRole, ToneRole
+from ui.models.roles import CentreRole, ChipRole, GlyphRole, IconRole, NoteRole, PendingRole, ToneRole
 from ui.theme import theme
+from ui.theme.tokens import ROW_HEIGHTS
 from ui.widgets.callback_delegate import CallbackDelegate
 from ui.widgets.centre_delegate import CentreDelegate
 from ui.widgets.header_view import HeaderView
@@ -126,6 +128,25 @@ def test_an_urgent_cell_stands_in_a_chip(qtbot: QtBot) -> None:
     table = a_table(qtbot, [{TEXT: "Kiireellinen", ChipRole: True}], [{TEXT: "Kiireellinen"}])
 
     assert count(row_image(table, 0), "chip") > count(row_image(table, 1), "chip") + 200
+
+
+@pytest.mark.parametrize("density", ["compact", "standard", "comfortable"])
+@pytest.mark.parametrize("width", [110, 134, 300])
+def test_an_urgent_row_says_its_state_beside_the_word_or_below_it_whole(
+    qtbot: QtBot, density: str, width: int
+) -> None:
+    urgent = {TEXT: "Kiireellinen", IconRole: "clock", ChipRole: True}
+    table = a_table(qtbot, [{**urgent, NoteRole: "Ajoitettu"}], [{**urgent, NoteRole: ""}])
+    table.setColumnWidth(0, width)
+    table.verticalHeader().setDefaultSectionSize(ROW_HEIGHTS[density])
+
+    with elisions() as cut:
+        said, unsaid = row_image(table, 0), row_image(table, 1)
+
+    assert count(said, "t2") + count(said, "t3") > count(unsaid, "t2") + count(unsaid, "t3")
+    # The word for urgent alone may lack room.
+    assert [text for _, text in cut if text == "Ajoitettu"] == []
+    assert said.height() == ROW_HEIGHTS[density]
 
 
 def test_a_pending_act_shows_a_waiting_mark_in_place_of_the_icon(qtbot: QtBot) -> None:
