@@ -1961,7 +1961,7 @@
         <name>CallbackCells</name>
         <message>
             <source>today</source>
-            <extracomment>Combinations of columns that changed together; of the few dozen there are in a day. What of a row a column tells, beside what the time makes of it. By column: which of the board's columns it is written of. A tick that changes none of them leaves the cell as it is. By column: what of a row it tells. One that is not here is written for every row. What was written this minute, by column and what it tells: most rows of a screen say the same in most cells, and a row that is written again says the same in nearly all of them. By columns of the board: where the cells stand that are written of them.</extracomment>
+            <extracomment>By column: what of a row it tells. One that is not here is written for every row. What was written this minute, by column and what it tells: most rows of a screen say the same in most cells, and a row that is written again says the same in nearly all of them. By columns of the board: where the cells stand that are written of them.</extracomment>
             <translation>tänään</translation>
         </message>
         <message>
@@ -1982,6 +1982,7 @@
         </message>
         <message>
             <source>Urgent</source>
+            <extracomment>Combinations of columns that changed together; of the few dozen there are in a day. What of a row a column tells, beside what the time makes of it. By column: which of the board's columns it is written of. A tick that changes none of them leaves the cell as it is.</extracomment>
             <translation>Kiireellinen</translation>
         </message>
         <message>
