@@ -2962,10 +2962,6 @@
             <translation>Hoidettu</translation>
         </message>
         <message>
-            <source>close, end, outcome</source>
-            <translation>päätä, lopputulos, hoidettu</translation>
-        </message>
-        <message>
             <source>Withdraw…</source>
             <translation>Poista jonosta…</translation>
         </message>
@@ -3052,19 +3048,6 @@
         <message>
             <source>Find a command or a centre</source>
             <translation>Etsi toiminto tai asema</translation>
-        </message>
-        <message>
-            <source>alert, alarm</source>
-            <extracomment>What else people call a screen, by its key: the singular, which in Finnish is not how the plural begins.</extracomment>
-            <translation>hälytys</translation>
-        </message>
-        <message>
-            <source>callback, all callbacks</source>
-            <translation>soittopyyntö, kaikki soittopyynnöt</translation>
-        </message>
-        <message>
-            <source>report, daily figures, statistics</source>
-            <translation>raportti, päivän luvut, tilastot</translation>
         </message>
         <message>
             <source>Saved views…</source>
@@ -3155,10 +3138,6 @@
             <translation>Mitä saan tehdä</translation>
         </message>
         <message>
-            <source>access rights, permissions, role</source>
-            <translation>käyttöoikeudet, oikeudet, rooli</translation>
-        </message>
-        <message>
             <source>Lock the console</source>
             <translation>Lukitse konsoli</translation>
         </message>
@@ -3215,40 +3194,20 @@
             <translation>Hälytysten säännöt ja rajat</translation>
         </message>
         <message>
-            <source>thresholds, when to warn</source>
-            <translation>raja-arvot, milloin hälyttää</translation>
-        </message>
-        <message>
             <source>New alert rule…</source>
             <translation>Uusi hälytyssääntö…</translation>
-        </message>
-        <message>
-            <source>limit, threshold</source>
-            <translation>raja, raja-arvo</translation>
         </message>
         <message>
             <source>Answer what a colleague asks…</source>
             <translation>Vastaa kollegan pyyntöön…</translation>
         </message>
         <message>
-            <source>consent, second supervisor</source>
-            <translation>suostumus, hyväksyntä, toinen vuorovastaava</translation>
-        </message>
-        <message>
             <source>Print…</source>
             <translation>Tulosta…</translation>
         </message>
         <message>
-            <source>paper, printer</source>
-            <translation>paperi, tulostin</translation>
-        </message>
-        <message>
             <source>Save to a file…</source>
             <translation>Tallenna tiedostoon…</translation>
-        </message>
-        <message>
-            <source>export, CSV, XLSX, PDF, Excel</source>
-            <translation>vie, CSV, XLSX, PDF, Excel</translation>
         </message>
     </context>
     <context>
@@ -7180,6 +7139,242 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>The key store did not keep the password: it is asked for at each start.</source>
             <translation>Avainsäilö ei säilyttänyt salasanaa: sitä kysytään aina käynnistettäessä.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OtherNames</name>
+        <message>
+            <source>transfer</source>
+            <extracomment>By a command's id, names parted by commas.</extracomment>
+            <translation>siirto</translation>
+        </message>
+        <message>
+            <source>ring again, call again, new time</source>
+            <translation>soita uudelleen, uusi soittoaika</translation>
+        </message>
+        <message>
+            <source>SMS, text message</source>
+            <translation>sms, viesti</translation>
+        </message>
+        <message>
+            <source>own nurse, allocate</source>
+            <translation>omahoitaja, jaa hoitajille</translation>
+        </message>
+        <message>
+            <source>prioritise, first in the queue</source>
+            <translation>priorisoi, jonon ensimmäiseksi</translation>
+        </message>
+        <message>
+            <source>phone number, telephone</source>
+            <translation>puhelinnumero, puhelin</translation>
+        </message>
+        <message>
+            <source>close, end, outcome</source>
+            <translation>päätä, lopputulos, hoidettu</translation>
+        </message>
+        <message>
+            <source>remove, delete, no longer wanted</source>
+            <translation>peru, poista, ei enää tarvita</translation>
+        </message>
+        <message>
+            <source>restore, bring back</source>
+            <translation>palauta jonoon, tuo takaisin</translation>
+        </message>
+        <message>
+            <source>merge, same caller</source>
+            <translation>liitä, sama soittaja</translation>
+        </message>
+        <message>
+            <source>split, separate</source>
+            <translation>jaa erilleen, erottele</translation>
+        </message>
+        <message>
+            <source>edit, mistake</source>
+            <translation>muokkaa, virhe</translation>
+        </message>
+        <message>
+            <source>new callback, write down</source>
+            <translation>uusi soittopyyntö, kirjaa</translation>
+        </message>
+        <message>
+            <source>exception, holiday, close a centre</source>
+            <translation>poikkeus, pyhä, sulje asema</translation>
+        </message>
+        <message>
+            <source>exceptions, holidays</source>
+            <translation>poikkeukset, pyhäpäivät, arkipyhät</translation>
+        </message>
+        <message>
+            <source>sick, sick leave, ill, away, on leave</source>
+            <translation>sairas, sairausloma, poissa, loma</translation>
+        </message>
+        <message>
+            <source>loan, borrow, help out</source>
+            <translation>laina, apuun, avuksi</translation>
+        </message>
+        <message>
+            <source>extra nurse, overtime, cover</source>
+            <translation>lisähoitaja, ylityö, sijainen</translation>
+        </message>
+        <message>
+            <source>calling rules, how often to ring</source>
+            <translation>soittosääntö, kuinka monta kertaa soitetaan</translation>
+        </message>
+        <message>
+            <source>take back, revert</source>
+            <translation>palauta, peru toiminto</translation>
+        </message>
+        <message>
+            <source>do again</source>
+            <translation>tee taas, uudestaan</translation>
+        </message>
+        <message>
+            <source>what I have done</source>
+            <translation>mitä olen tehnyt</translation>
+        </message>
+        <message>
+            <source>SMS again</source>
+            <translation>sms uudelleen</translation>
+        </message>
+        <message>
+            <source>stop the SMS</source>
+            <translation>pysäytä sms</translation>
+        </message>
+        <message>
+            <source>template, SMS wording</source>
+            <translation>viestipohja, mallit, malli</translation>
+        </message>
+        <message>
+            <source>survey, satisfaction</source>
+            <translation>kysely, tyytyväisyys</translation>
+        </message>
+        <message>
+            <source>mute, silence</source>
+            <translation>vaienna, mykistä</translation>
+        </message>
+        <message>
+            <source>thresholds, when to warn</source>
+            <translation>raja-arvot, milloin hälyttää</translation>
+        </message>
+        <message>
+            <source>limit, threshold</source>
+            <translation>raja, raja-arvo</translation>
+        </message>
+        <message>
+            <source>consent, second supervisor</source>
+            <translation>suostumus, hyväksyntä, toinen vuorovastaava</translation>
+        </message>
+        <message>
+            <source>paper, printer</source>
+            <translation>paperi, tulostin</translation>
+        </message>
+        <message>
+            <source>export, CSV, XLSX, PDF, Excel</source>
+            <translation>vie, CSV, XLSX, PDF, Excel</translation>
+        </message>
+        <message>
+            <source>queue, queues, right now</source>
+            <translation>jono, jonot, juuri nyt</translation>
+        </message>
+        <message>
+            <source>callback, all callbacks</source>
+            <translation>soittopyyntö, kaikki soittopyynnöt</translation>
+        </message>
+        <message>
+            <source>centre, nurses, shifts</source>
+            <translation>asema, hoitajat, vuorot</translation>
+        </message>
+        <message>
+            <source>alert, alarm</source>
+            <translation>hälytys</translation>
+        </message>
+        <message>
+            <source>report, daily figures, statistics, yesterday, chart, graph</source>
+            <translation>raportti, päivän luvut, tilastot, eilinen, eilen, kaavio</translation>
+        </message>
+        <message>
+            <source>log, who did what</source>
+            <translation>loki, kuka teki mitä</translation>
+        </message>
+        <message>
+            <source>SMS, text messages, outbox</source>
+            <translation>sms, tekstiviestit, lähtevät</translation>
+        </message>
+        <message>
+            <source>yesterday, a past day</source>
+            <translation>eilinen, eilen, mennyt päivä</translation>
+        </message>
+        <message>
+            <source>setting, preferences, options, reset</source>
+            <translation>asetus, valinnat, nollaa, oletukset</translation>
+        </message>
+        <message>
+            <source>search, narrow down</source>
+            <translation>etsi, haku, rajaa</translation>
+        </message>
+        <message>
+            <source>view, favourites</source>
+            <translation>näkymä, suosikit</translation>
+        </message>
+        <message>
+            <source>phone number, who rang</source>
+            <translation>puhelinnumero, kuka soitti</translation>
+        </message>
+        <message>
+            <source>refresh, reload, update</source>
+            <translation>päivitä, lataa uudelleen</translation>
+        </message>
+        <message>
+            <source>zoom in, larger font</source>
+            <translation>zoomaa, lähennä, isompi fontti</translation>
+        </message>
+        <message>
+            <source>zoom out, smaller font</source>
+            <translation>zoomaa ulos, loitonna, pienempi fontti</translation>
+        </message>
+        <message>
+            <source>second display, detach</source>
+            <translation>toinen näyttö, irrota</translation>
+        </message>
+        <message>
+            <source>big screen, TV</source>
+            <translation>iso näyttö, TV</translation>
+        </message>
+        <message>
+            <source>handbook, manual, guide</source>
+            <translation>käsikirja, käyttöohje, opas</translation>
+        </message>
+        <message>
+            <source>introduction</source>
+            <translation>opastus</translation>
+        </message>
+        <message>
+            <source>shortcuts, keyboard</source>
+            <translation>pikanäppäimet, näppäimistö</translation>
+        </message>
+        <message>
+            <source>version</source>
+            <translation>versio</translation>
+        </message>
+        <message>
+            <source>access rights, permissions, role</source>
+            <translation>käyttöoikeudet, oikeudet, rooli</translation>
+        </message>
+        <message>
+            <source>sign out, log out, break</source>
+            <translation>kirjaudu ulos, tauko</translation>
+        </message>
+        <message>
+            <source>problem, bug, fault, support</source>
+            <translation>ongelma, ongelmaraportti, bugi, tuki</translation>
+        </message>
+        <message>
+            <source>sign in, real data</source>
+            <translation>kirjaudu sisään, oikeat tiedot</translation>
+        </message>
+        <message>
+            <source>sign out, log out, exit</source>
+            <translation>kirjaudu ulos, poistu</translation>
         </message>
     </context>
     <context>

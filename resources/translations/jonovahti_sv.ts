@@ -2962,10 +2962,6 @@
             <translation>Skött</translation>
         </message>
         <message>
-            <source>close, end, outcome</source>
-            <translation>avsluta, resultat, skött</translation>
-        </message>
-        <message>
             <source>Withdraw…</source>
             <translation>Ta ur kön…</translation>
         </message>
@@ -3052,19 +3048,6 @@
         <message>
             <source>Find a command or a centre</source>
             <translation>Sök en åtgärd eller station</translation>
-        </message>
-        <message>
-            <source>alert, alarm</source>
-            <extracomment>What else people call a screen, by its key: the singular, which in Finnish is not how the plural begins.</extracomment>
-            <translation>larm, alarm</translation>
-        </message>
-        <message>
-            <source>callback, all callbacks</source>
-            <translation>ringbud, alla ringbud</translation>
-        </message>
-        <message>
-            <source>report, daily figures, statistics</source>
-            <translation>rapport, dagens siffror, statistik</translation>
         </message>
         <message>
             <source>Saved views…</source>
@@ -3155,10 +3138,6 @@
             <translation>Vad jag får göra</translation>
         </message>
         <message>
-            <source>access rights, permissions, role</source>
-            <translation>behörigheter, rättigheter, roll</translation>
-        </message>
-        <message>
             <source>Lock the console</source>
             <translation>Lås konsolen</translation>
         </message>
@@ -3215,40 +3194,20 @@
             <translation>Larmens regler och gränser</translation>
         </message>
         <message>
-            <source>thresholds, when to warn</source>
-            <translation>gränsvärden, när det ska larmas</translation>
-        </message>
-        <message>
             <source>New alert rule…</source>
             <translation>Ny larmregel…</translation>
-        </message>
-        <message>
-            <source>limit, threshold</source>
-            <translation>gräns, gränsvärde</translation>
         </message>
         <message>
             <source>Answer what a colleague asks…</source>
             <translation>Svara på kollegans begäran…</translation>
         </message>
         <message>
-            <source>consent, second supervisor</source>
-            <translation>samtycke, godkännande, en annan arbetsledare</translation>
-        </message>
-        <message>
             <source>Print…</source>
             <translation>Skriv ut…</translation>
         </message>
         <message>
-            <source>paper, printer</source>
-            <translation>papper, skrivare</translation>
-        </message>
-        <message>
             <source>Save to a file…</source>
             <translation>Spara i en fil…</translation>
-        </message>
-        <message>
-            <source>export, CSV, XLSX, PDF, Excel</source>
-            <translation>exportera, CSV, XLSX, PDF, Excel</translation>
         </message>
     </context>
     <context>
@@ -7180,6 +7139,242 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>The key store did not keep the password: it is asked for at each start.</source>
             <translation>Nyckelförrådet sparade inte lösenordet: det frågas vid varje start.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OtherNames</name>
+        <message>
+            <source>transfer</source>
+            <extracomment>By a command's id, names parted by commas.</extracomment>
+            <translation>överföra, förflytta</translation>
+        </message>
+        <message>
+            <source>ring again, call again, new time</source>
+            <translation>ring igen, ny tid</translation>
+        </message>
+        <message>
+            <source>SMS, text message</source>
+            <translation>sms, meddelande</translation>
+        </message>
+        <message>
+            <source>own nurse, allocate</source>
+            <translation>egen skötare, tilldela</translation>
+        </message>
+        <message>
+            <source>prioritise, first in the queue</source>
+            <translation>prioritera, först i kön</translation>
+        </message>
+        <message>
+            <source>phone number, telephone</source>
+            <translation>telefonnummer, telefon</translation>
+        </message>
+        <message>
+            <source>close, end, outcome</source>
+            <translation>avsluta, resultat, skött</translation>
+        </message>
+        <message>
+            <source>remove, delete, no longer wanted</source>
+            <translation>återta, ta bort, behövs inte längre</translation>
+        </message>
+        <message>
+            <source>restore, bring back</source>
+            <translation>återöppna, återställ</translation>
+        </message>
+        <message>
+            <source>merge, same caller</source>
+            <translation>sammanfoga, samma uppringare</translation>
+        </message>
+        <message>
+            <source>split, separate</source>
+            <translation>dela upp, separera</translation>
+        </message>
+        <message>
+            <source>edit, mistake</source>
+            <translation>redigera, ändra, fel</translation>
+        </message>
+        <message>
+            <source>new callback, write down</source>
+            <translation>nytt ringbud, skriv upp</translation>
+        </message>
+        <message>
+            <source>exception, holiday, close a centre</source>
+            <translation>undantag, helgdag, stäng en station</translation>
+        </message>
+        <message>
+            <source>exceptions, holidays</source>
+            <translation>undantag, helgdagar, avvikelser</translation>
+        </message>
+        <message>
+            <source>sick, sick leave, ill, away, on leave</source>
+            <translation>sjuk, sjukledig, borta, ledig, semester</translation>
+        </message>
+        <message>
+            <source>loan, borrow, help out</source>
+            <translation>låna, utlåning, inhopp</translation>
+        </message>
+        <message>
+            <source>extra nurse, overtime, cover</source>
+            <translation>extra skötare, övertid, vikarie</translation>
+        </message>
+        <message>
+            <source>calling rules, how often to ring</source>
+            <translation>uppringningsregel, hur många gånger det rings</translation>
+        </message>
+        <message>
+            <source>take back, revert</source>
+            <translation>ta tillbaka, återställ</translation>
+        </message>
+        <message>
+            <source>do again</source>
+            <translation>gör på nytt</translation>
+        </message>
+        <message>
+            <source>what I have done</source>
+            <translation>vad jag har gjort</translation>
+        </message>
+        <message>
+            <source>SMS again</source>
+            <translation>sms på nytt</translation>
+        </message>
+        <message>
+            <source>stop the SMS</source>
+            <translation>stoppa sms</translation>
+        </message>
+        <message>
+            <source>template, SMS wording</source>
+            <translation>mall, mallar, sms-mall</translation>
+        </message>
+        <message>
+            <source>survey, satisfaction</source>
+            <translation>enkät, nöjdhet</translation>
+        </message>
+        <message>
+            <source>mute, silence</source>
+            <translation>stäng av, dämpa</translation>
+        </message>
+        <message>
+            <source>thresholds, when to warn</source>
+            <translation>gränsvärden, när det ska larmas</translation>
+        </message>
+        <message>
+            <source>limit, threshold</source>
+            <translation>gräns, gränsvärde</translation>
+        </message>
+        <message>
+            <source>consent, second supervisor</source>
+            <translation>samtycke, godkännande, en annan arbetsledare</translation>
+        </message>
+        <message>
+            <source>paper, printer</source>
+            <translation>papper, skrivare</translation>
+        </message>
+        <message>
+            <source>export, CSV, XLSX, PDF, Excel</source>
+            <translation>exportera, CSV, XLSX, PDF, Excel</translation>
+        </message>
+        <message>
+            <source>queue, queues, right now</source>
+            <translation>kö, köer, just nu</translation>
+        </message>
+        <message>
+            <source>callback, all callbacks</source>
+            <translation>ringbud, alla ringbud</translation>
+        </message>
+        <message>
+            <source>centre, nurses, shifts</source>
+            <translation>station, skötare, turer</translation>
+        </message>
+        <message>
+            <source>alert, alarm</source>
+            <translation>larm, alarm</translation>
+        </message>
+        <message>
+            <source>report, daily figures, statistics, yesterday, chart, graph</source>
+            <translation>rapport, dagens siffror, statistik, gårdagen, i går, diagram</translation>
+        </message>
+        <message>
+            <source>log, who did what</source>
+            <translation>logg, vem gjorde vad</translation>
+        </message>
+        <message>
+            <source>SMS, text messages, outbox</source>
+            <translation>sms, textmeddelanden, utkorg</translation>
+        </message>
+        <message>
+            <source>yesterday, a past day</source>
+            <translation>gårdagen, i går, en tidigare dag</translation>
+        </message>
+        <message>
+            <source>setting, preferences, options, reset</source>
+            <translation>inställning, alternativ, nollställ</translation>
+        </message>
+        <message>
+            <source>search, narrow down</source>
+            <translation>sök, avgränsa</translation>
+        </message>
+        <message>
+            <source>view, favourites</source>
+            <translation>vy, favoriter</translation>
+        </message>
+        <message>
+            <source>phone number, who rang</source>
+            <translation>telefonnummer, vem ringde</translation>
+        </message>
+        <message>
+            <source>refresh, reload, update</source>
+            <translation>uppdatera, ladda om</translation>
+        </message>
+        <message>
+            <source>zoom in, larger font</source>
+            <translation>zooma in, större typsnitt</translation>
+        </message>
+        <message>
+            <source>zoom out, smaller font</source>
+            <translation>zooma ut, mindre typsnitt</translation>
+        </message>
+        <message>
+            <source>second display, detach</source>
+            <translation>andra skärmen, lösgör</translation>
+        </message>
+        <message>
+            <source>big screen, TV</source>
+            <translation>storbildsskärm, TV</translation>
+        </message>
+        <message>
+            <source>handbook, manual, guide</source>
+            <translation>handbok, manual, guide</translation>
+        </message>
+        <message>
+            <source>introduction</source>
+            <translation>introduktion</translation>
+        </message>
+        <message>
+            <source>shortcuts, keyboard</source>
+            <translation>genvägar, tangentbord, snabbtangenter</translation>
+        </message>
+        <message>
+            <source>version</source>
+            <translation>version</translation>
+        </message>
+        <message>
+            <source>access rights, permissions, role</source>
+            <translation>behörigheter, rättigheter, roll</translation>
+        </message>
+        <message>
+            <source>sign out, log out, break</source>
+            <translation>logga ut, paus</translation>
+        </message>
+        <message>
+            <source>problem, bug, fault, support</source>
+            <translation>problem, problemrapport, bugg, support</translation>
+        </message>
+        <message>
+            <source>sign in, real data</source>
+            <translation>logga in, riktiga uppgifter</translation>
+        </message>
+        <message>
+            <source>sign out, log out, exit</source>
+            <translation>logga ut, stäng programmet</translation>
         </message>
     </context>
     <context>

@@ -21,9 +21,8 @@ def _act(
     *,
     row: bool = True,
     short: str = "",
-    also: str = "",
 ) -> Command:
-    return Command(id_, words, keys, icon, row, rules.right(act, why_off), act, short=short, also=also)
+    return Command(id_, words, keys, icon, row, rules.right(act, why_off), act, short=short)
 
 
 ROW_ACTS: Final = (
@@ -48,8 +47,7 @@ ROW_ACTS: Final = (
          short=str(QT_TRANSLATE_NOOP("Command", "Number"))),
     _act("handle", str(QT_TRANSLATE_NOOP("Command", "Mark handled…")), ("H",),
          "circle-check", ActKind.HANDLE, rules.waiting_rows,
-         short=str(QT_TRANSLATE_NOOP("Command", "Handled")),
-         also=str(QT_TRANSLATE_NOOP("Command", "close, end, outcome"))),
+         short=str(QT_TRANSLATE_NOOP("Command", "Handled"))),
     _act("withdraw", str(QT_TRANSLATE_NOOP("Command", "Withdraw…")), ("W",),
          "circle-x", ActKind.WITHDRAW, rules.waiting_rows),
     _act("reopen", str(QT_TRANSLATE_NOOP("Command", "Reopen…")), ("O",),
@@ -63,7 +61,7 @@ ROW_ACTS: Final = (
     _act("correct", str(QT_TRANSLATE_NOOP("Command", "Correct…")), ("C",),
          "pencil", ActKind.CORRECT, rules.one_open_row),
     Command("repeat", str(QT_TRANSLATE_NOOP("Command", "Repeat the last act")), (".",),
-            "repeat", row=True, why_off=rules.repeatable),
+            "repeat", row=True, why_off=rules.repeatable, at_once=True),
 )  # fmt: skip
 CENTRE_ACTS: Final = (
     _act("add", str(QT_TRANSLATE_NOOP("Command", "Add a callback by hand…")), ("N",),
@@ -83,9 +81,9 @@ CENTRE_ACTS: Final = (
 )  # fmt: skip
 PAST_ACTS: Final = (
     Command("undo", str(QT_TRANSLATE_NOOP("Command", "Undo")), ("Ctrl+Z",),
-            "arrow-back-up", why_off=rules.undoable),
+            "arrow-back-up", why_off=rules.undoable, at_once=True),
     Command("redo", str(QT_TRANSLATE_NOOP("Command", "Redo")), ("Ctrl+Shift+Z",),
-            "arrow-forward-up", why_off=rules.redoable),
+            "arrow-forward-up", why_off=rules.redoable, at_once=True),
     Command("history", str(QT_TRANSLATE_NOOP("Command", "History of acts…")), ("Ctrl+H",),
             "history", why_off=rules.remembered),
     Command("answers", str(QT_TRANSLATE_NOOP("Command", "Answers to the last act…")), (),

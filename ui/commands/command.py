@@ -26,8 +26,8 @@ class Command:
     A `row` command's keys work while a table of rows has the focus.
 
     `act`: what the login must have a right to, else it is not offered the command; `screen` that it leads to.
-    `also`: what else people call it, parted by commas, for the palette alone; in context "Command".
     `short`: its words on a button among others, in the same context; "" where `words` are short enough.
+    `at_once`: nothing is asked before it changes something, as with an act without "…"; see `is_at_once`.
     """
 
     id: str
@@ -39,7 +39,7 @@ class Command:
     act: ActKind | None = None
     screen: str = ""
     short: str = ""
-    also: str = ""
+    at_once: bool = False
 
     @property
     def name(self) -> str:
@@ -54,10 +54,9 @@ class Command:
         return QCoreApplication.translate("Command", self.short) if self.short else self.name
 
     @property
-    def also_called(self) -> tuple[str, ...]:
-        """Its other names in the language of the moment."""
-        words = QCoreApplication.translate("Command", self.also) if self.also else ""
-        return tuple(one.strip() for one in words.split(",") if one.strip())
+    def is_at_once(self) -> bool:
+        """Whether it changes something with nothing asked before."""
+        return self.at_once or (self.act is not None and not self.words.endswith("…"))
 
     def is_offered(self, situation: Situation) -> bool:
         """Whether this login sees the command at all: what would always be refused is not shown."""

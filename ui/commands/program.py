@@ -17,15 +17,17 @@ PROGRAM: Final = (
     Command("keys", str(QT_TRANSLATE_NOOP("Command", "Keys")), ("Shift+F1",), "keyboard"),
     Command("about", str(QT_TRANSLATE_NOOP("Command", "About Jonovahti"))),
     Command("rights", str(QT_TRANSLATE_NOOP("Command", "What I may do")), (), "user",
-            why_off=rules.of_screen("settings"),
-            also=str(QT_TRANSLATE_NOOP("Command", "access rights, permissions, role"))),
-    Command("lock", str(QT_TRANSLATE_NOOP("Command", "Lock the console")), ("Ctrl+L",), "lock"),
+            why_off=rules.of_screen("settings")),
+    Command("lock", str(QT_TRANSLATE_NOOP("Command", "Lock the console")), ("Ctrl+L",), "lock", at_once=True),
     Command(
         "forget_password",
         str(QT_TRANSLATE_NOOP("Command", "Forget the kept password")),
         why_off=rules.outside_demo,
+        at_once=True,
     ),
     Command("report", str(QT_TRANSLATE_NOOP("Command", "Problem report…"))),
-    Command("leave_demo", str(QT_TRANSLATE_NOOP("Command", "Leave the demo…")), why_off=rules.in_demo),
-    Command("quit", str(QT_TRANSLATE_NOOP("Command", "Quit")), ("Ctrl+Q",), "x"),
+    # Asked about unless its setting says otherwise, as is the way out.
+    Command("leave_demo", str(QT_TRANSLATE_NOOP("Command", "Leave the demo…")), why_off=rules.in_demo,
+            at_once=True),
+    Command("quit", str(QT_TRANSLATE_NOOP("Command", "Quit")), ("Ctrl+Q",), "x", at_once=True),
 )  # fmt: skip

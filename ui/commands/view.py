@@ -11,17 +11,8 @@ from ui.commands import rules
 from ui.commands.command import Command
 from ui.desk.screens import SCREENS
 
-#: What else people call a screen, by its key: the singular, which in Finnish is not how the plural begins.
-_ALSO: Final = {
-    "alerts": str(QT_TRANSLATE_NOOP("Command", "alert, alarm")),
-    "callbacks": str(QT_TRANSLATE_NOOP("Command", "callback, all callbacks")),
-    "reports": str(QT_TRANSLATE_NOOP("Command", "report, daily figures, statistics")),
-}
 TO_SCREENS: Final = tuple(
-    Command(
-        entry.key, entry.words, (entry.shortcut,), entry.icon, screen=entry.key, also=_ALSO.get(entry.key, "")
-    )
-    for entry in SCREENS
+    Command(entry.key, entry.words, (entry.shortcut,), entry.icon, screen=entry.key) for entry in SCREENS
 )
 VIEW: Final = (
     Command("search", str(QT_TRANSLATE_NOOP("Command", "Find a command or a centre")), ("Ctrl+K",), "search"),
@@ -40,15 +31,15 @@ VIEW: Final = (
     Command("detail", str(QT_TRANSLATE_NOOP("Command", "Show or hide the details")), ("F8",),
             why_off=rules.part("detail")),
     Command("density", str(QT_TRANSLATE_NOOP("Command", "Next row height")), ("Ctrl+Shift+D",),
-            why_off=rules.part("density")),
-    Command("larger", str(QT_TRANSLATE_NOOP("Command", "Larger text")), ("Ctrl++", "Ctrl+=")),
-    Command("smaller", str(QT_TRANSLATE_NOOP("Command", "Smaller text")), ("Ctrl+-",)),
-    Command("normal_size", str(QT_TRANSLATE_NOOP("Command", "Normal text size")), ("Ctrl+0",)),
+            why_off=rules.part("density"), at_once=True),
+    Command("larger", str(QT_TRANSLATE_NOOP("Command", "Larger text")), ("Ctrl++", "Ctrl+="), at_once=True),
+    Command("smaller", str(QT_TRANSLATE_NOOP("Command", "Smaller text")), ("Ctrl+-",), at_once=True),
+    Command("normal_size", str(QT_TRANSLATE_NOOP("Command", "Normal text size")), ("Ctrl+0",), at_once=True),
     Command("own_window", str(QT_TRANSLATE_NOOP("Command", "Open in a window of its own")), ("Ctrl+Shift+N",),
             "maximize", why_off=rules.part("own")),
     Command("close_own_window", str(QT_TRANSLATE_NOOP("Command", "Close this window of its own")), ("Ctrl+W",),
-            why_off=rules.part("apart")),
+            why_off=rules.part("apart"), at_once=True),
     Command("wallboard", str(QT_TRANSLATE_NOOP("Command", "Wallboard")), ("F11",), "device-desktop"),
     Command("wallboard_settings", str(QT_TRANSLATE_NOOP("Command", "Wallboard settings…"))),
-    Command("theme", str(QT_TRANSLATE_NOOP("Command", "Next theme")), ("Ctrl+Shift+L",), "moon"),
+    Command("theme", str(QT_TRANSLATE_NOOP("Command", "Next theme")), ("Ctrl+Shift+L",), "moon", at_once=True),
 )  # fmt: skip

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import IntEnum, auto
 from functools import lru_cache
 from typing import Final
 
@@ -12,6 +14,8 @@ _AT_WORD: Final = 8.0
 _AT_NAME: Final = 4.0
 #: As much as at the beginning of a word: what was typed in one go is not looked for in two words.
 _TOGETHER: Final = 8.0
+#: For each letter typed with its marks where the name has the same: "kö" is not the "ko" of "konsol".
+_MARKED: Final = 4.0
 #: Nothing of the name is left over.
 _WHOLE: Final = 20.0
 #: For each letter passed over between two that are found.
@@ -20,12 +24,21 @@ _GAP: Final = 0.25
 _MOST_STEP: Final = 3
 
 
+class Sure(IntEnum):
+    """How surely it is what was meant."""
+
+    PUT_TOGETHER = auto()
+    PIECE = auto()
+    BEGINNING = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """`places` are the letters of the name that were typed, in order."""
+    """`places` are the letters of the name that were typed, in order; `sure` is so of each word typed."""
 
     score: float
     places: tuple[int, ...]
+    sure: Sure = Sure.PUT_TOGETHER
 
 
 @lru_cache(maxsize=4096)
@@ -34,23 +47,25 @@ def folded(text: str) -> str:
     return "".join(unicodedata.normalize("NFD", letter)[0].casefold()[:1] for letter in text)
 
 
-def fit(typed: str, name: str) -> Fit | None:
+def fit(typed: str, name: str, *, firmly: bool = False) -> Fit | None:
     """None where some typed word is neither a piece of the name nor put together of beginnings of its words.
 
     Words may come in any order. Letters scattered over a name are no meeting: Enter takes what is found first.
+    `firmly`: every typed word begins a word of the name, with no letter left out.
     """
     text = folded(name)
-    score, places = 0.0, set[int]()
-    for word in folded(typed).split():
-        best = _fit_word(word, text)
+    score, places, sure = 0.0, set[int](), Sure.BEGINNING
+    for word in typed.split():
+        best = _at_a_word(folded(word), text) if firmly else _fit_word(folded(word), text)
         if best is None:
             return None
-        score += best.score
+        score += best.score + _MARKED * _marks_met(word, name, best.places)
         places.update(best.places)
+        sure = min(sure, best.sure)
     if folded(typed).strip() == text:
         score += _WHOLE
     # Of two names that fit alike the shorter one says less that was not asked for.
-    return Fit(score - 0.02 * len(text), tuple(sorted(places)))
+    return Fit(score - 0.02 * len(text), tuple(sorted(places)), sure)
 
 
 def _fit_word(word: str, text: str) -> Fit | None:
@@ -61,15 +76,29 @@ def _fit_word(word: str, text: str) -> Fit | None:
     )
 
 
+def begins_any(typed: str, text: str) -> bool:
+    """Whether some typed word begins a word of the text."""
+    return any(_at_a_word(folded(word), folded(text)) is not None for word in typed.split())
+
+
 def _piece(word: str, text: str) -> Fit | None:
     """The word as it stands, wherever in the name."""
-    pieces = []
+    return max(_pieces(word, text), key=lambda one: one.score, default=None)
+
+
+def _at_a_word(word: str, text: str) -> Fit | None:
+    """The word as it stands, where a word of the name begins."""
+    begun = (one for one in _pieces(word, text) if one.sure is Sure.BEGINNING)
+    return max(begun, key=lambda one: one.score, default=None)
+
+
+def _pieces(word: str, text: str) -> Iterator[Fit]:
     at = text.find(word)
     while at >= 0:
         own = sum(_worth(text, place) for place in range(at, at + len(word)))
-        pieces.append(Fit(own + _TOGETHER * (len(word) - 1), tuple(range(at, at + len(word)))))
+        sure = Sure.BEGINNING if _begins(text, at) else Sure.PIECE
+        yield Fit(own + _TOGETHER * (len(word) - 1), tuple(range(at, at + len(word))), sure)
         at = text.find(word, at + 1)
-    return max(pieces, key=lambda one: one.score, default=None)
 
 
 def _beginnings(word: str, text: str) -> Fit | None:
@@ -111,6 +140,14 @@ def _follows(text: str, before: int, place: int) -> bool:
     if before < place <= before + _MOST_STEP:
         return text[before:place].isalnum() or _begins(text, place)
     return place > before and _begins(text, place)
+
+
+def _marks_met(word: str, name: str, places: Sequence[int]) -> int:
+    """How many letters typed with a mark the name has with the same mark."""
+    return sum(
+        letter.casefold() == name[place].casefold() != folded(letter)
+        for letter, place in zip(word, places, strict=False)
+    )
 
 
 def _worth(text: str, place: int) -> float:

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 
-from ui.finding.fuzzy import Fit, fit
+from ui.finding.fuzzy import Fit, Sure, begins_any, fit
 
 #: Under which a line of the palette's list holds what it is.
 FoundRole: Final = Qt.ItemDataRole.UserRole
@@ -25,7 +25,8 @@ class Offer:
 
     `is_shown`: also before anything has been typed. `also`: other names it is found by, after those called so.
     `at_hand`: a screen, or an act on rows that are chosen, whose other names are as good as its own; `is_of_program`:
-    comes after those.
+    comes after those. `at_once`: Enter does it unasked, so it is found by nothing but what begins words of its names;
+    `by`: and by its own name only where one of these words is begun.
     """
 
     id: str
@@ -39,6 +40,8 @@ class Offer:
     also: tuple[str, ...] = ()
     at_hand: bool = False
     is_of_program: bool = False
+    at_once: bool = False
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,9 @@ def find(offers: Sequence[Offer], typed: str, recent: Sequence[str]) -> list[Fou
     if not typed.strip():
         return _unasked(offers, recent)
     fits = [(one, offer) for offer in offers if (one := _fit(typed, offer)) is not None]
+    if any(one.sure is Sure.BEGINNING for one, _ in fits):
+        # Also where that is off: it is told why, and Enter takes nothing that resembles it.
+        fits = [(one, offer) for one, offer in fits if one.sure is not Sure.PUT_TOGETHER]
     best = max((one.score for one, _ in fits), default=0.0)
     near = [(one, offer) for one, offer in fits if one.score >= best * _NEAR]
     is_at_hand = any(
@@ -72,12 +78,17 @@ def find(offers: Sequence[Offer], typed: str, recent: Sequence[str]) -> list[Fou
 
 def _fit(typed: str, offer: Offer) -> Fit | None:
     """By its name or another one, by which it fits better; shown as found are letters of its name alone."""
-    named = fit(typed, offer.name)
-    others = [one.score for name in offer.also if (one := fit(typed, name)) is not None]
-    other = max(others, default=0.0) * (1.0 if offer.at_hand else _OTHER_NAME)
+    named = fit(typed, offer.name, firmly=offer.at_once)
+    if offer.by and not begins_any(typed, offer.by):
+        named = None
+    others = (fit(typed, name, firmly=offer.at_once) for name in offer.also)
+    best = max((one for one in others if one is not None), key=lambda one: one.score, default=None)
+    if best is None:
+        return named
+    other = best.score * (1.0 if offer.at_hand else _OTHER_NAME)
     if named is not None and named.score >= other:
         return named
-    return Fit(other, named.places if named is not None else ()) if others else None
+    return Fit(other, named.places if named is not None else (), best.sure)
 
 
 def _unasked(offers: Sequence[Offer], recent: Sequence[str]) -> list[Found]:

@@ -9,14 +9,16 @@ from types import MappingProxyType
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
-from app.settings import Who, all_settings
+from app.settings import Setting, Who, all_settings
+from app.settings.other_names import other_names as other_setting_names
 from app.settings.schema import Kind
 from app.settings.words import PAGE_WORDS
 from ui.choices import Choices
 from ui.commands import COMMANDS, Command, Commands
+from ui.commands.other_names import other_names
 from ui.commands.program import PROGRAM
 from ui.finding.offers import Offer
-from ui.words.settings import chosen_words, locked, say, title
+from ui.words.settings import chosen_words, locked, say, title, value_words
 
 translate = QCoreApplication.translate
 
@@ -46,12 +48,19 @@ def command_offers(
                     command.icon,
                     native(command.keys),
                     action.statusTip() if not action.isEnabled() else "",
-                    also=command.also_called,
+                    also=also_called(command),
                     at_hand=bool(command.screen) or (command.row and are_chosen),
                     is_of_program=command in PROGRAM,
+                    at_once=command.is_at_once,
                 )
             )
     return offers
+
+
+def also_called(command: Command) -> tuple[str, ...]:
+    """What is on its button, and what else people call it, in the language of the moment."""
+    short = (command.button_name,) if command.short else ()
+    return (*short, *other_names(command.id))
 
 
 def choice_offers(
@@ -76,7 +85,7 @@ def choice_offers(
         if open_setting is not None:
             offers.append(
                 Offer(f"setting {setting.key}", name, kind, partial(open_setting, setting.key), "settings",
-                      is_shown=False)
+                      is_shown=False, also=other_setting_names(choices.language, setting.key))
             )  # fmt: skip
         if setting.who is not Who.USER:
             continue
@@ -90,6 +99,9 @@ def choice_offers(
                 _ICONS.get(setting.key, "settings"),
                 why_off=why_off,
                 is_shown=False,
+                also=other_setting_names(choices.language, setting.key, value),
+                at_once=True,
+                by=_begun_by(setting, value, name, choices.language),
             )
             for value in values
         ]
@@ -103,6 +115,13 @@ def centre_offers(scopes: Sequence[tuple[str, str]], choose: Callable[[str], obj
         Offer(f"centre {key}", name, kind, partial(choose, key), "building-hospital", is_shown=False)
         for key, name in scopes
     ]
+
+
+def _begun_by(setting: Setting, value: object, name: str, language: str) -> str:
+    """What of a value's name must be begun: "off" alone is no setting's, nor is "left off" the first screen."""
+    if setting.kind is Kind.FLAG:
+        return name
+    return f"{name} {value_words(setting, value, language).split()[0]}"
 
 
 def native(keys: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""Which settings the typed words find: by name, what they do, what can be chosen, the page and the key."""
+"""Which settings the typed words find: by name, other names, what they do and can be, the page and the key."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from app.settings import Setting, all_settings
+from app.settings.other_names import other_names
 from app.settings.words import PAGE_WORDS, SETTING_WORDS
 from ui.finding.fuzzy import folded
 from ui.words.settings import say
@@ -36,4 +37,7 @@ def _said(setting: Setting, language: str) -> Iterable[str]:
     yield say(words.text, language)
     yield from (say(name, language) for name in words.names.values())
     yield say(PAGE_WORDS[setting.page], language)
+    yield from other_names(language, setting.key)
+    for value in words.names:
+        yield from other_names(language, setting.key, value)
     yield setting.key

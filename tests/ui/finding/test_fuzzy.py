@@ -91,3 +91,26 @@ def test_what_is_found_spells_what_was_typed(typed: str, name: str) -> None:
 def test_a_name_typed_whole_comes_before_longer_ones_that_fit_as_well() -> None:
     assert best("language", "Language: English", "Language", "Language: Suomi")[0] == "Language"
     assert best("kieli", "Kieli: English", "Kieli: Suomi", "Kieli")[0] == "Kieli"
+
+
+def test_letters_with_their_marks_come_before_the_same_without() -> None:
+    assert best("kö", "Lås konsolen", "Ta ur kön och ring sedan") == [
+        "Ta ur kön och ring sedan",
+        "Lås konsolen",
+    ]
+    assert best("ko", "Lås konsolen", "Ta ur kön och ring sedan") == [
+        "Lås konsolen",
+        "Ta ur kön och ring sedan",
+    ]
+
+
+@pytest.mark.parametrize(
+    "typed, name", [("rs", "Retry Send"), ("ront", "Move to front"), ("frnt", "Move to front")]
+)
+def test_firmly_only_what_begins_a_word_is_found(typed: str, name: str) -> None:
+    assert fit(typed, name) is not None
+    assert fit(typed, name, firmly=True) is None
+
+
+def test_firmly_beginnings_of_words_are_found_in_any_order() -> None:
+    assert fit("front mo", "Move to front", firmly=True) == fit("front mo", "Move to front")

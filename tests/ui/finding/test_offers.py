@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.commands import COMMANDS, Commands, Situation
 from ui.finding.offers import Offer, find
-from ui.finding.sources import command_offers
+from ui.finding.sources import also_called, command_offers
 from ui.translations import Translations
 
 
@@ -57,7 +57,7 @@ def test_acts_and_what_leaves_the_program_are_found_by_the_words_of_the_trade(
     translations = Translations(qapp)
     translations.use(language)
     try:
-        offers = [Offer(one.id, one.name, "", lambda: None, also=one.also_called) for one in COMMANDS]
+        offers = [Offer(one.id, one.name, "", lambda: None, also=also_called(one)) for one in COMMANDS]
         found = [one.offer.id for one in find(offers, typed, ())]
     finally:
         translations.remove()
