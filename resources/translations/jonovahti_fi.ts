@@ -3078,6 +3078,14 @@
             <translation>Seuraava rivikorkeus</translation>
         </message>
         <message>
+            <source>Columns…</source>
+            <translation>Sarakkeet…</translation>
+        </message>
+        <message>
+            <source>Group by…</source>
+            <translation>Ryhmittele…</translation>
+        </message>
+        <message>
             <source>Larger text</source>
             <translation>Suurempi teksti</translation>
         </message>
@@ -3267,6 +3275,23 @@
         <message>
             <source>The demo has no password</source>
             <translation>Esittelyssä ei ole salasanaa</translation>
+        </message>
+        <message>
+            <source>Choose a centre on the Centres screen first</source>
+            <extracomment>Where there is what a command is about that other screens have not.</extracomment>
+            <translation>Valitse ensin asema Asemat-näkymässä</translation>
+        </message>
+        <message>
+            <source>Go to Messages first</source>
+            <translation>Siirry ensin Viesteihin</translation>
+        </message>
+        <message>
+            <source>Go to Callbacks first</source>
+            <translation>Siirry ensin Soittopyyntöihin</translation>
+        </message>
+        <message>
+            <source>Go to Live or to Callbacks first</source>
+            <translation>Siirry ensin Tilannekuvaan tai Soittopyyntöihin</translation>
         </message>
         <message>
             <source>Not on this screen</source>
@@ -7202,7 +7227,7 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>exceptions, holidays</source>
-            <translation>poikkeukset, pyhäpäivät, arkipyhät</translation>
+            <translation>poikkeus, poikkeukset, pyhäpäivät, arkipyhät</translation>
         </message>
         <message>
             <source>sick, sick leave, ill, away, on leave</source>
@@ -7323,6 +7348,14 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>refresh, reload, update</source>
             <translation>päivitä, lataa uudelleen</translation>
+        </message>
+        <message>
+            <source>column, table, hide, reset the columns</source>
+            <translation>sarake, taulukko, piilota, palauta sarakkeet</translation>
+        </message>
+        <message>
+            <source>groups, by centre, by state, by service</source>
+            <translation>ryhmät, asemittain, tiloittain, palveluittain</translation>
         </message>
         <message>
             <source>zoom in, larger font</source>
@@ -7491,6 +7524,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>Palette</name>
         <message>
             <source>Found</source>
+            <extracomment>The longest line that is off has room with its reason and its key, in each language.</extracomment>
             <translation>Löydetyt</translation>
         </message>
         <message>

@@ -3078,6 +3078,14 @@
             <translation>Nästa radhöjd</translation>
         </message>
         <message>
+            <source>Columns…</source>
+            <translation>Kolumner…</translation>
+        </message>
+        <message>
+            <source>Group by…</source>
+            <translation>Gruppera…</translation>
+        </message>
+        <message>
             <source>Larger text</source>
             <translation>Större text</translation>
         </message>
@@ -3267,6 +3275,23 @@
         <message>
             <source>The demo has no password</source>
             <translation>Demon har inget lösenord</translation>
+        </message>
+        <message>
+            <source>Choose a centre on the Centres screen first</source>
+            <extracomment>Where there is what a command is about that other screens have not.</extracomment>
+            <translation>Välj först en station i vyn Stationer</translation>
+        </message>
+        <message>
+            <source>Go to Messages first</source>
+            <translation>Gå först till Meddelanden</translation>
+        </message>
+        <message>
+            <source>Go to Callbacks first</source>
+            <translation>Gå först till Ringbud</translation>
+        </message>
+        <message>
+            <source>Go to Live or to Callbacks first</source>
+            <translation>Gå först till Lägesbild eller Ringbud</translation>
         </message>
         <message>
             <source>Not on this screen</source>
@@ -7325,6 +7350,14 @@ Of the database that answered; None until one did.</extracomment>
             <translation>uppdatera, ladda om</translation>
         </message>
         <message>
+            <source>column, table, hide, reset the columns</source>
+            <translation>kolumn, tabell, dölj, återställ kolumnerna</translation>
+        </message>
+        <message>
+            <source>groups, by centre, by state, by service</source>
+            <translation>grupper, per station, per status, per tjänst</translation>
+        </message>
+        <message>
             <source>zoom in, larger font</source>
             <translation>zooma in, större typsnitt</translation>
         </message>
@@ -7491,6 +7524,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>Palette</name>
         <message>
             <source>Found</source>
+            <extracomment>The longest line that is off has room with its reason and its key, in each language.</extracomment>
             <translation>Hittade</translation>
         </message>
         <message>

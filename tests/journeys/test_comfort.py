@@ -48,6 +48,11 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 def menu_by_keys(seat: Sitting, key: Qt.Key, words: str) -> None:
     """Open a menu by a command's key, go down to a line and choose it."""
     QTest.keyClick(seat.screen.table, key, CTRL | SHIFT)
+    choose_by_keys(seat, words)
+
+
+def choose_by_keys(seat: Sitting, words: str) -> None:
+    """Go down to a line of the menu that opens, and choose it."""
     seat.see(lambda: QApplication.activePopupWidget() is not None, "a menu")
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
@@ -177,6 +182,32 @@ def test_saved_views_of_every_screen_are_found_by_the_palette(qtbot: QtBot, url:
         assert isinstance(desk, CallbacksDesk)
         seat.see(lambda: desk.screen.views.query.kind is Kind.NOT_REACHED, "its view in front")
         assert desk.screen.views.current.endswith("Kesken jääneet")
+
+
+def test_columns_and_groups_are_found_by_name_and_by_key_on_both_lists_of_callbacks(
+    qtbot: QtBot, url: str, tmp_path: Path
+) -> None:
+    with sitting(qtbot, url, tmp_path) as seat:
+        seat.see(lambda: len(seat.listed()) == 5, "five callbacks")
+        look_for(seat, "group")
+        QTest.keyClick(seat.frame.top_bar.search, Qt.Key.Key_Return)
+        choose_by_keys(seat, "By state")
+        seat.see(lambda: seat.screen.listing.group is GroupBy.STATE, "the groups")
+        QTest.keyClick(seat.screen.table, Qt.Key.Key_C, CTRL | SHIFT)
+        choose_by_keys(seat, "Reason")
+        seat.see(lambda: "reason" not in seat.screen.callbacks.layout_of_columns.visible(), "one column less")
+
+        seat.desk.go_to("callbacks")
+        desk = seat.desk.front
+        assert isinstance(desk, CallbacksDesk)
+        seat.see(lambda: desk.screen.panel.pane.state == "content", "all requests")
+        QTest.keyClick(desk.screen.table, Qt.Key.Key_G, CTRL | SHIFT)
+        choose_by_keys(seat, "By service")
+        seat.see(lambda: desk.screen.views.query.group is GroupBy.SERVICE, "the groups of all requests")
+
+        seat.desk.go_to("messages")
+        said = seat.desk.console.commands["columns"].statusTip()
+        assert said == "Go to Live or to Callbacks first"
 
 
 def look_for(seat: Sitting, words: str) -> None:

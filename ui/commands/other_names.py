@@ -64,6 +64,8 @@ _NAMES: Final[Mapping[str, str]] = {
     "views": str(QT_TRANSLATE_NOOP("OtherNames", "view, favourites")),
     "find": str(QT_TRANSLATE_NOOP("OtherNames", "phone number, who rang")),
     "fetch": str(QT_TRANSLATE_NOOP("OtherNames", "refresh, reload, update")),
+    "columns": str(QT_TRANSLATE_NOOP("OtherNames", "column, table, hide, reset the columns")),
+    "groups": str(QT_TRANSLATE_NOOP("OtherNames", "groups, by centre, by state, by service")),
     "larger": str(QT_TRANSLATE_NOOP("OtherNames", "zoom in, larger font")),
     "smaller": str(QT_TRANSLATE_NOOP("OtherNames", "zoom out, smaller font")),
     "own_window": str(QT_TRANSLATE_NOOP("OtherNames", "second display, detach")),

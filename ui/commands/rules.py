@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from app.domain.act import MOST_ROWS, ActKind
@@ -167,13 +169,23 @@ def in_demo(situation: Situation) -> str:
     return "" if situation.is_demo else str(QT_TRANSLATE_NOOP("CommandOff", "This is no demo"))
 
 
+#: Where there is what a command is about that other screens have not.
+_WHERE: Final = {
+    "people": str(QT_TRANSLATE_NOOP("CommandOff", "Choose a centre on the Centres screen first")),
+    "texts": str(QT_TRANSLATE_NOOP("CommandOff", "Go to Messages first")),
+    "find": str(QT_TRANSLATE_NOOP("CommandOff", "Go to Callbacks first")),
+    "table": str(QT_TRANSLATE_NOOP("CommandOff", "Go to Live or to Callbacks first")),
+    "views": str(QT_TRANSLATE_NOOP("CommandOff", "Go to Live or to Callbacks first")),
+}
+
+
 def part(name: str) -> WhyOff:
     """The screen in front has that part."""
 
     def why_off(situation: Situation) -> str:
         if name in situation.parts:
             return ""
-        return str(QT_TRANSLATE_NOOP("CommandOff", "Not on this screen"))
+        return _WHERE.get(name, str(QT_TRANSLATE_NOOP("CommandOff", "Not on this screen")))
 
     return why_off
 
@@ -212,11 +224,9 @@ def of_screen(key: str) -> WhyOff:
 
 def of_an_alert(situation: Situation) -> str:
     """An alert is looked at that this login may answer."""
-    if why_off := fresh(situation):
-        return why_off
-    if "alert" in situation.parts:
-        return ""
-    return str(QT_TRANSLATE_NOOP("CommandOff", "Choose an alert on the Alerts screen first"))
+    if "alert" not in situation.parts:
+        return str(QT_TRANSLATE_NOOP("CommandOff", "Choose an alert on the Alerts screen first"))
+    return fresh(situation)
 
 
 def of_an_unacknowledged_alert(situation: Situation) -> str:

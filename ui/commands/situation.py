@@ -17,7 +17,7 @@ class Situation:
     `age_s`: of the data shown, None before the first reading.
     `can_undo_here`: a setting was changed, on its screen in front or last of all, which comes before the acts.
     `may`: the acts that are not refused to this login altogether. `screens`: the screens it is offered; `parts`: the
-    parts of the screen in front that commands are about: filter, list, detail, density, find.
+    parts of the screen in front that commands are about: filter, list, detail, density, table, find.
     """
 
     chosen: int = 0

@@ -61,7 +61,7 @@ class CallbacksDesk(ScreenDesk):
     """Everything is looked up off the GUI thread; a batch that comes after Stop is not shown."""
 
     has_scope = True
-    parts = frozenset({"filter", "detail", "density", "find", "own", "views"})
+    parts = frozenset({"filter", "detail", "density", "table", "find", "own", "views"})
 
     def __init__(self, desk: Deskwork) -> None:
         super().__init__(desk)

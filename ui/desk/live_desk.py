@@ -29,7 +29,7 @@ class LiveDesk(ScreenDesk):
     """The one screen that follows the board with every change."""
 
     has_scope = True
-    parts = frozenset({"filter", "list", "detail", "density", "own", "views"})
+    parts = frozenset({"filter", "list", "detail", "density", "table", "own", "views"})
 
     def __init__(self, desk: Deskwork) -> None:
         super().__init__(desk)

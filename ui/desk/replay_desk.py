@@ -41,7 +41,7 @@ class ReplayDesk(ScreenDesk):
     """Acts are off while its screen is in front; the live feed goes on behind it."""
 
     has_scope = True
-    parts = frozenset({"filter", "list", "density", "replay"})
+    parts = frozenset({"filter", "list", "density", "table", "replay"})
 
     #: A reading, and how far it has come; told by the thread that reads.
     _came = Signal(object, object)

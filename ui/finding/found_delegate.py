@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.finding.offers import Found, FoundRole
+from ui.finding.offers import Found, FoundRole, Offer
 from ui.theme import BODY, LABEL, theme
 from ui.widgets.painting import LEFT, RIGHT, draw_chip, draw_chosen, draw_icon, draw_text, text_width
 
@@ -17,7 +17,7 @@ _GAP = 12
 
 
 class FoundDelegate(QStyledItemDelegate):
-    """What is off is grey, with the reason where its kind would stand."""
+    """What is off is grey, with the reason where its kind would stand; its key is shown all the same, to be learnt."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         del option, index
@@ -39,8 +39,7 @@ class FoundDelegate(QStyledItemDelegate):
             top = inside.center().y() - px(_ICON) / 2
             draw_icon(p, inside.left(), top, offer.icon, "t3" if offer.why_off else "t2", _ICON)
         name = inside.adjusted(px(_ICON + _GAP), 0, 0, 0)
-        if offer.keys and not offer.why_off:
-            width = text_width(offer.keys, LABEL, 600) + px(14)
+        if width := _keys_width(offer):
             place = QRectF(inside.right() - width, inside.top(), width, inside.height())
             draw_chip(p, place, offer.keys, LABEL, "t2")
             inside.setRight(place.left() - px(_GAP))
@@ -55,6 +54,18 @@ class FoundDelegate(QStyledItemDelegate):
             _draw_marked(p, name, offer.name, frozenset(found.places), tone)
         else:
             draw_text(p, name, offer.name, BODY, 400, tone, LEFT)
+
+
+def line_width(offer: Offer) -> float:
+    """What a line takes to be read whole, in px."""
+    words = text_width(offer.name, BODY, 600) + text_width(offer.why_off or offer.kind, LABEL, 400)
+    keys = _keys_width(offer)
+    around = 2 * theme.px(4 + _SIDE) + theme.px(_ICON + _GAP) + theme.px(_GAP)
+    return around + words + (keys + theme.px(_GAP) if keys else 0)
+
+
+def _keys_width(offer: Offer) -> float:
+    return text_width(offer.keys, LABEL, 600) + theme.px(14) if offer.keys else 0
 
 
 def _draw_marked(p: QPainter, rect: QRectF, name: str, places: frozenset[int], tone: str) -> None:

@@ -1,4 +1,4 @@
-"""How well typed letters fit a name: a piece of it, beginnings of its words, or such with a letter or two left out."""
+"""How well typed letters fit a name: a piece of it, beginnings of its words, or one of these with a letter amiss."""
 
 from __future__ import annotations
 
@@ -41,6 +41,10 @@ class Fit:
     sure: Sure = Sure.PUT_TOGETHER
 
 
+#: So long a word may be mistyped, by one letter, where nothing is found as it was typed.
+_SLIP_LETTERS: Final = 5
+
+
 @lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """Letter for letter without case and marks: å, ä and ö are found by a, a and o, and the other way round."""
@@ -76,6 +80,19 @@ def _fit_word(word: str, text: str) -> Fit | None:
     )
 
 
+def fit_with_a_slip(typed: str, name: str) -> Fit | None:
+    """As `fit` firmly; in a word of five letters or more one may be wrong, left out or too many, or two be swapped."""
+    text = folded(name)
+    score, places = 0.0, set[int]()
+    for word in folded(typed).split():
+        best = _at_a_word(word, text) or _mistyped(word, text)
+        if best is None:
+            return None
+        score += best.score
+        places.update(best.places)
+    return Fit(score - 0.02 * len(text), tuple(sorted(places)))
+
+
 def begins_any(typed: str, text: str) -> bool:
     """Whether some typed word begins a word of the text."""
     return any(_at_a_word(folded(word), folded(text)) is not None for word in typed.split())
@@ -90,6 +107,32 @@ def _at_a_word(word: str, text: str) -> Fit | None:
     """The word as it stands, where a word of the name begins."""
     begun = (one for one in _pieces(word, text) if one.sure is Sure.BEGINNING)
     return max(begun, key=lambda one: one.score, default=None)
+
+
+def _mistyped(word: str, text: str) -> Fit | None:
+    """The beginning of a word of the name that is one slip away, where there is one."""
+    if len(word) < _SLIP_LETTERS:
+        return None
+    for start in range(len(text)):
+        if _begins(text, start) and text[start].isalnum():
+            for end in range(start + len(word) - 1, min(start + len(word) + 1, len(text)) + 1):
+                if text[start:end].isalnum() and _is_a_slip(word, text[start:end]):
+                    return Fit(
+                        sum(_worth(text, place) for place in range(start, end)), tuple(range(start, end))
+                    )
+    return None
+
+
+def _is_a_slip(typed: str, meant: str) -> bool:
+    """One letter wrong, left out or too many, or two neighbours swapped."""
+    same = next(
+        (place for place, pair in enumerate(zip(typed, meant, strict=False)) if pair[0] != pair[1]), None
+    )
+    if same is None:
+        return len(typed) != len(meant)
+    one, other = typed[same:], meant[same:]
+    is_swapped = one[:2] == other[1::-1] and one[2:] == other[2:]
+    return is_swapped or one[1:] == other[1:] or one[1:] == other or one == other[1:]
 
 
 def _pieces(word: str, text: str) -> Iterator[Fit]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 
-from ui.finding.fuzzy import Fit, Sure, begins_any, fit
+from ui.finding.fuzzy import Fit, Sure, begins_any, fit, fit_with_a_slip
 
 #: Under which a line of the palette's list holds what it is.
 FoundRole: Final = Qt.ItemDataRole.UserRole
@@ -53,10 +53,17 @@ class Found:
 
 
 def find(offers: Sequence[Offer], typed: str, recent: Sequence[str]) -> list[Found]:
-    """Best first, and what is off at the end. With nothing typed what was taken last comes first."""
+    """Best first, and what is off at the end. With nothing typed what was taken last comes first.
+
+    What is mistyped is found where nothing is called as it stands.
+    """
     if not typed.strip():
         return _unasked(offers, recent)
     fits = [(one, offer) for offer in offers if (one := _fit(typed, offer)) is not None]
+    if not fits:
+        # A guess: it is to do nothing before it is looked at.
+        asked = [offer for offer in offers if not offer.at_once]
+        fits = [(one, offer) for offer in asked if (one := _fit_with_a_slip(typed, offer)) is not None]
     if any(one.sure is Sure.BEGINNING for one, _ in fits):
         # Also where that is off: it is told why, and Enter takes nothing that resembles it.
         fits = [(one, offer) for one, offer in fits if one.sure is not Sure.PUT_TOGETHER]
@@ -89,6 +96,13 @@ def _fit(typed: str, offer: Offer) -> Fit | None:
     if named is not None and named.score >= other:
         return named
     return Fit(other, named.places if named is not None else (), best.sure)
+
+
+def _fit_with_a_slip(typed: str, offer: Offer) -> Fit | None:
+    named = fit_with_a_slip(typed, offer.name)
+    others = (fit_with_a_slip(typed, name) for name in offer.also)
+    best = max((one.score for one in others if one is not None), default=None)
+    return named or (None if best is None else Fit(best * _OTHER_NAME, ()))
 
 
 def _unasked(offers: Sequence[Offer], recent: Sequence[str]) -> list[Found]:

@@ -21,7 +21,8 @@ from ui.finding.offers import Found, FoundRole
 from ui.theme import theme
 from ui.widgets.label import Label
 
-_WIDTH_PX: Final = 620
+#: The longest line that is off has room with its reason and its key, in each language.
+_WIDTH_PX: Final = 660
 _MOST_ROWS: Final = 11
 _MARGIN: Final = 8
 

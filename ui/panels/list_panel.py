@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -12,7 +12,7 @@ from ui.models.callback_cells import CellWriter
 from ui.models.grouping import GroupedTable
 from ui.panels.column_layout import ColumnLayout
 from ui.panels.group_view import GroupView
-from ui.panels.table_options import TableOptions, offer_options
+from ui.panels.table_options import TableOptions, below, offer_options, part_of_options
 from ui.theme.tokens import ROW_HEIGHTS
 from ui.widgets.data_pane import DataPane
 from ui.widgets.label import Label
@@ -55,10 +55,15 @@ class ListPanel(Panel):
         """What the selection bar offers, in order of importance."""
         self.selection_bar.set_actions(bar, primary)
 
-    def next_density(self) -> None:
-        """Rows of the next height, after the highest of the lowest again."""
-        heights = sorted(ROW_HEIGHTS, key=ROW_HEIGHTS.__getitem__)
-        self.table.set_density(heights[(heights.index(self.table.density) + 1) % len(heights)])
+    def arrange(self, command: str) -> None:
+        """Rows of the next height, after the highest of the lowest again; or what columns or groups there are."""
+        if command == "density":
+            heights = sorted(ROW_HEIGHTS, key=ROW_HEIGHTS.__getitem__)
+            self.table.set_density(heights[(heights.index(self.table.density) + 1) % len(heights)])
+        else:
+            button = self._options_button
+            menu = part_of_options(self, self._options(), command)
+            menu.popup(below(button) if button.isVisible() else self.table.mapToGlobal(QPoint(0, 0)))
 
     # -- what each list says of itself ----------------------------------------------------------------------
 
@@ -88,6 +93,7 @@ class ListPanel(Panel):
     def _connect_list(self, options_button: QAbstractButton) -> None:
         """Once the parts are there; `options_button` opens the menu of columns and row heights."""
         table = self.table
+        self._options_button = options_button
         for watched in (table, table.viewport(), self.filter_field):
             watched.installEventFilter(self)
         table.selectionModel().selectionChanged.connect(self._tell_chosen)

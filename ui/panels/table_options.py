@@ -48,11 +48,27 @@ def offer_options(
     def open_at(at: QPoint) -> None:
         options_menu(host, told()).popup(at)
 
-    button.clicked.connect(lambda: open_at(button.mapToGlobal(QPoint(0, button.height()))))
+    button.clicked.connect(lambda: open_at(below(button)))
     header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
     header.customContextMenuRequested.connect(lambda at: open_at(header.mapToGlobal(at)))
     table.column_moved.connect(layout.move)
     table.column_widened.connect(layout.widen)
+
+
+def below(widget: QWidget) -> QPoint:
+    """Where a menu of a button stands."""
+    return widget.mapToGlobal(QPoint(0, widget.height()))
+
+
+def part_of_options(host: QWidget, options: TableOptions, part: str) -> QMenu:
+    """The columns alone, or the groups, for who asks for these by name: by key or in the palette."""
+    menu = QMenu(host)
+    (_add_groups if part == "groups" else _add_columns)(menu, options)
+    menu.aboutToHide.connect(menu.deleteLater)
+    # Opened by keys: the arrows go on from what is in force.
+    at = next((one for one in menu.actions() if one.isChecked() and one.isEnabled()), menu.actions()[0])
+    menu.setActiveAction(at)
+    return menu
 
 
 def options_menu(host: QWidget, options: TableOptions) -> QMenu:

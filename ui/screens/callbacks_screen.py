@@ -232,8 +232,8 @@ class CallbacksScreen(QWidget):
                 self._open_views()
             case "detail":
                 self.details.show(shown=not self.detail.isVisibleTo(self))
-            case "density":
-                self.panel.next_density()
+            case "density" | "columns" | "groups":
+                self.panel.arrange(command)
             case _:
                 return self.acts.ask(command)
         return True

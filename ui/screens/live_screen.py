@@ -243,8 +243,8 @@ class LiveScreen(QWidget):
                 self.panes.toggle_left()
             case "detail":
                 self.panes.toggle_right()
-            case "density":
-                self.callbacks.next_density()
+            case "density" | "columns" | "groups":
+                self.callbacks.arrange(command)
             case _ if command in ROW_HEIGHTS:
                 self.table.set_density(command)
             case _:

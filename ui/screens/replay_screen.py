@@ -177,8 +177,8 @@ class ReplayScreen(QWidget):
                 self.panes.callbacks.focus_filter()
             case "list":
                 self.panes.centres.setVisible(self.panes.centres.isHidden())
-            case "density":
-                self.panes.callbacks.next_density()
+            case "density" | "columns" | "groups":
+                self.panes.callbacks.arrange(command)
             case _ if command in ROW_HEIGHTS:
                 self.table.set_density(command)
             case _:

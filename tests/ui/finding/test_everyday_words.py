@@ -119,3 +119,114 @@ def test_what_asks_nothing_before_it_changes_something_is_known_for_each_command
     known = {command.id for command in COMMANDS if command.is_at_once} - asked_unless_told_otherwise
 
     assert known == {command.id for command in COMMANDS if changes(command)}
+
+
+@pytest.mark.parametrize(
+    "language, words, id_",
+    [
+        ("fi", "sairas, sairausloma, poissaolo", "absence"),
+        ("fi", "mallit, viestipohjat", "templates"),
+        ("fi", "poikkeus, arkipyhä", "exceptions"),
+        ("fi", "poikkeus, pyhä", "hours"),
+        ("fi", "pikanäppäimet, näppäimistö", "keys"),
+        ("fi", "ongelma", "report"),
+        ("fi", "päivitä", "fetch"),
+        ("fi", "sarakkeet, sarake, taulukko", "columns"),
+        ("fi", "ryhmittele, ryhmät, asemittain", "groups"),
+        ("fi", "eilinen, kaavio", "reports"),
+        ("fi", "eilinen", "replay"),
+        ("fi", "palauta", "undo"),
+        ("fi", "palauta", "reopen"),
+        ("fi", "nollaa", "settings"),
+        ("fi", "kirjaudu ulos", "lock"),
+        ("sv", "sjuk, frånvaro", "absence"),
+        ("sv", "mallar", "templates"),
+        ("sv", "undantag, helgdag", "hours"),
+        ("sv", "genvägar, tangentbord", "keys"),
+        ("sv", "problem, problemrapport", "report"),
+        ("sv", "uppdatera", "fetch"),
+        ("sv", "kolumner, tabell", "columns"),
+        ("sv", "gruppera, grupper, per station", "groups"),
+        ("sv", "gårdagen, diagram", "reports"),
+        ("sv", "återställ", "undo"),
+        ("sv", "återöppna", "reopen"),
+        ("sv", "nollställ", "settings"),
+        ("sv", "logga ut", "lock"),
+        ("en", "sick, absence, ill", "absence"),
+        ("en", "template", "templates"),
+        ("en", "holiday, exception", "hours"),
+        ("en", "shortcuts, keyboard", "keys"),
+        ("en", "bug, problem", "report"),
+        ("en", "refresh, reload", "fetch"),
+        ("en", "columns, table", "columns"),
+        ("en", "group, groups, by centre", "groups"),
+        ("en", "chart, yesterday", "reports"),
+        ("en", "revert", "undo"),
+        ("en", "restore", "reopen"),
+        ("en", "reset", "settings"),
+        ("en", "sign out, log out", "lock"),
+    ],
+)
+def test_what_is_meant_is_among_the_first_three(
+    qapp: QApplication, language: str, words: str, id_: str
+) -> None:
+    with offered(qapp, language, AT_LIVE) as offers:
+        by_word = {word: [one.offer.id for one in find(offers, word, ())][:3] for word in words.split(", ")}
+
+    assert {word: ids for word, ids in by_word.items() if f"command {id_}" not in ids} == {}
+
+
+@pytest.mark.parametrize(
+    "language, typed, id_",
+    [
+        ("en", "wallbaord", "wallboard"),
+        ("en", "absense", "absence"),
+        ("en", "colums", "columns"),
+        ("en", "reportts", "reports"),
+        ("fi", "raprotit", "reports"),
+        ("fi", "pikanäpäimet", "keys"),
+        ("fi", "sarakeet", "columns"),
+        ("sv", "inställninagr", "settings"),
+        ("sv", "gruppeta", "groups"),
+        ("sv", "tnagenter", "keys"),
+    ],
+)
+def test_a_word_of_five_letters_is_found_with_one_of_them_amiss(
+    qapp: QApplication, language: str, typed: str, id_: str
+) -> None:
+    assert [one.offer.id for one in found(qapp, language, typed, AT_LIVE)][:1] == [f"command {id_}"]
+
+
+@pytest.mark.parametrize(
+    "language, typed",
+    [
+        # Undo, the theme and the front ask nothing; shorter words and two letters amiss are too little to go by.
+        ("en", "froont"), ("en", "mvoe"), ("en", "absnese"), ("fi", "kummoa"), ("sv", "nästta tema"), ("fi", "tumna"),
+    ],
+)  # fmt: skip
+def test_a_guess_does_nothing_at_once_and_is_none_of_short_words(
+    qapp: QApplication, language: str, typed: str
+) -> None:
+    assert found(qapp, language, typed, ON_A_ROW) == []
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_what_is_off_on_this_screen_says_where_it_is_on(qapp: QApplication, language: str) -> None:
+    elsewhere = Situation(age_s=1.0, screens=AT_LIVE.screens, parts=frozenset())
+    names = {
+        "absence": {"fi": "Asemat", "sv": "Stationer", "en": "Centres"},
+        "lend": {"fi": "Asemat", "sv": "Stationer", "en": "Centres"},
+        "shift": {"fi": "Asemat", "sv": "Stationer", "en": "Centres"},
+        "exceptions": {"fi": "Asemat", "sv": "Stationer", "en": "Centres"},
+        "templates": {"fi": "Viest", "sv": "Meddelanden", "en": "Messages"},
+        "feedback": {"fi": "Viest", "sv": "Meddelanden", "en": "Messages"},
+        "resend": {"fi": "Viest", "sv": "Meddelanden", "en": "Messages"},
+        "find": {"fi": "Soittopyynt", "sv": "Ringbud", "en": "Callbacks"},
+        "columns": {"fi": "Tilannekuva", "sv": "Lägesbild", "en": "Live"},
+        "groups": {"fi": "Tilannekuva", "sv": "Lägesbild", "en": "Live"},
+        "views": {"fi": "Tilannekuva", "sv": "Lägesbild", "en": "Live"},
+    }
+    with offered(qapp, language, elsewhere) as offers:
+        said = {one.id.removeprefix("command "): one.why_off for one in offers}
+
+    assert {id_: said[id_] for id_, where in names.items() if where[language] not in said[id_]} == {}

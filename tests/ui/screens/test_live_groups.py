@@ -169,3 +169,36 @@ def test_a_click_of_the_right_button_on_a_heading_opens_the_chooser_of_columns(q
     said = [one.text() for one in open_menu(screen).actions()]
     assert "Columns by width" in said
     assert "By centre" in said
+
+
+def test_groups_asked_for_by_name_stand_in_a_menu_of_their_own_with_the_keys_on_what_is_in_force(
+    qtbot: QtBot,
+) -> None:
+    screen = a_screen(qtbot)
+    screen.set_group(GroupBy.STATE)
+
+    assert screen.ask("groups")
+    menu = open_menu(screen)
+    words, active = [one.text() for one in menu.actions()], menu.activeAction().text()
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+
+    assert words[:5] == ["No groups", "By centre", "By state", "By service", "By day"]
+    assert active == "By state"
+    assert screen.listing.group is GroupBy.SERVICE
+
+
+def test_columns_asked_for_by_name_stand_in_a_menu_of_their_own_and_one_is_hidden_by_keys(
+    qtbot: QtBot,
+) -> None:
+    screen = a_screen(qtbot)
+
+    assert screen.ask("columns")
+    menu = open_menu(screen)
+    words = [one.text() for one in menu.actions()]
+    while menu.activeAction().text() != "Reason":
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+
+    assert "By centre" not in words
+    assert "reason" not in screen.callbacks.layout_of_columns.visible()
