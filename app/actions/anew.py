@@ -52,7 +52,8 @@ def on_rows(wish: Wish, rows: Sequence[Seen], now: datetime, seen: SeenNow) -> W
         case Retry(when=when):
             if when is not None and when <= now:
                 raise Refused("time_passed")
-            return replace(wish, rows=named)
+            # That nobody rings any more was said of one call: of another, or of it as it is now, nobody was asked.
+            return replace(wish, rows=named, lost=False)
         case Handle(consent=consent) | Withdraw(consent=consent) if consent is not None:
             raise Refused("consent_used")
         case Join(into=into, consent=consent):

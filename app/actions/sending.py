@@ -45,7 +45,7 @@ def send(desk: Desk, action: UUID, wish: Wish, at: datetime) -> ActResult:
         case Move():
             return desk.move(action, wish.rows, wish.to_centre_id, at=at)
         case Retry():
-            return desk.retry(action, wish.rows, wish.when, at=at)
+            return desk.retry(action, wish.rows, wish.when, lost=wish.lost, at=at)
         case SendText():
             return desk.send_text(action, wish.ids, wish.purpose, wish.templates, wish.bodies, at=at)
         case ToFront():

@@ -63,8 +63,9 @@ class Desk(Protocol):
     def move(self, action: UUID, rows: Sequence[Seen], to_centre_id: int, *, at: datetime) -> ActResult: ...
 
     def retry(
-        self, action: UUID, rows: Sequence[Seen], when: datetime | None, *, at: datetime
-    ) -> ActResult: ...
+        self, action: UUID, rows: Sequence[Seen], when: datetime | None, *, lost: bool = False, at: datetime
+    ) -> ActResult:
+        """`lost`: the one callback named is being called, and whoever asks for it says that nobody rings any more."""
 
     def send_text(
         self,

@@ -23,10 +23,14 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Retry:
-    """Have the rows rung again; `when` (aware, UTC) None is now, before the others."""
+    """Have the rows rung again; `when` (aware, UTC) None is now, before the others.
+
+    `lost`: the only one is being called, and whoever wishes it was asked, and says that nobody rings any more.
+    """
 
     rows: tuple[Seen, ...]
     when: datetime | None = None
+    lost: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,15 +53,18 @@ class PopoverAsking(OpenQuestion):
 
         seen = tuple(rows)
         now = from_us(self._listing.now_us)
+        lost = asked.lost_call(self._listing.board, seen, self._listing.now_us)
         popover = RetryPopover(
             self._screen,
             len(seen),
             self._listing.retry_days(seen),
             now,
             self._listing.formats,
-            asked.lost_call(self._listing.board, seen, self._listing.now_us),
+            lost,
         )
-        popover.chosen.connect(lambda when: self.act_wanted.emit(wish.Retry(seen, when)))
+        popover.chosen.connect(
+            lambda when: self.act_wanted.emit(wish.Retry(seen, when, lost=lost is not None))
+        )
         self._turn_to(popover)
         popover.ask(anchor)
 

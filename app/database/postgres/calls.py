@@ -38,6 +38,7 @@ _TYPES: Final[dict[str, Any]] = {
     "ids": ARRAY(BigInteger),
     "into_id": BigInteger(),
     "into_version": Integer(),
+    "lost": Boolean(),
     "may_text": Boolean(),
     "named_agent_id": Integer(),
     "of": Uuid(),

@@ -30,7 +30,7 @@ ANSWER_S: Final = 20.0
 
 _ROWS = ("action", "ids", "versions")
 _MOVE = call("act_move", *_ROWS, "to_centre_id", "at")
-_RETRY = call("act_retry", *_ROWS, "when", "at")
+_RETRY = call("act_retry", *_ROWS, "when", "at", "lost")
 _TO_FRONT = call("act_to_front", *_ROWS, "at")
 _ASSIGN = call("act_assign", *_ROWS, "agent_id", "at")
 _SEND_TEXT = call("act_send_text", "action", "ids", "purpose", "at", "templates", "bodies")
@@ -92,8 +92,10 @@ class PostgresDesk:
     def move(self, action: UUID, rows: Sequence[Seen], to_centre_id: int, *, at: datetime) -> ActResult:
         return act_result(self._ask(_MOVE, action=action, to_centre_id=to_centre_id, at=at, **_asked(rows)))
 
-    def retry(self, action: UUID, rows: Sequence[Seen], when: datetime | None, *, at: datetime) -> ActResult:
-        return act_result(self._ask(_RETRY, action=action, when=when, at=at, **_asked(rows)))
+    def retry(
+        self, action: UUID, rows: Sequence[Seen], when: datetime | None, *, lost: bool = False, at: datetime
+    ) -> ActResult:
+        return act_result(self._ask(_RETRY, action=action, when=when, at=at, lost=lost, **_asked(rows)))
 
     def send_text(
         self,

@@ -43,8 +43,10 @@ class SqliteDesk:
     def move(self, action: UUID, rows: Sequence[Seen], to_centre_id: int, *, at: datetime) -> ActResult:
         return self._once(action, ActKind.MOVE, at, rows, placing.move(rows, to_centre_id, at))
 
-    def retry(self, action: UUID, rows: Sequence[Seen], when: datetime | None, *, at: datetime) -> ActResult:
-        return self._once(action, ActKind.RETRY, at, rows, placing.retry(rows, when, at))
+    def retry(
+        self, action: UUID, rows: Sequence[Seen], when: datetime | None, *, lost: bool = False, at: datetime
+    ) -> ActResult:
+        return self._once(action, ActKind.RETRY, at, rows, placing.retry(rows, when, at, lost=lost))
 
     def to_front(self, action: UUID, rows: Sequence[Seen], *, at: datetime) -> ActResult:
         return self._once(action, ActKind.TO_FRONT, at, rows, placing.to_front(rows, at))

@@ -64,13 +64,13 @@ def move(seen: Sequence[Seen], to_centre_id: int, at: datetime) -> Work:
     return work
 
 
-def retry(seen: Sequence[Seen], when: datetime | None, at: datetime) -> Work:
-    """Now, which lifts it to the front, or later; a time not ahead is now."""
+def retry(seen: Sequence[Seen], when: datetime | None, at: datetime, *, lost: bool = False) -> Work:
+    """Now, which lifts it to the front, or later; a time not ahead is now. `lost`: the call of the one named is."""
     later = when if when is not None and when > at else None
 
     def work(act: Act, ids: Sequence[int]) -> Sequence[int]:
         act.audit_detail = {"when": None if later is None else to_us(later)}
-        nurse = _who_lost(act, seen, at)
+        nurse = _who_lost(act, seen, at) if lost else None
         rows = []
         for row in act.judge(seen, "waiting" if nurse is None else "open"):
             if later is not None and later > act.places.retry_until(row.queue_id, at):
@@ -97,7 +97,7 @@ def retry(seen: Sequence[Seen], when: datetime | None, at: datetime) -> Work:
 def _who_lost(act: Act, seen: Sequence[Seen], at: datetime) -> int | None:
     """Whose call the one callback named is, where it may be lost; None where none is, or many are named.
 
-    Whoever names it alone says that nobody rings any more; among many it may be one that goes on.
+    It may go on all the same, so only whoever was asked about that one has it rung by another nurse.
     """
     if len(seen) != 1:
         return None

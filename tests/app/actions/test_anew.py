@@ -62,6 +62,7 @@ def on_others(wish: Wish, rows: tuple[Seen, ...] = OTHERS) -> Wish:
     [
         (Move(ROWS, 3), Move(OTHERS, 3)),
         (Retry(ROWS), Retry(OTHERS)),
+        (Retry(ROWS[:1], lost=True), Retry(OTHERS)),
         (Assign(ROWS, 5), Assign(OTHERS, 5)),
         (Reopen(ROWS, "soittaa sittenkin"), Reopen(OTHERS, "soittaa sittenkin")),
         (Withdraw(ROWS, "ei enää"), Withdraw(OTHERS, "ei enää")),
@@ -146,6 +147,15 @@ def test_the_rest_is_where_someone_was_first_and_not_what_would_be_refused_again
     )
 
     assert anew.for_the_rest(Move(ROWS, 3), result, WEDNESDAY, seen_now) == Move((Seen(2, 9),), 3)
+
+
+def test_that_nobody_rings_any_more_is_said_of_a_call_once() -> None:
+    result = a_result(RowAnswer(1, Answer.SOMEONE_FIRST, 8))
+    undone = a_result(RowAnswer(1, Answer.DONE, 6))
+    wish = Retry(ROWS[:1], lost=True)
+
+    assert anew.for_the_rest(wish, result, WEDNESDAY, seen_now) == Retry((Seen(1, 9),))
+    assert anew.after_undo(wish, undone, WEDNESDAY, seen_now) == Retry((Seen(1, 6),))
 
 
 def test_alerts_are_answered_once_more_where_the_undo_gave_them_back() -> None:

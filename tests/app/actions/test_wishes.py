@@ -70,6 +70,7 @@ EXAMPLES: tuple[Wish, ...] = (
     Move(ROWS, 3),
     Retry(ROWS),
     Retry(ROWS, WEDNESDAY + timedelta(hours=3)),
+    Retry(ROWS[:1], lost=True),
     SendText((1, 2), "unreached"),
     SendText((1, 2), "unreached", (7, 8)),
     SendText((1, 2), "tomorrow_first", (7,), ("Soitamme huomenna.",)),

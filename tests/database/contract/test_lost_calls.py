@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
+from app.actions import anew, sending
 from app.database.ledger import verify
 from app.domain.act import Answer, Why
 from app.domain.callback import LOST_AFTER, Outcome, State
 from app.domain.errors import Refused
+from app.domain.wish import Retry
 from tests.builders import URGENT, WEDNESDAY, a_number, a_request, queue_at
 from tests.database.contract.world import AGENT, World, after, an_id, refused, the_answer
 
@@ -116,7 +118,7 @@ def test_a_supervisor_has_a_lost_call_rung_anew(world: World) -> None:
     urgent = a_request(world.platform, after(minutes=1), number=number, queue_id=queue_at(2, URGENT))
     world.nurse(2, 2)
 
-    result = world.desk().retry(an_id(), world.seen(lost), None, at=HALF_AN_HOUR)
+    result = world.desk().retry(an_id(), world.seen(lost), None, lost=True, at=HALF_AN_HOUR)
 
     row, told = world.row(lost), world.events(lost)[-1]
     answer = the_answer(result.rows)
@@ -136,7 +138,7 @@ def test_a_lost_call_may_be_rung_anew_later_and_the_retry_undone(world: World) -
     lost, _ = world.calling()
     desk = world.desk()
 
-    result = desk.retry(an_id(), world.seen(lost), after(hours=3), at=HALF_AN_HOUR)
+    result = desk.retry(an_id(), world.seen(lost), after(hours=3), lost=True, at=HALF_AN_HOUR)
     assert (world.row(lost)["state"], world.row(lost)["next_attempt_at"]) == (State.WAITING, after(hours=3))
     desk.undo(an_id(), result.action, at=HALF_AN_HOUR)
 
@@ -149,9 +151,10 @@ def test_a_call_that_may_still_go_on_is_left_alone(world: World) -> None:
     other = a_request(world.platform)
     desk = world.desk()
 
-    early = desk.retry(an_id(), world.seen(callback_id), None, at=HALF_AN_HOUR - timedelta(microseconds=1))
-    many = desk.retry(an_id(), world.seen(callback_id, other), None, at=HALF_AN_HOUR)
-    too_far = desk.retry(an_id(), world.seen(callback_id), after(days=40), at=HALF_AN_HOUR)
+    just_before = HALF_AN_HOUR - timedelta(microseconds=1)
+    early = desk.retry(an_id(), world.seen(callback_id), None, lost=True, at=just_before)
+    many = desk.retry(an_id(), world.seen(callback_id, other), None, lost=True, at=HALF_AN_HOUR)
+    too_far = desk.retry(an_id(), world.seen(callback_id), after(days=40), lost=True, at=HALF_AN_HOUR)
 
     assert refused(early.rows) == refused(many.rows[:1]) == Why.CALLING
     assert many.rows[1].answer is Answer.DONE
@@ -159,12 +162,54 @@ def test_a_call_that_may_still_go_on_is_left_alone(world: World) -> None:
     assert (world.row(callback_id)["state"], world.presence()["state"]) == (State.CALLING, "calling")
 
 
+@pytest.mark.parametrize("when", [None, after(hours=3)])
+def test_a_call_that_nobody_was_asked_about_goes_on_however_long_it_lasts(
+    world: World, when: datetime | None
+) -> None:
+    callback_id, nurse = world.calling()
+    other, long_after = world.nurse(2), after(hours=2)
+
+    result = world.desk().retry(an_id(), world.seen(callback_id), when, at=long_after)
+
+    assert refused(result.rows) == Why.CALLING
+    assert (world.row(callback_id)["state"], world.presence()["state"]) == (State.CALLING, "calling")
+    assert world.platform.take(other, long_after) is None
+    assert world.platform.finish(callback_id, nurse, Outcome.REACHED, long_after) == State.REACHED
+
+
+def test_the_act_on_a_lost_call_repeated_on_another_leaves_that_one_alone(world: World) -> None:
+    lost, _ = world.calling()
+    other = world.nurse(2)
+    goes_on = a_request(world.platform)
+    assert world.platform.take(other, WEDNESDAY) == goes_on
+    wish = Retry(tuple(world.seen(lost)), lost=True)
+    assert sending.send(world.desk(), an_id(), wish, HALF_AN_HOUR).done == (lost,)
+
+    again = anew.on_rows(wish, world.seen(goes_on), HALF_AN_HOUR, lambda ids: world.seen(*ids))
+
+    assert refused(sending.send(world.desk(), an_id(), again, HALF_AN_HOUR).rows) == Why.CALLING
+    assert world.row(goes_on)["state"] == State.CALLING
+
+
+def test_the_rest_of_a_retry_of_many_takes_back_no_call_that_began_meanwhile(world: World) -> None:
+    taken, other = a_request(world.platform), a_request(world.platform)
+    wish = Retry(tuple(world.seen(taken, other)))
+    assert world.platform.take(world.nurse(), WEDNESDAY) == taken
+    first = sending.send(world.desk(), an_id(), wish, HALF_AN_HOUR)
+    assert [row.answer for row in first.rows] == [Answer.SOMEONE_FIRST, Answer.DONE]
+
+    rest = anew.for_the_rest(wish, first, HALF_AN_HOUR, lambda ids: world.seen(*ids))
+
+    assert refused(sending.send(world.desk(), an_id(), rest, HALF_AN_HOUR).rows) == Why.CALLING
+    assert (world.row(taken)["state"], world.presence()["state"]) == (State.CALLING, "calling")
+
+
 def test_what_ended_meanwhile_is_not_rung_anew(world: World) -> None:
     callback_id, nurse = world.calling()
     seen = world.seen(callback_id)
     world.platform.finish(callback_id, nurse, Outcome.REACHED, LATER)
 
-    result = world.desk().retry(an_id(), seen, None, at=HALF_AN_HOUR)
+    result = world.desk().retry(an_id(), seen, None, lost=True, at=HALF_AN_HOUR)
 
     assert the_answer(result.rows).answer is Answer.SOMEONE_FIRST
     assert (world.row(callback_id)["state"], world.presence()["state"]) == (State.REACHED, "ready")

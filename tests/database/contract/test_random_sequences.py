@@ -201,7 +201,7 @@ class Days:
 
     def lost(self) -> None:
         rows, at = self._standing("calling")[:1], self.now
-        self._act("lost", lambda desk, action: desk.retry(action, rows, None, at=at))
+        self._act("lost", lambda desk, action: desk.retry(action, rows, None, lost=True, at=at))
 
     def to_front(self) -> None:
         rows, at = self._seen(), self.now

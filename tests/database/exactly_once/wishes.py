@@ -17,6 +17,7 @@ from app.database.postgres.desk import PostgresDesk
 from app.domain.act import ActKind, Correction, Handled, Seen
 from app.domain.alert import AlertRule, AlertScope, Figure
 from app.domain.attempt_policy import AttemptPolicy
+from app.domain.callback import LOST_AFTER
 from app.domain.moment import to_us
 from app.domain.staffing import AbsenceReason, AddShift, Lend, RecordAbsence, RemoveHours, RemoveShift
 from app.domain.wish import (
@@ -133,6 +134,15 @@ def _held(region: Region, outbox_id: int) -> RetryTexts:
     for state in ("sending", "unknown", "held"):
         region.ask("UPDATE contact.outbox SET state = :state WHERE id = :id", state=state, id=outbox_id)
     return RetryTexts((outbox_id,), ("held",))
+
+
+def _lost(region: Region) -> tuple[Seen, ...]:
+    """A callback that a nurse has been ringing for half an hour."""
+    nurse = an_agent(region.engine, next(_agents), 3)
+    callback, before = region.request(centre_id=3), NOW - LOST_AFTER
+    region.platform.sign_on(nurse, 3, "ready", before)
+    assert region.platform.take(nurse, before) == callback
+    return tuple(region.seen(callback))
 
 
 def _dialled(region: Region) -> tuple[Seen, ...]:
@@ -263,6 +273,7 @@ WISHES: Final[dict[str, Callable[[Region], Wish]]] = {
     "retry now": lambda region: Retry(two(region)),
     "retry now, by a dial command": lambda region: Retry(_dialled(region)),
     "retry at": lambda region: Retry(two(region), NOW + timedelta(hours=1)),
+    "retry of a lost call": lambda region: Retry(_lost(region), lost=True),
     "send text": lambda region: SendText(tuple(row.id for row in two(region)), "unreached"),
     "send text as read": lambda region: SendText(
         tuple(row.id for row in two(region)), "unreached", _read(region)

@@ -53,7 +53,10 @@ _THEIRS, _REGION = (
 #: `%s` is a new act's id.
 TRIED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "act_move": ((f"(%s, {_ROW}, 1)", "not_yours"), (f"(%s, {_OWN}, 3)", "not_yours")),
-    "act_retry": ((f"(%s, {_ROW}, NULL)", "not_yours"), (f"(%s, {_ROW}, now() + interval '1 h')", "not_yours")),
+    "act_retry": (
+        (f"(%s, {_ROW}, NULL)", "not_yours"), (f"(%s, {_ROW}, now() + interval '1 h')", "not_yours"),
+        (f"(%s, {_ROW}, NULL, NULL, true)", "not_yours"),
+    ),
     "act_to_front": ((f"(%s, {_ROW})", "not_yours"),),
     "act_assign": ((f"(%s, {_ROW}, NULL)", "not_yours"), (f"(%s, {_ROW}, 3)", "not_yours")),
     "act_send_text": ((f"(%s, ARRAY[{WAITS}]::bigint[], 'unreached')", "not_yours"),),

@@ -104,7 +104,7 @@ def test_r_on_a_call_of_two_hours_says_that_it_may_be_lost_before_it_wishes_the_
     QTest.keyClick(popover.now_button, Qt.Key.Key_Space)
 
     assert ENGLISH.duration(7200) in description
-    assert retries == [(Retry(tuple(seen)),)]
+    assert retries == [(Retry(tuple(seen), lost=True),)]
     chosen = counted[-1][0]
     assert isinstance(chosen, Chosen)
     assert (chosen.count, chosen.calling, chosen.lost) == (1, 1, 1)

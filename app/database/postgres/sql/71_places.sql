@@ -45,7 +45,8 @@ BEGIN
   RETURN end_act(act_move.action, 'move', answers, before, NULL, jsonb_build_object('to', to_centre_id));
 END $$;
 
-CREATE FUNCTION contact.act_retry(action uuid, ids bigint[], versions integer[], "when" timestamptz, at timestamptz DEFAULT NULL)
+CREATE FUNCTION contact.act_retry(action uuid, ids bigint[], versions integer[], "when" timestamptz, at timestamptz DEFAULT NULL,
+                                  lost boolean DEFAULT false)
 RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
 AS $$
 #variable_conflict use_column
@@ -55,19 +56,19 @@ DECLARE
   later timestamptz := CASE WHEN "when" > act.now THEN "when" END;
   answers jsonb;
   before jsonb;
-  lost integer[];
+  nurse integer[];
 BEGIN
   IF act.answered IS NOT NULL THEN
     RETURN act.answered;
   ELSIF NOT isfinite("when") THEN
     PERFORM refuse('not_a_time', 'a retry is at a moment, not at infinity');
   END IF;
-  -- A call begun half an hour ago or earlier may be lost. Whoever names it alone says that nobody rings any more; among
-  -- many it may be one that goes on.
-  lost := ARRAY(SELECT c.agent_id FROM callback c
-                 WHERE cardinality(ids) = 1 AND c.id = ids[1] AND c.centre_id = ANY (mine) AND c.state = 'calling'
-                   AND c.taken_at <= act.now - interval '30 minutes');
-  PERFORM FROM presence p WHERE p.agent_id = ANY (lost) FOR UPDATE;
+  -- A call begun half an hour ago or earlier may be lost, or go on. Only who was asked about that one, and says that
+  -- nobody rings any more, has it rung by another nurse.
+  nurse := ARRAY(SELECT c.agent_id FROM callback c
+                  WHERE lost AND cardinality(ids) = 1 AND c.id = ids[1] AND c.centre_id = ANY (mine) AND c.state = 'calling'
+                    AND c.taken_at <= act.now - interval '30 minutes');
+  PERFORM FROM presence p WHERE p.agent_id = ANY (nurse) FOR UPDATE;
   PERFORM FROM callback c WHERE c.id = ANY (ids) AND c.centre_id = ANY (mine) ORDER BY c.id FOR UPDATE;
   WITH furthest AS MATERIALIZED (
     SELECT q.id, retry_until(q.id, act.now) AS at FROM queue q
@@ -78,7 +79,7 @@ BEGIN
         WHEN c.id IS NULL THEN 'not_yours'
         WHEN c.version IS DISTINCT FROM a.version THEN 'someone_first'
         WHEN c.closed_at IS NOT NULL THEN 'not_open'
-        WHEN c.state = 'calling' AND c.agent_id <> ALL (lost) THEN 'calling'
+        WHEN c.state = 'calling' AND c.agent_id <> ALL (nurse) THEN 'calling'
         WHEN later > f.at THEN 'too_far'
         ELSE 'done' END AS verdict
       FROM unnest(ids, versions) WITH ORDINALITY a(id, version, n)
@@ -103,7 +104,7 @@ BEGIN
   END IF;
   -- She is off the line until she signs on again, or what is assigned to her would wait for her. Who rings another is not.
   UPDATE presence p SET state = 'off', since = act.now
-   WHERE p.agent_id = ANY (lost) AND p.state = 'calling'
+   WHERE p.agent_id = ANY (nurse) AND p.state = 'calling'
      AND NOT EXISTS (SELECT FROM callback c WHERE c.agent_id = p.agent_id AND c.state = 'calling');
   RETURN end_act(act_retry.action, 'retry', answers, before, NULL, jsonb_build_object('when', us(later)));
 END $$;
