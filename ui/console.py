@@ -151,7 +151,7 @@ class Console(QObject):
         self.errors.fault.connect(self._show_fault)
         self.tasks.failed.connect(self.errors.report)
         self.commands.given.connect(self.give)
-        self.commands.refused.connect(self._say_why_not)
+        self.commands.refused.connect(self._refuse)
         self.frame.try_again_wanted.connect(self._open)
         self.frame.sign_in_wanted.connect(self._sign_in_elsewhere)
         self.wallboard.again_wanted.connect(self._open)
@@ -177,6 +177,10 @@ class Console(QObject):
         if self.deskwork is not None and self.deskwork.give(command):
             return
         general_commands.give(self, command)
+
+    def _refuse(self, why: Callable[[], str]) -> None:
+        if not self.locking.is_locked:
+            self._say_why_not(why)
 
     def _say_why_not(self, why: Callable[[], str]) -> None:
         shown = self.frame.toasts.shown

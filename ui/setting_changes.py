@@ -18,13 +18,16 @@ translate = QCoreApplication.translate
 
 #: How many changes can be taken back, one after the other.
 MOST_UNDONE: Final = 50
+#: By which the toast of an undo is known: of several in a row the last is said.
+_UNDONE: Final = "setting undone"
 
 
 @dataclass(frozen=True, eq=False)
 class Change:
-    """What the user had chosen before, by key; None: nothing."""
+    """What the user had chosen before, by key; None: nothing. `words` say the change, in the language of the moment."""
 
     before: dict[str, Any]
+    words: Callable[[], str]
 
 
 class SettingChanges(QObject):
@@ -65,7 +68,7 @@ class SettingChanges(QObject):
 
     def choose(self, key: str, value: Any) -> bool:
         """Bring a value into force. False: it is locked. Raises KeyError and WrongValue."""
-        before = self._as_is([key])
+        before = self._as_is([key], partial(self._chosen_words, key))
         is_chosen = self._choices.choose(key, value)
         if is_chosen:
             self._remember(before)
@@ -81,21 +84,20 @@ class SettingChanges(QObject):
         if not (self.choose if is_change else self._choices.choose)(key, value):
             return False
         self._hush(key)
-        words = partial(self._chosen_words, key)
         if is_change:
             self._aloud = before + 1
-            self._say(words, "settings")
+            self._say("settings")
             self.changed.emit()
         else:
-            self._toasts.say(lambda: Toast(words(), icon="settings", token=key))
+            self._toasts.say(lambda: Toast(self._chosen_words(key), icon="settings", token=key))
         return True
 
     def reset(self, keys: Sequence[str], words: Callable[[], str]) -> None:
         """Take the user's choices of these settings back, and say so in these words."""
-        change = self._as_is(keys)
+        change = self._as_is(keys, words)
         self._choices.choose_all(dict.fromkeys(keys))
         self._remember(change)
-        self._say(words, "rotate-clockwise", key="")
+        self._say("rotate-clockwise", key="")
         self.changed.emit()
 
     def undo(self) -> bool:
@@ -103,8 +105,8 @@ class SettingChanges(QObject):
         if not self._changes:
             return False
         change = self._changes[-1]
-        self._undo(change)
         self._toasts.drop(change)
+        self._undo(change)
         return True
 
     def redo(self) -> bool:
@@ -112,8 +114,10 @@ class SettingChanges(QObject):
         if not self._undone:
             return False
         again = self._undone.pop()
-        self._changes.append(self._as_is(again.before))
+        self._changes.append(self._as_is(again.before, again.words))
         self._choices.choose_all(again.before)
+        self._toasts.drop(_UNDONE)
+        self._say("settings")
         if self._taken_back:
             self._aloud, self._taken_back = self._aloud + 1, self._taken_back - 1
         self.changed.emit()
@@ -131,21 +135,38 @@ class SettingChanges(QObject):
     def _hush(self, key: str) -> None:
         """What was said of this setting before holds no longer: several steps by a key are said once."""
         self._toasts.drop(key)
+        self._toasts.drop(_UNDONE)
         for change in self._changes:
             if set(change.before) == {key}:
                 self._toasts.drop(change)
 
-    def _say(self, words: Callable[[], str], icon: str, key: str = "Ctrl+Z") -> None:
+    def _say(self, icon: str, key: str = "Ctrl+Z") -> None:
+        """The newest change, with the way back."""
         change = self._changes[-1]
 
         def toast() -> Toast:
-            return Toast(words(), action=translate("Settings", "Undo"), key=key, icon=icon, token=change)
+            return Toast(
+                change.words(), action=translate("Settings", "Undo"), key=key, icon=icon, token=change
+            )
 
         self._toasts.say(toast)
 
-    def _as_is(self, keys: Iterable[str]) -> Change:
-        """What would bring these settings back to what they are now."""
-        return Change({key: self._choices.settings.own.get(key) for key in keys})
+    def _say_undone(self, change: Change) -> None:
+        """What is in force again; of several settings, which change it was."""
+        is_one = len(change.before) == 1
+
+        def words() -> str:
+            said = (
+                translate("Settings", "Undone. {what}") if is_one else translate("Settings", "Undone: {what}")
+            )
+            return said.format(what=change.words())
+
+        self._toasts.drop(_UNDONE)
+        self._toasts.say(lambda: Toast(words(), icon="arrow-back-up", token=_UNDONE))
+
+    def _as_is(self, keys: Iterable[str], words: Callable[[], str]) -> Change:
+        """What would bring these settings back to what they are now, after the change that `words` say."""
+        return Change({key: self._choices.settings.own.get(key) for key in keys}, words)
 
     def _remember(self, change: Change) -> None:
         self._changes = [*self._changes, change][-MOST_UNDONE:]
@@ -156,8 +177,9 @@ class SettingChanges(QObject):
         """Also the toast's button."""
         if isinstance(token, Change) and token in self._changes:
             self._changes.remove(token)
-            self._undone.append(self._as_is(token.before))
+            self._undone.append(self._as_is(token.before, token.words))
             self._choices.choose_all(token.before)
+            self._say_undone(token)
             if self._aloud:
                 self._aloud, self._taken_back = self._aloud - 1, self._taken_back + 1
             self.changed.emit()

@@ -311,6 +311,16 @@
         </message>
     </context>
     <context>
+        <name>Copying</name>
+        <message numerus="yes">
+            <source>%n callback(s) copied, without phone numbers</source>
+            <translation>
+                <numerusform>%Ln callback copied, without its phone number</numerusform>
+                <numerusform>%Ln callbacks copied, without phone numbers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CrashDialog</name>
         <message numerus="yes">
             <source>It has gone wrong %n time(s) so far.</source>

@@ -3226,6 +3226,7 @@
         </message>
         <message>
             <source>Select a callback first</source>
+            <extracomment>Of several copied in a row the last is said.</extracomment>
             <translation>Valitse ensin soittopyyntö</translation>
         </message>
         <message>
@@ -3292,6 +3293,10 @@
         <message>
             <source>Go to Live or to Callbacks first</source>
             <translation>Siirry ensin Tilannekuvaan tai Soittopyyntöihin</translation>
+        </message>
+        <message>
+            <source>This is the main window</source>
+            <translation>Tämä on pääikkuna</translation>
         </message>
         <message>
             <source>Not on this screen</source>
@@ -3599,6 +3604,16 @@
         <message>
             <source>Parts of the screen</source>
             <translation>Näytön osat</translation>
+        </message>
+    </context>
+    <context>
+        <name>Copying</name>
+        <message numerus="yes">
+            <source>%n callback(s) copied, without phone numbers</source>
+            <translation>
+                <numerusform>%Ln soittopyyntö kopioitu ilman puhelinnumeroa</numerusform>
+                <numerusform>%Ln soittopyyntöä kopioitu ilman puhelinnumeroita</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5397,6 +5412,7 @@
         <name>GroupView</name>
         <message>
             <source>Unfold the group</source>
+            <extracomment>So many callbacks are on the clipboard now; 0: there was none to copy.</extracomment>
             <translation>Avaa ryhmä</translation>
         </message>
         <message>
@@ -8136,6 +8152,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Ohjelman korjaajalle. Numerot ja salasanat on peitetty; lue raportti läpi ennen kuin annat sen kenellekään. Sitä ei lähetetä itsestään minnekään.</translation>
         </message>
         <message>
+            <source>Gathering…</source>
+            <translation>Kootaan…</translation>
+        </message>
+        <message>
             <source>Save…</source>
             <translation>Tallenna…</translation>
         </message>
@@ -9483,8 +9503,16 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>Undo</source>
-            <extracomment>How many changes were made away from their screen, and how many of these taken back, with nothing done since.</extracomment>
+            <extracomment>By which the toast of an undo is known: of several in a row the last is said. How many changes were made away from their screen, and how many of these taken back, with nothing done since.</extracomment>
             <translation>Kumoa</translation>
+        </message>
+        <message>
+            <source>Undone. {what}</source>
+            <translation>Kumottu. {what}</translation>
+        </message>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>Kumottu: {what}</translation>
         </message>
     </context>
     <context>

@@ -3226,6 +3226,7 @@
         </message>
         <message>
             <source>Select a callback first</source>
+            <extracomment>Of several copied in a row the last is said.</extracomment>
             <translation>Välj först ett ringbud</translation>
         </message>
         <message>
@@ -3292,6 +3293,10 @@
         <message>
             <source>Go to Live or to Callbacks first</source>
             <translation>Gå först till Lägesbild eller Ringbud</translation>
+        </message>
+        <message>
+            <source>This is the main window</source>
+            <translation>Det här är huvudfönstret</translation>
         </message>
         <message>
             <source>Not on this screen</source>
@@ -3599,6 +3604,16 @@
         <message>
             <source>Parts of the screen</source>
             <translation>Skärmens delar</translation>
+        </message>
+    </context>
+    <context>
+        <name>Copying</name>
+        <message numerus="yes">
+            <source>%n callback(s) copied, without phone numbers</source>
+            <translation>
+                <numerusform>%Ln ringbud kopierades utan telefonnummer</numerusform>
+                <numerusform>%Ln ringbud kopierades utan telefonnummer</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5397,6 +5412,7 @@
         <name>GroupView</name>
         <message>
             <source>Unfold the group</source>
+            <extracomment>So many callbacks are on the clipboard now; 0: there was none to copy.</extracomment>
             <translation>Fäll ut gruppen</translation>
         </message>
         <message>
@@ -8136,6 +8152,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>För den som reparerar programmet. Nummer och lösenord är dolda; läs igenom rapporten innan du ger den till någon. Den skickas inte någonstans av sig själv.</translation>
         </message>
         <message>
+            <source>Gathering…</source>
+            <translation>Samlar in…</translation>
+        </message>
+        <message>
             <source>Save…</source>
             <translation>Spara…</translation>
         </message>
@@ -9483,8 +9503,16 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>Undo</source>
-            <extracomment>How many changes were made away from their screen, and how many of these taken back, with nothing done since.</extracomment>
+            <extracomment>By which the toast of an undo is known: of several in a row the last is said. How many changes were made away from their screen, and how many of these taken back, with nothing done since.</extracomment>
             <translation>Ångra</translation>
+        </message>
+        <message>
+            <source>Undone. {what}</source>
+            <translation>Ångrat. {what}</translation>
+        </message>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>Ångrat: {what}</translation>
         </message>
     </context>
     <context>

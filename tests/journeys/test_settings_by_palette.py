@@ -103,6 +103,73 @@ def test_what_the_palette_changed_is_said_and_taken_back_where_one_is(seat: Sitt
     assert not screen(seat).undo_button.isEnabled()
 
 
+def in_each_language(seat: Sitting) -> dict[str, str]:
+    """What the toast that is shown says in Finnish, Swedish and English; it is then closed."""
+    toasts, said = seat.frame.toasts, dict[str, str]()
+    for language in ("fi", "sv", "en"):
+        before = toasts.shown
+        seat.program.choices.choose_language(language)
+        seat.see(lambda before=before: toasts.shown is not before, "the words anew")
+        said[language] = toasts.accessibleName()
+    toasts.dismiss()
+    return said
+
+
+def test_taking_back_a_setting_is_said_with_what_is_in_force_again_and_so_is_doing_it_again(
+    seat: Sitting,
+) -> None:
+    toasts = seat.frame.toasts
+    palette(seat, "row height comfortable")
+    palette(seat, "theme dark")
+    seat.see(lambda: theme.choice == "dark", "the dark theme")
+    toasts.forget()
+
+    QTest.keyClick(seat.frame, Qt.Key.Key_Z, CTRL)
+    first = toasts.shown
+    QTest.keyClick(seat.frame, Qt.Key.Key_Z, CTRL)
+    waiting, undone = toasts.waiting, in_each_language(seat)
+    QTest.keyClick(seat.frame, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    again = toasts.shown
+
+    assert first is not None
+    assert first.text.startswith("Undone. Theme: ")
+    # Of two in a row the second is said at once, not when the first has had its time.
+    assert waiting == 0
+    assert undone == {
+        "fi": "Kumottu. Rivikorkeus: Tavallinen",
+        "sv": "Ångrat. Radhöjd: Normal",
+        "en": "Undone. Row height: Normal",
+    }
+    assert again is not None
+    assert (again.text, again.action, again.key) == ("Row height: Comfortable", "Undo", "Ctrl+Z")
+
+
+def test_a_key_with_nothing_to_do_and_a_copy_are_said_in_each_language(seat: Sitting) -> None:
+    seat.screen.table.setFocus()
+    QTest.keyClick(seat.screen.table, Qt.Key.Key_H, CTRL)
+    nothing = in_each_language(seat)
+    seat.screen.table.setFocus()
+    QTest.keyClick(seat.screen.table, Qt.Key.Key_Z, CTRL)
+    no_undo = seat.toast()
+    seat.select(seat.listed()[:1])
+    QTest.keyClick(seat.screen.table, Qt.Key.Key_C, CTRL)
+    QTest.keyClick(seat.screen.table, Qt.Key.Key_C, CTRL)
+    waiting, copied = seat.frame.toasts.waiting, in_each_language(seat)
+
+    assert nothing == {
+        "fi": "Mitään ei ole vielä tehty",
+        "sv": "Inget har gjorts än",
+        "en": "Nothing has been done yet",
+    }
+    assert no_undo == "There is nothing to undo"
+    assert waiting == 0
+    assert copied == {
+        "fi": "1 soittopyyntö kopioitu ilman puhelinnumeroa",
+        "sv": "1 ringbud kopierades utan telefonnummer",
+        "en": "1 callback copied, without its phone number",
+    }
+
+
 def test_an_act_done_after_a_setting_of_the_palette_is_undone_first_and_alone(seat: Sitting) -> None:
     acting = seat.desk.acting
     palette(seat, "row height comfortable")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTableView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 import resources
@@ -291,6 +291,37 @@ def test_the_key_of_a_command_that_is_off_says_why(window: Window) -> None:
     QTest.keyClicks(window.table, "mx")
 
     assert refused == ["Select a callback first"]
+
+
+def test_the_key_of_a_command_of_the_window_that_is_off_says_why_wherever_the_keyboard_is(
+    window: Window,
+) -> None:
+    window.commands.show_situation(Situation(chosen=0, age_s=1))
+    refused: list[str] = []
+    window.commands.refused.connect(lambda why: refused.append(why()))
+    button = QPushButton(window)
+    button.show()
+
+    for held in (window.table, button):
+        held.setFocus()
+        QTest.keyClick(held, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(held, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+
+    assert refused == ["There is nothing to undo", "Nothing has been done yet"] * 2
+    assert window.given == []
+
+
+def test_a_field_keeps_its_own_undo_and_says_nothing_of_the_commands(window: Window) -> None:
+    window.commands.show_situation(Situation(chosen=0, age_s=1))
+    refused: list[str] = []
+    window.commands.refused.connect(lambda why: refused.append(why()))
+
+    window.field.setFocus()
+    QTest.keyClicks(window.field, "mz")
+    QTest.keyClick(window.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert (window.field.text(), refused) == ("", [])
 
 
 def test_a_command_that_is_off_says_why_and_is_not_given(window: Window) -> None:

@@ -175,6 +175,7 @@ _WHERE: Final = {
     "texts": str(QT_TRANSLATE_NOOP("CommandOff", "Go to Messages first")),
     "find": str(QT_TRANSLATE_NOOP("CommandOff", "Go to Callbacks first")),
     "table": str(QT_TRANSLATE_NOOP("CommandOff", "Go to Live or to Callbacks first")),
+    "apart": str(QT_TRANSLATE_NOOP("CommandOff", "This is the main window")),
     "views": str(QT_TRANSLATE_NOOP("CommandOff", "Go to Live or to Callbacks first")),
 }
 

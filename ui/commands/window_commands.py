@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -13,6 +14,9 @@ from ui.commands.command import Command
 from ui.commands.situation import Situation
 from ui.commands.table import COMMANDS
 from ui.theme import set_icon
+
+#: A table in which the single-letter commands work, not the window.
+_HAS_ROWS: Final = "has rows"
 
 
 class Commands(QObject):
@@ -25,6 +29,7 @@ class Commands(QObject):
     def __init__(self, window: QWidget, *, icons_later: bool = False) -> None:
         """`icons_later`: whoever makes it calls `draw_icons` when there is time, and before a menu is seen."""
         super().__init__(window)
+        window.installEventFilter(self)
         self._situation = Situation()
         self._action_of: dict[str, QAction] = {}
         for command in COMMANDS:
@@ -71,6 +76,7 @@ class Commands(QObject):
         for command in COMMANDS:
             if command.row:
                 table.addAction(self._action_of[command.id])
+        table.setProperty(_HAS_ROWS, True)
         table.installEventFilter(self)
 
     def attach_window(self, window: QWidget) -> None:
@@ -78,6 +84,7 @@ class Commands(QObject):
         for command in COMMANDS:
             if not command.row:
                 window.addAction(self._action_of[command.id])
+        window.installEventFilter(self)
 
     def use_single_keys(self, wanted: bool) -> None:
         """Whether one letter or sign does an act in tables and elsewhere (WCAG 2.1.4: it can be turned off)."""
@@ -124,13 +131,14 @@ class Commands(QObject):
             self.given.emit(str(action.data()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # The key of a command that is on never comes here: Qt takes it for its shortcut.
+        # The key of a command that is on never comes here: Qt takes it for its shortcut. To the window comes what
+        # nothing in it has taken, as a field takes Ctrl+Z for what was typed in it.
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
             pressed = QKeySequence(event.keyCombination())
             for command in COMMANDS:
                 action = self._action_of[command.id]
                 if (
-                    command.row
+                    command.row == bool(watched.property(_HAS_ROWS))
                     and action.isVisible()
                     and action.statusTip()
                     and pressed in action.shortcuts()

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from app.domain.wish import Wish
 from app.live.delta import Delta
@@ -27,6 +26,7 @@ from ui.desk.after_start import AfterStart
 from ui.desk.alerting import Alerting
 from ui.desk.arrangement import left_in
 from ui.desk.consents import Consents
+from ui.desk.copying import Copying
 from ui.desk.known import Known
 from ui.desk.moment import Moment
 from ui.desk.own_windows import OwnWindows
@@ -44,6 +44,7 @@ from ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from ui.console import Console
+    from ui.panels.group_view import GroupView
     from ui.screens.live_screen import LiveScreen
 
 translate = QCoreApplication.translate
@@ -82,6 +83,7 @@ class Deskwork(QObject):
         self.texts = TextsWatch(self, self.frame.texts_banner)
         self.alerting = Alerting(self)
         self._books = Books(self.frame.books_banner, self)
+        self._copying = Copying(self.frame.toasts, self)
         self._ticker = Ticker(self)
         self._bridge = StoreBridge(services.store, self)
         self._pace = Pace(self)
@@ -162,9 +164,10 @@ class Deskwork(QObject):
         self.services.poke()
         self.front.fetch()
 
-    def attach_rows(self, table: QWidget) -> None:
-        """Let the single-letter commands work in this table too."""
+    def attach_rows(self, table: GroupView) -> None:
+        """Let the single-letter commands work in this table too, and say what is copied out of it."""
         self.console.commands.attach_rows(table)
+        self._copying.follow(table)
 
     def act(self, wish: Wish) -> None:
         """Send what a screen wished, however it was asked for."""

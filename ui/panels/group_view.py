@@ -34,6 +34,8 @@ class GroupView(CallbackView):
 
     fold_wanted = Signal(str)
     fold_all_wanted = Signal(bool)
+    #: So many callbacks are on the clipboard now; 0: there was none to copy.
+    copied = Signal(int)
 
     def __init__(self, model: GroupedTable, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
@@ -100,7 +102,14 @@ class GroupView(CallbackView):
         return self._grouped.group(self.rowAt(at.y()))
 
     def copy_rows(self) -> None:
-        """The chosen rows as a table for other programs: the columns shown, in their order, and never the number."""
+        """The chosen rows as a table for other programs: the columns shown, in their order, and never the number.
+
+        With none chosen the clipboard keeps what it has.
+        """
+        chosen = self.chosen_rows()[:MOST_ROWS]
+        if not len(chosen):
+            self.copied.emit(0)
+            return
         header, model = self.horizontalHeader(), self._grouped
         places = [
             place
@@ -108,10 +117,11 @@ class GroupView(CallbackView):
             if not header.isSectionHidden(place) and model.columns[place].key != "number"
         ]
         lines = [[str(model.headerData(place, Qt.Orientation.Horizontal)) for place in places]]
-        for row in self.chosen_rows()[:MOST_ROWS]:
+        for row in chosen:
             cells = model.cells(row)
             lines.append([cells[place].text for place in places])
         QApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
+        self.copied.emit(len(chosen))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -19,7 +19,7 @@ from app.live.store import Freshness
 from app.replay.acts import DoneAct
 from app.replay.replay import Replay
 from ui.formats import Formats
-from ui.panels.callback_view import CallbackView
+from ui.panels.group_view import GroupView
 from ui.panels.replay_bar import ReplayBar
 from ui.panels.replay_line import DayLine
 from ui.screens.chosen import Chosen
@@ -76,7 +76,7 @@ class ReplayScreen(QWidget):
         self.retranslate()
 
     @property
-    def table(self) -> CallbackView:
+    def table(self) -> GroupView:
         return self.panes.callbacks.table
 
     @property

@@ -23,7 +23,7 @@ _log = logging.getLogger(__name__)
 
 
 class ProblemReportSheet(Sheet):
-    """Opens empty and fills by itself: files are read and written by threads of their own."""
+    """Says that it gathers, and fills by itself: files are read and written by threads of their own."""
 
     filled = Signal()
     #: A file has been written, or it is said why not.
@@ -35,6 +35,7 @@ class ProblemReportSheet(Sheet):
     def __init__(self, parent: QWidget | None, report: Callable[[], str]) -> None:
         """`report` is called by a thread."""
         super().__init__(parent)
+        self._is_filled = False
         self._words = Label(tone="t2")
         self._words.setWordWrap(True)
         self.text = QPlainTextEdit()
@@ -81,6 +82,9 @@ class ProblemReportSheet(Sheet):
             )
         )
         self.text.setAccessibleName(self.tr("Problem report"))
+        gathering = "" if self._is_filled else self.tr("Gathering…")
+        self.text.setPlaceholderText(gathering)
+        self.text.setAccessibleDescription(gathering)
         self.save_button.set_words(self.tr("Save…"))
         self.copy_button.set_words(self.tr("Copy"))
         super().retranslate()
@@ -97,7 +101,9 @@ class ProblemReportSheet(Sheet):
 
     @Slot(str)
     def _fill(self, text: str) -> None:
+        self._is_filled = True
         self.text.setPlainText(text)
+        self.text.setAccessibleDescription("")
         for button in (self.save_button, self.copy_button):
             button.setEnabled(True)
         self.filled.emit()

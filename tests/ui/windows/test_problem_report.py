@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.translations import Translations
 from ui.windows.crash_dialog import CrashDialog
 from ui.windows.problem_report import ProblemReportSheet
 
@@ -44,6 +45,33 @@ def test_it_is_gathered_by_a_thread_shown_saved_and_copied(qtbot: QtBot, tmp_pat
     assert file.read_text(encoding="utf-8") == sheet.text.toPlainText() == TEXT
     assert str(file) in saved
     assert QGuiApplication.clipboard().text() == TEXT
+
+
+@pytest.mark.parametrize("language, words", [("fi", "Kootaan…"), ("sv", "Samlar in…"), ("en", "Gathering…")])
+def test_while_it_is_gathered_the_field_says_so(
+    qapp: QApplication, qtbot: QtBot, language: str, words: str
+) -> None:
+    may_end = threading.Event()
+
+    def report() -> str:
+        may_end.wait(30)
+        return TEXT
+
+    translations = Translations(qapp)
+    translations.use(language)
+    try:
+        sheet = ProblemReportSheet(None, report)
+        qtbot.addWidget(sheet)
+        sheet.show()
+        during = sheet.text.placeholderText(), sheet.text.accessibleDescription()
+        with qtbot.waitSignal(sheet.filled):
+            may_end.set()
+    finally:
+        may_end.set()
+        translations.remove()
+
+    assert during == (words, words)
+    assert sheet.text.accessibleDescription() == ""
 
 
 @pytest.mark.parametrize("where", ["/dev/full", "/nowhere/report.txt"])
