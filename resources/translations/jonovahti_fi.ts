@@ -6015,7 +6015,7 @@
         <name>KpiTile</name>
         <message>
             <source>no data</source>
-            <extracomment>Two of them and a gap are as high as one that shows everything.</extracomment>
+            <extracomment>Two of them and a gap are as high as one that shows everything. Label and value beside each other. Beside each other: the status mark, and it with what is behind it. How a tile lies: all of it; label above value; label and value in a line; so where that has no room.</extracomment>
             <translation>ei tietoja</translation>
         </message>
     </context>
@@ -9754,10 +9754,21 @@ Of the database that answered; None until one did.</extracomment>
         </message>
     </context>
     <context>
+        <name>StripLayout</name>
+        <message>
+            <source>Fold the key figures to one line</source>
+            <extracomment>Width in px at 100 % of the four tiles: on an ordinary screen, on one of 1700 px and more. Where the chart would not have its room beside tiles of the usual width, as in the smallest window. With large text in a small window the figures stand two above two, without what else they say, beside the chart. In a window of less than 1100 px, of which the rail takes 84 and the page's margins 32, the strip folds to one line. And where the strip is on a page lower than this: a few rows of a list have no room below all of it.</extracomment>
+            <translation>Tiivistä tunnusluvut yhdelle riville</translation>
+        </message>
+        <message>
+            <source>Show the key figures in full, with today's chart</source>
+            <translation>Näytä tunnusluvut kokonaan ja päivän kaavio</translation>
+        </message>
+    </context>
+    <context>
         <name>StripPanel</name>
         <message>
             <source>{change} on a usual day</source>
-            <extracomment>Width in px at 100 % of the four tiles: on an ordinary screen, on one of 1700 px and more. Where the chart would not have its room beside tiles of the usual width, as in the smallest window. With large text in a small window the figures stand two above two, without what else they say, beside the chart.</extracomment>
             <translation>{change} tavallisesta</translation>
         </message>
         <message>

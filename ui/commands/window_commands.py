@@ -103,9 +103,10 @@ class Commands(QObject):
 
     def retranslate(self) -> None:
         for command in COMMANDS:
-            self._action_of[command.id].setText(command.name)
-            # Not Qt's own icon text, which is never empty and has lost the dots.
+            # Not Qt's own icon text, which is never empty and has lost the dots. Before the text: that tells of the
+            # change, and what mirrors the action takes both then.
             self._action_of[command.id].setProperty("short words", command.button_name)
+            self._action_of[command.id].setText(command.name)
         self._renew()
 
     def _renew(self) -> None:

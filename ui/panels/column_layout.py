@@ -29,6 +29,8 @@ FIRST_TO_GROW: Final = {"reason": 188, "centre": 128}
 #: least while the state takes what both words need, in px at 100 %.
 BESIDE_BOTH_WORDS: Final = {"centre": 100, "waited": 84, "due": 62}
 _OPEN: Final = (Standing.WAITING, Standing.CALLING, Standing.RETRY, Standing.POSTPONED)
+#: What has more room than it needs gives first, down to so many px at 100 %: a name that is cut is another station's.
+FIRST_TO_SHRINK: Final = {"number": 74}
 #: How much wider or narrower a column gets by one press of a key, in px at 100 %.
 _STEP_PX: Final = 12
 
@@ -220,10 +222,19 @@ class ColumnLayout(QObject):
                 more = max(0, min(theme.px(most) - wide[key], room - needed))
                 wide[key] += more
                 needed += more
-        scale = max(room / needed, TIGHTEST) if needed else 1.0
+        given = 0
+        for key, least in FIRST_TO_SHRINK.items():
+            if key in wide:
+                less = max(0, min(wide[key] - theme.px(least), needed - room))
+                wide[key] -= less
+                given += wide[key] if less else 0
+                needed -= less
+        # What has given its part is not made narrower once more.
+        scale = max((room - given) / (needed - given), TIGHTEST) if needed > given else 1.0
         left = room
         for place, column in enumerate(columns):
-            width = max(int(wide[column.key] * scale), self._least(column))
+            by = scale if not given or column.key not in FIRST_TO_SHRINK else 1.0
+            width = max(int(wide[column.key] * by), self._least(column))
             if place == len(columns) - 1:
                 width = max(left, width)
             self._table.setColumnWidth(self._place[column.key], width)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.listing.shown import Flow, Strip
 from ui import words
@@ -19,30 +20,19 @@ from ui.charts.sparkline import Values
 from ui.formats import Formats
 from ui.panels.figure_keys import FigureKeys
 from ui.panels.flow_day import flow_day
+from ui.panels.strip_layout import StripLayout
 from ui.theme import theme
 from ui.widgets.kpi_tile import KpiFace, KpiLine, KpiTile
 from ui.words.figures import Figure
 
-#: Width in px at 100 % of the four tiles: on an ordinary screen, on one of 1700 px and more.
-_NARROW: Final = (208, 208, 208, 136)
-_WIDE: Final = (250, 250, 250, 160)
-_WIDE_FROM: Final = 1600
-#: Where the chart would not have its room beside tiles of the usual width, as in the smallest window.
-_TIGHT: Final = (160, 180, 208, 120)
-_TIGHT_BELOW: Final = 1130
-_GAP: Final = 12
-_LEAST_CHART: Final = 320
-#: With large text in a small window the figures stand two above two, without what else they say, beside the chart.
-_COMPACT: Final = (168, 214)
-_TIGHT_COMPACT: Final = (150, 198)
-_LEAST_COMPACT_CHART: Final = 480
 _TILES: Final[tuple[Figure, ...]] = ("waiting", "oldest", "same_day", "hands")
 
 
 class StripPanel(QWidget):
     """Shows the figures of one scope. Stale figures are greyed and say their age."""
 
-    def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
+    def __init__(self, formats: Formats, parent: QWidget | None = None, *, may_fold: bool = False) -> None:
+        """`may_fold`: in a small window it is one line, with a button that opens it."""
         super().__init__(parent)
         self._formats = formats
         self._strip: Strip | None = None
@@ -53,18 +43,15 @@ class StripPanel(QWidget):
         self.tiles = {figure: KpiTile() for figure in _TILES}
         self.chart = FlowChart(formats)
         self.frame = ChartFrame(self.chart)
-        self._is_compact: bool | None = None
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(_GAP)
+        self.lie = StripLayout(self, list(self.tiles.values()), self.frame, may_fold=may_fold)
         shown: dict[QWidget, Figure] = {tile: figure for figure, tile in self.tiles.items()}
         keys = FigureKeys(self, {**shown, self.chart: "flow"}, lambda: self._source)
         for tile in self.tiles.values():
             tile.opened.connect(partial(keys.explain, tile))
         self.setMinimumWidth(1)
         self.chart.opened.connect(self.chart.open_table)
-        theme.changed.connect(self._restyle)
-        self._restyle()
+        theme.changed.connect(self.lie.arrange)
+        self.lie.arrange()
         self._write()
 
     def show_figures(
@@ -97,7 +84,15 @@ class StripPanel(QWidget):
         self.chart.set_formats(formats)
         self.retranslate()
 
+    def save(self) -> dict[str, Any]:
+        """What the user arranged: whether it stands open where it would be folded."""
+        return {"opened": self.lie.is_opened}
+
+    def restore(self, saved: Mapping[str, Any]) -> None:
+        self.lie.open(opened=saved.get("opened") is True)
+
     def retranslate(self) -> None:
+        self.lie.retranslate()
         self._write()
 
     def _write(self) -> None:
@@ -107,7 +102,7 @@ class StripPanel(QWidget):
         self.tiles["same_day"].show_face(self._same_day(strip))
         self.tiles["hands"].show_face(self._hands(strip))
         self.chart.setToolTip(words.definition("flow").told(self._source))
-        self._restyle()
+        self.lie.arrange()
 
     def _waiting(self, strip: Strip | None) -> KpiFace:
         if strip is None:
@@ -212,44 +207,9 @@ class StripPanel(QWidget):
     def _no_data(self, figure: Figure, sub: str = "") -> KpiFace:
         return self._face(figure, sub=sub or self.tr("no data"))
 
-    def _restyle(self) -> None:
-        if self.width() >= theme.px(_WIDE_FROM):
-            widths = _WIDE
-        else:
-            widths = _TIGHT if self.width() < theme.px(_TIGHT_BELOW) else _NARROW
-        tiles = list(self.tiles.values())
-        least = [tile.least_width(compact=False) for tile in tiles]
-        given = [max(theme.px(width), needed) for width, needed in zip(widths, least, strict=True)]
-        is_compact = self.width() - sum(given) - len(given) * _GAP < theme.px(_LEAST_CHART)
-        self._arrange(is_compact)
-        if is_compact:
-            compact = _COMPACT
-            if self.width() - sum(map(theme.px, compact)) < theme.px(_LEAST_COMPACT_CHART):
-                compact = _TIGHT_COMPACT
-            least = [tile.least_width(compact=True) for tile in tiles]
-            given = [max(theme.px(compact[at % 2]), *least[at % 2 :: 2]) for at in range(len(tiles))]
-        for width, tile in zip(given, tiles, strict=True):
-            tile.set_compact(is_compact)
-            tile.setFixedWidth(width)
-
-    def _arrange(self, is_compact: bool) -> None:
-        """The figures beside each other, or two above two; the chart takes what is left in either."""
-        if is_compact == self._is_compact:
-            return
-        self._is_compact = is_compact
-        for one in (*self.tiles.values(), *(() if self.frame.is_apart else (self.frame,))):
-            self._grid.removeWidget(one)
-        across = 2 if is_compact else len(self.tiles)
-        for place, tile in enumerate(self.tiles.values()):
-            self._grid.addWidget(tile, place // across, place % across)
-        if not self.frame.is_apart:
-            self._grid.addWidget(self.frame, 0, across, 2 if is_compact else 1, 1)
-        for column in range(len(self.tiles) + 1):
-            self._grid.setColumnStretch(column, int(column == across))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._restyle()
+        self.lie.arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

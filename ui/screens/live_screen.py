@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.moment import MINUTE_US
@@ -78,7 +78,7 @@ class LiveScreen(QWidget):
         super().__init__(parent)
         self.listing = LiveListing(formats)
         self._writer = CellWriter(formats)
-        self.strip = StripPanel(formats, self)
+        self.strip = StripPanel(formats, self, may_fold=True)
         self.panes = LivePanes(partial(self._make_panes, formats, clock), self)
         self.figures = LiveFigures(self)
         self.chosen = LiveChosen(self)
@@ -216,6 +216,7 @@ class LiveScreen(QWidget):
     def save_state(self) -> dict[str, Any]:
         """What the user arranged, as plain values for the settings file."""
         return {
+            "strip": self.strip.save(),
             "panes": self.panes.save(),
             "table": self.callbacks.save(),
             "centres": self.centres.save(),
@@ -224,10 +225,16 @@ class LiveScreen(QWidget):
 
     def restore_state(self, saved: Mapping[str, Any]) -> None:
         """Takes what `save_state` gave; whatever is missing or foreign is left out."""
-        for name, part in (("panes", self.panes), ("table", self.callbacks), ("centres", self.centres)):
+        restoring = {
+            "strip": self.strip.restore,
+            "panes": self.panes.restore,
+            "table": self.callbacks.restore,
+            "centres": self.centres.restore,
+        }
+        for name, restore in restoring.items():
             state = saved.get(name)
             if isinstance(state, Mapping):
-                part.restore(state)
+                restore(state)
         self.views.restore_state(saved)
 
     # -- what it asks -------------------------------------------------------------------------------------
@@ -342,13 +349,26 @@ class LiveScreen(QWidget):
         self.callbacks.show_scope(name, self.listing.count, many_centres=many, view=self.views.current)
 
     def _open_detail(self) -> None:
+        """Beside the table or over it; where it is open already, or covers the table, the keyboard goes into it."""
+        goes_in = self.panes.is_narrow or self.panes.shows_right()
         self.panes.show_right(True)
-        if self.panes.is_narrow:
+        if goes_in:
             enter(self.detail)
 
     def _return_focus(self) -> None:
         if not self.panes.shows_right() and self.focusWidget() is None:
             self.table.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.strip.lie.set_height_around(self.height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.detail.isAncestorOf(self.focusWidget()):
+            # Back from where Enter led.
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

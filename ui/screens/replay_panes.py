@@ -44,7 +44,7 @@ class ReplayPanes(QWidget):
         self.listing = LiveListing(formats)
         self._writer = CellWriter(formats)
         self._turns = 0.0
-        self.strip = StripPanel(formats)
+        self.strip = StripPanel(formats, may_fold=True)
         # Each moment that is shown is as good a reason for another order as half a minute of the present.
         self.centres = CentrePanel(formats, clock=self._clock_of_turns)
         self.centres.name_whole = lambda: whole(self.listing.board)

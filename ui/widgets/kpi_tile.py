@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from math import ceil
-from typing import Literal
+from typing import Final, Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
@@ -19,15 +19,42 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.charts.sparkline import Values, draw_bars, draw_sparkline
 from ui.formats import NO_DATA
-from ui.theme import KPI, LABEL, UNIT, theme
+from ui.theme import KPI, LABEL, SECTION, TITLE, UNIT, theme
 from ui.widgets.painted import Painted
-from ui.widgets.painting import LEFT, RIGHT, draw_figure, draw_status, draw_text, text_width
+from ui.widgets.painting import (
+    LEFT,
+    RIGHT,
+    draw_figure,
+    draw_status,
+    draw_text,
+    figure_width,
+    text_width,
+)
 
 HEIGHT_PX = 146
 #: Two of them and a gap are as high as one that shows everything.
 COMPACT_PX = 67
+#: Label and value beside each other.
+LINE_PX = 32
 _SIDE, _TOP, _FOOT = 16, 13, 14
 _RADIUS = 8
+#: Beside each other: the status mark, and it with what is behind it.
+_MARK_PX, _LINE_MARK = 15, 20
+
+#: How a tile lies: all of it; label above value; label and value in a line; so where that has no room.
+Lie = Literal["whole", "two above two", "line", "tight line"]
+
+
+@dataclass(frozen=True, slots=True)
+class _InLine:
+    """In px at 100 %: the sides, between label and value, and the value's letters."""
+
+    side: int
+    gap: int
+    value: int
+
+
+_IN_LINE: Final = {"line": _InLine(10, 8, TITLE), "tight line": _InLine(6, 5, SECTION)}
 
 
 @dataclass(frozen=True)
@@ -70,7 +97,7 @@ class KpiTile(Painted):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, focusable=True, ring_radius=_RADIUS)
         self._face = KpiFace("")
-        self._is_compact = False
+        self._lie: Lie = "whole"
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.restyle()
@@ -86,16 +113,25 @@ class KpiTile(Painted):
         self.setToolTip(face.definition)
         self.update()
 
-    def set_compact(self, compact: bool) -> None:
-        """Label and value alone, at half the height; the rest is spoken and in the tooltip as before."""
-        if compact != self._is_compact:
-            self._is_compact = compact
+    @property
+    def lie(self) -> Lie:
+        return self._lie
+
+    def set_lie(self, lie: Lie) -> None:
+        """Label and value alone at half the height, or beside each other; all is spoken and in the tip as before."""
+        if lie != self._lie:
+            self._lie = lie
             self.restyle()
             self.update()
 
-    def least_width(self, *, compact: bool) -> int:
-        """In px: its label has room and, at full height, the line below the value."""
-        words = [self._face.label] if compact else [self._face.label, self._face.sub]
+    def least_width(self, lie: Lie) -> int:
+        """In px: its label has room and, at full height, the line below the value; in a line the value too."""
+        face = self._face
+        if (measures := _IN_LINE.get(lie)) is not None:
+            label = text_width(face.label, LABEL, 500)
+            sides = theme.px(2 * measures.side + measures.gap)
+            return ceil(label + self._value_in_line(measures.value)) + sides
+        words = [face.label] if lie == "two above two" else [face.label, face.sub]
         return ceil(max(text_width(one, LABEL, 500) for one in words)) + 2 * theme.px(_SIDE)
 
     def spoken(self) -> str:
@@ -118,7 +154,8 @@ class KpiTile(Painted):
         self.opened.emit()
 
     def restyle(self) -> None:
-        self.setFixedHeight(theme.px(COMPACT_PX if self._is_compact else HEIGHT_PX))
+        heights = {"whole": HEIGHT_PX, "two above two": COMPACT_PX}
+        self.setFixedHeight(theme.px(heights.get(self._lie, LINE_PX)))
         self.setMinimumWidth(theme.px(120))
 
     def retranslate(self) -> None:
@@ -129,12 +166,15 @@ class KpiTile(Painted):
 
     def paint(self, p: QPainter) -> None:
         self._draw_ground(p)
+        if (measures := _IN_LINE.get(self._lie)) is not None:
+            self._draw_line(p, measures)
+            return
         px = theme.px
         inside = QRectF(self.rect()).adjusted(px(_SIDE), px(_TOP), -px(_SIDE), -px(_FOOT))
         face = self._face
         line = px(17)
         draw_text(p, QRectF(inside.left(), inside.top(), inside.width(), line), face.label, LABEL, 500, "t2")
-        if self._is_compact:
+        if self._lie == "two above two":
             self._draw_value(p, inside.left(), inside.top() + px(43))
             return
         self._draw_value(p, inside.left(), inside.top() + px(48))
@@ -159,6 +199,38 @@ class KpiTile(Painted):
         p.setPen(theme.pen("line"))
         p.setBrush(theme.brush("hover" if self.underMouse() else "panel"))
         p.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+
+    def _parts(self) -> tuple[tuple[str, bool], ...]:
+        return self._face.value or ((NO_DATA, False),)
+
+    @property
+    def _has_mark(self) -> bool:
+        face = self._face
+        return bool(face.value) and face.level in {"warn", "crit"} and not face.stale_words
+
+    def _value_in_line(self, size: int) -> float:
+        """How wide the value is beside the label, with the mark of its status; `size` in px at 100 %."""
+        mark = theme.px(_LINE_MARK) if self._has_mark else 0
+        return mark + figure_width(self._parts(), size, LABEL)
+
+    def _draw_line(self, p: QPainter, measures: _InLine) -> None:
+        """The value has its room; a label that has none left is cut, and in the tip with all the rest."""
+        side, gap, size = theme.px(measures.side), theme.px(measures.gap), measures.value
+        inside = QRectF(self.rect()).adjusted(side, 0, -side, 0)
+        room = max(0.0, inside.width() - self._value_in_line(size) - gap)
+        shown = min(room, ceil(text_width(self._face.label, LABEL, 500)))
+        label = QRectF(inside.left(), inside.top(), shown, inside.height())
+        draw_text(p, label, self._face.label, LABEL, 500, "t2")
+        x = label.right() + gap
+        middle = inside.center().y()
+        if self._has_mark:
+            draw_status(p, x + theme.px(_MARK_PX) / 2, middle, self._face.level, _MARK_PX)
+            x += theme.px(_LINE_MARK)
+        metrics = theme.metrics(size, 600)
+        baseline = middle + (metrics.ascent() - metrics.descent()) / 2
+        is_grey = bool(self._face.stale_words) or not self._face.value
+        tone, unit_tone = ("t3", "t3") if is_grey else ("t1", "t2")
+        draw_figure(p, x, baseline, self._parts(), size, LABEL, tone, unit_tone)
 
     def _draw_value(self, p: QPainter, x: float, baseline: float) -> None:
         face = self._face

@@ -117,6 +117,17 @@ def draw_figure(
     return x
 
 
+def figure_width(parts: Sequence[tuple[str, bool]], px: int, unit_px: int) -> float:
+    """Of the parts as `draw_figure` draws them, in device-independent pixels; nothing is behind the last one."""
+    width = 0.0
+    for place, (text, is_unit) in enumerate(parts):
+        size, weight = (unit_px, 500) if is_unit else (px, 600)
+        width += text_width(text, size, weight)
+        if place < len(parts) - 1:
+            width += theme.px(size) * (0.5 if is_unit else 0.13)
+    return width
+
+
 def draw_hairline(p: QPainter, x: float, y: float, width: float, tone: str = "line") -> None:
     """Filled, not drawn: an antialiased one-pixel line blurs over two. At 125 % it is one device pixel high."""
     line = QRectF(x, y, width, 1)

@@ -13,8 +13,10 @@ from ui.models.callback_cells import CellWriter
 from ui.models.callback_columns import COLUMNS
 from ui.models.callback_table import CallbackTable
 from ui.panels.column_layout import BESIDE_BOTH_WORDS, ColumnLayout, urgent_state_px
-from ui.theme import theme
+from ui.theme import BODY, theme
+from ui.widgets.callback_delegate import SIDE_PX
 from ui.widgets.header_view import HeaderView
+from ui.widgets.painting import text_width
 
 WAITED = next(place for place, column in enumerate(COLUMNS) if column.key == "waited")
 
@@ -127,3 +129,18 @@ def test_where_the_reason_is_left_out_the_state_is_as_wide_as_urgent_beside_each
     assert shown.keys() == {"state", *BESIDE_BOTH_WORDS}
     assert shown["state"] >= urgent_state_px()
     assert all(shown[key] >= theme.px(least) for key, least in BESIDE_BOTH_WORDS.items())
+
+
+@pytest.mark.parametrize("room", [595, 596, 640])
+def test_the_longest_name_of_a_centre_has_room_between_list_and_detail(qtbot: QtBot, room: int) -> None:
+    screen = a_screen(qtbot)
+    table = screen.callbacks.table
+    for _ in range(2):  # its scroll bar comes with the first
+        table.setFixedWidth(room + table.width() - table.viewport().width())
+        QApplication.processEvents()
+    found = widths(screen.callbacks.layout_of_columns)
+
+    assert table.viewport().width() == room
+    assert {"number", "centre", "reason"} <= found.keys()
+    assert found["centre"] - 2 * SIDE_PX >= int(text_width("Malminkartano", BODY))
+    assert found["number"] - 2 * SIDE_PX >= text_width("••• ••99", BODY)

@@ -176,6 +176,25 @@ def test_on_a_narrow_window_the_detail_lies_over_the_table_and_comes_when_asked_
     assert not screen.detail.isVisible()
 
 
+def test_enter_opens_the_detail_beside_the_table_and_then_takes_the_keyboard_into_it(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot)
+    choose(screen, Standing.WAITING)
+    screen.panes.show_right(False)
+    screen.table.setFocus()
+
+    QTest.keyClick(screen.table, Qt.Key.Key_Return)
+    first = QApplication.focusWidget()
+    QTest.keyClick(screen.table, Qt.Key.Key_Return)
+    second = QApplication.focusWidget()
+    assert second is not None
+    QTest.keyClick(second, Qt.Key.Key_Escape)
+
+    assert screen.detail.isVisible()
+    assert first is screen.table
+    assert screen.detail.isAncestorOf(second)
+    assert QApplication.focusWidget() is screen.table
+
+
 def test_f6_goes_round_the_panes_and_says_where_the_screen_ends(qtbot: QtBot) -> None:
     screen = a_screen(qtbot)
     choose(screen, Standing.WAITING)
