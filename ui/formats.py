@@ -121,6 +121,12 @@ class Formats:
         """Inside a sentence: "klo 9.30", "kl. 9.30", "9:30"."""
         return self._pattern.at_clock.format(clock=self.clock(at))
 
+    def at_moment(self, at: datetime, seen: datetime) -> str:
+        """The same, with its day where that is another than the day of `seen`: "to 5.3. klo 9.30"."""
+        if self._on(at) == self._on(seen):
+            return self.at_clock(at)
+        return f"{self.weekday(at)} {self.short_day(at)} {self.at_clock(at)}"
+
     def minute(self, minute: int) -> str:
         """A minute of the day, 0 to 1440, on the clock: its end is "24.00". Raises ValueError for any other."""
         if minute == 24 * 60:

@@ -73,8 +73,19 @@ def _of_words(event: EventLine) -> list[TimelineEntry]:
     return [TimelineEntry(event.at_us, "unread", event.actor, {"said_us": after})] if is_undone else []
 
 
+def _of_lost_call(event: EventLine) -> list[TimelineEntry]:
+    """A supervisor's one act, told as its two halves: whose call it gave up, and for when the retry is."""
+    _, planned_us = event.detail.get("next_attempt_at", (None, None))
+    return [
+        TimelineEntry(event.at_us, "lost", event.actor, {"agent": event.agent or None}),
+        TimelineEntry(event.at_us, EventKind.RETRY_SET, event.actor, {"next_attempt_us": planned_us}),
+    ]
+
+
 def _of_event(event: EventLine, attempt_at: dict[int, AttemptLine]) -> list[TimelineEntry]:
     """Its line, and where a text was due and none went out, one that says why."""
+    if event.kind == EventKind.RELEASED and event.is_act:
+        return _of_lost_call(event)
     facts: dict[str, str | int | None] = {"agent": event.agent or None}
     if event.kind in _ATTEMPT_ENDS and (attempt := attempt_at.get(event.at_us)):
         facts |= {

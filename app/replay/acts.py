@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,10 +16,12 @@ KINDS: Final = (
     "text", "absence", "extra", "loan", "planned", "absence_removed", "extra_removed", "loan_removed", "hours",
     EventKind.MOVED, EventKind.WITHDRAWN, EventKind.HANDLED, EventKind.JOINED, EventKind.REOPENED,
     EventKind.CORRECTED, EventKind.ASSIGNED, EventKind.TO_FRONT, EventKind.RETRY_SET, EventKind.REQUESTED,
-    EventKind.READ, EventKind.SAID,
+    EventKind.RELEASED, EventKind.READ, EventKind.SAID,
 )  # fmt: skip
 #: Whom it was about, where that is not the row itself: an absence stands at each centre that misses the nurse.
 _ID_OF: Final = {"text": "of"} | dict.fromkeys(KINDS[1:8], "agent_id")
+#: A lost call is put back by the retry that plans when it is rung again.
+_PLANS: Final = (EventKind.RETRY_SET, EventKind.RELEASED)
 _PLACE: Final = {kind: place for place, kind in enumerate(KINDS)}
 
 
@@ -35,7 +38,8 @@ _REMOVED: Final = {
 class DoneAct:
     """`kind` is one of KINDS. `centre_ids` are those it was done at, `from_ids` those that rows were moved from.
 
-    `ids`: the callbacks, or the nurses or opening exceptions where it was about those.
+    `ids`: the callbacks, or the nurses or opening exceptions where it was about those. `planned_us`: for when the next
+    attempt was planned, 0 for at once and where it was not about that.
     """
 
     at_us: int
@@ -45,6 +49,7 @@ class DoneAct:
     centre_ids: tuple[int, ...]
     from_ids: tuple[int, ...]
     key: str
+    planned_us: int = 0
 
     @property
     def count(self) -> int:
@@ -79,6 +84,7 @@ def acts_of(told: SpineRows, from_us: int, until_us: int) -> tuple[DoneAct, ...]
                 _centres(mine["centre_id"][its]),
                 _centres(mine["from_centre_id"][its]),
                 key,
+                _planned(mine, its[0]) if kind in _PLANS else 0,
             )
         )
     return tuple(sorted(found, key=lambda act: (act.at_us, act.key)))
@@ -107,6 +113,14 @@ def _kind(subject: str, kind: str, about: str) -> str:
             return "hours"
         case _:
             return ""
+
+
+def _planned(told: SpineRows, row: int) -> int:
+    """For when a row was planned; an act plans all its rows for the same time."""
+    detail = told.texts["detail"]
+    changed = json.loads(detail.words[detail.codes[row]] or "{}")
+    _, planned_us = changed.get("next_attempt_at", (None, None))
+    return planned_us or 0
 
 
 def _centres(ids: np.ndarray) -> tuple[int, ...]:

@@ -637,6 +637,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n lost call(s) put back to the queue</source>
+            <translation>
+                <numerusform>%Ln lost call put back to the queue</numerusform>
+                <numerusform>%Ln lost calls put back to the queue</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n moved to the front</source>
             <translation>
                 <numerusform>%Ln moved to the front</numerusform>

@@ -4367,8 +4367,16 @@
     <context>
         <name>DoneActWords</name>
         <message>
-            <source>{what}, {source} → {target}</source>
+            <source>{what} {clock}</source>
+            <translation>{what} {clock}</translation>
+        </message>
+        <message>
+            <source>{what}, retry {clock}</source>
             <extracomment>Of each kind of `DoneAct`.</extracomment>
+            <translation>{what}, uusi yritys {clock}</translation>
+        </message>
+        <message>
+            <source>{what}, {source} → {target}</source>
             <translation>{what}, {source} → {target}</translation>
         </message>
         <message>
@@ -4387,6 +4395,13 @@
             <translation>
                 <numerusform>%Ln yritetään uudelleen</numerusform>
                 <numerusform>%Ln yritetään uudelleen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lost call(s) put back to the queue</source>
+            <translation>
+                <numerusform>%Ln kadonnut puhelu palautettu jonoon</numerusform>
+                <numerusform>%Ln kadonnutta puhelua palautettu jonoon</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -10168,6 +10183,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Put back to the queue</source>
             <translation>Palautettu jonoon</translation>
+        </message>
+        <message>
+            <source>Lost call put back to the queue</source>
+            <translation>Kadonnut puhelu palautettu jonoon</translation>
         </message>
         <message>
             <source>Reached</source>

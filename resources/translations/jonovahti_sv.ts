@@ -4367,8 +4367,16 @@
     <context>
         <name>DoneActWords</name>
         <message>
-            <source>{what}, {source} → {target}</source>
+            <source>{what} {clock}</source>
+            <translation>{what} {clock}</translation>
+        </message>
+        <message>
+            <source>{what}, retry {clock}</source>
             <extracomment>Of each kind of `DoneAct`.</extracomment>
+            <translation>{what}, nytt försök {clock}</translation>
+        </message>
+        <message>
+            <source>{what}, {source} → {target}</source>
             <translation>{what}, {source} → {target}</translation>
         </message>
         <message>
@@ -4387,6 +4395,13 @@
             <translation>
                 <numerusform>%Ln ska ringas på nytt</numerusform>
                 <numerusform>%Ln ska ringas på nytt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lost call(s) put back to the queue</source>
+            <translation>
+                <numerusform>%Ln förlorat samtal tillbaka i kön</numerusform>
+                <numerusform>%Ln förlorade samtal tillbaka i kön</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -10168,6 +10183,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Put back to the queue</source>
             <translation>Tillbaka i kön</translation>
+        </message>
+        <message>
+            <source>Lost call put back to the queue</source>
+            <translation>Förlorat samtal tillbaka i kön</translation>
         </message>
         <message>
             <source>Reached</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -73,6 +73,14 @@ def test_what_is_no_minute_of_the_day_is_none(typed: str) -> None:
 
 def test_inside_a_sentence_a_clock_time_has_its_word() -> None:
     assert [f.at_clock(time(9, 30)) for f in (FI, SV, EN)] == ["klo\u00a09.30", "kl.\u00a09.30", "9:30"]
+
+
+def test_a_time_on_another_day_than_it_is_told_of_has_its_day() -> None:
+    next_morning = MORNING + timedelta(days=1)
+
+    assert FI.at_moment(MORNING + timedelta(hours=1), MORNING) == "klo\u00a010.05"
+    told = [f.at_moment(next_morning, MORNING) for f in (FI, SV, EN)]
+    assert told == ["ti 10.3. klo\u00a09.05", "tis 10.3. kl.\u00a09.05", "Tue 10\u00a0Mar 9:05"]
 
 
 def test_a_time_without_a_zone_is_refused() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.moment import from_us
 from app.replay.acts import KINDS, DoneAct
-from tests.boards import NOW_US
+from tests.boards import HOUR_US, NOW_US
+from tests.ui.live_builders import ENGLISH
 from ui.formats import Formats
 from ui.panels.replay_bar import ReplayBar
 from ui.theme import theme
@@ -33,7 +35,7 @@ def an_act(kind: str, *ids: int) -> DoneAct:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_of_act_has_words_and_an_icon_that_is_there(qapp: QApplication, kind: str) -> None:
-    said = DoneActWords().of(an_act(kind), str)
+    said = DoneActWords().of(an_act(kind), str, ENGLISH)
 
     assert "_" not in said
     assert said != kind
@@ -54,7 +56,26 @@ def test_one_and_many_are_told_as_each_language_tells_them(
     translations.use(language)
     words = DoneActWords()
 
-    assert [words.of(an_act("text", *ids), str) for ids in ((1,), (1, 2))] == [one, two]
+    assert [words.of(an_act("text", *ids), str, ENGLISH) for ids in ((1,), (1, 2))] == [one, two]
+
+
+@pytest.mark.parametrize(
+    "language, kind, said",
+    [
+        ("fi", "retry_set", "1 yritetään uudelleen klo\u00a011.30, 1"),
+        ("sv", "released", "1 förlorat samtal tillbaka i kön, nytt försök kl.\u00a011.30, 1"),
+        ("en", "released", "1 lost call put back to the queue, retry 11:30, 1"),
+    ],
+)
+def test_an_act_that_plans_the_next_attempt_says_for_when(
+    translations: Translations, language: str, kind: str, said: str
+) -> None:
+    translations.use(language)
+    planned = replace(an_act(kind, 1), planned_us=NOW_US + HOUR_US)
+    formats = Formats(language, ZoneInfo("Europe/Helsinki"))
+
+    assert DoneActWords().of(planned, str, formats) == said
+    assert "30" not in DoneActWords().of(replace(planned, planned_us=0), str, formats)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ import app
 from app.database.reads.columns import TEXT_STATES
 from app.domain.act import UNTEXTABLE, ActKind, Answer, NumberReason, RowAnswer, Why
 from app.domain.callback import EventKind, Outcome
+from app.domain.moment import to_us
 from app.domain.outbox import TextState
 from app.listing.shown import Standing, TimelineEntry
 from tests.ui.live_builders import ENGLISH, FINNISH
@@ -96,12 +97,23 @@ def test_an_attempt_says_its_number_how_it_ended_by_whom_and_how_long_it_took() 
 
 
 def test_a_planned_retry_says_its_time_in_the_users_language() -> None:
-    at_us = round(AT.timestamp() * 1_000_000)
+    at_us = to_us(AT)
+    planned = TimelineEntry(at_us - 1, "retry_set", "M. Lehto", {"next_attempt_us": at_us})
 
-    said = words.timeline_line(entry("retry_set", next_attempt_us=at_us), FINNISH, str)
+    said = words.timeline_line(planned, FINNISH, str)
+    days_ago = words.timeline_line(entry("retry_set", next_attempt_us=at_us), FINNISH, str)
 
     assert said.title == "Retry planned klo\u00a010.30"
+    assert days_ago.title == "Retry planned ma 21.9. klo\u00a010.30"
     assert line("retry_set").title == "Retry now"
+
+
+def test_a_lost_call_put_back_names_the_nurse_whose_it_was_and_the_supervisor() -> None:
+    said = line("lost", agent="hoitaja 14")
+
+    assert said.title == "Lost call put back to the queue"
+    assert said.note == "hoitaja 14 · By M. Lehto"
+    assert said.tone == "warn"
 
 
 def test_the_time_a_patient_was_told_stands_in_the_timeline_and_the_new_one_that_corrects_it() -> None:

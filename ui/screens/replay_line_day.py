@@ -40,7 +40,7 @@ def concerns(act: DoneAct, centre_id: int | None) -> bool:
 def told(act: DoneAct, listing: LiveListing, words: DoneActWords) -> str:
     """When, who and what: "9.40 maija: 12 moved, Kallio → Suviranta"."""
     clock = listing.formats.clock(from_us(act.at_us))
-    return f"{clock} {actor(act.actor)}: {words.of(act, name_of(listing))}"
+    return f"{clock} {actor(act.actor)}: {words.of(act, name_of(listing), listing.formats)}"
 
 
 def effect(act: DoneAct, replay: Replay, listing: LiveListing) -> str:

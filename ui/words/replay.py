@@ -7,7 +7,9 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
+from app.domain.moment import from_us
 from app.replay.acts import DoneAct
+from ui.formats import Formats
 
 #: Of each kind of `DoneAct`.
 ICONS: Final = {
@@ -23,6 +25,7 @@ ICONS: Final = {
     "joined": "arrows-join",
     "reopened": "rotate-clockwise",
     "corrected": "pencil",
+    "released": "arrow-back-up",
     "requested": "phone-plus",
     "absence": "user",
     "extra": "users",
@@ -38,9 +41,14 @@ ICONS: Final = {
 class DoneActWords(QObject):
     """An object, as plurals are told by an object's own `tr` alone."""
 
-    def of(self, act: DoneAct, centre_name: Callable[[int], str]) -> str:
-        """What was done, with how many and where: "12 moved, Kallio → Suviranta"."""
+    def of(self, act: DoneAct, centre_name: Callable[[int], str], formats: Formats) -> str:
+        """What was done, with how many, for when and where: "12 moved, Kallio → Suviranta"."""
         what = self._what(act.kind, act.count)
+        if act.planned_us:
+            clock = formats.at_moment(from_us(act.planned_us), from_us(act.at_us))
+            # When it was put back stands before it: this is another time.
+            when = self.tr("{what}, retry {clock}") if act.kind == "released" else self.tr("{what} {clock}")
+            what = when.format(what=what, clock=clock)
         here = ", ".join(map(centre_name, act.centre_ids))
         if act.kind == "moved" and act.from_ids:
             came_from = ", ".join(map(centre_name, act.from_ids))
@@ -53,6 +61,8 @@ class DoneActWords(QObject):
                 return self.tr("%n moved", "", count)
             case "retry_set":
                 return self.tr("%n set to be retried", "", count)
+            case "released":
+                return self.tr("%n lost call(s) put back to the queue", "", count)
             case "to_front":
                 return self.tr("%n moved to the front", "", count)
             case "assigned":

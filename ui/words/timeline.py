@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.moment import from_us
 from app.domain.outbox import PUT_BACK_FOR, TextState
 from app.listing.shown import TimelineEntry
 from ui.formats import Formats
@@ -60,6 +61,11 @@ def timeline_line(entry: TimelineEntry, formats: Formats, centre_name: Callable[
             return TimelineLine(translate("Timeline", "Calling"), desk, "phone-call", "info")
         case "released":
             return TimelineLine(translate("Timeline", "Put back to the queue"), desk, "arrow-back-up")
+        case "lost":
+            whose = " · ".join(part for part in (str(facts.get("agent") or ""), by) if part)
+            return TimelineLine(
+                translate("Timeline", "Lost call put back to the queue"), whose, "arrow-back-up", "warn"
+            )
         case "attempted":
             return TimelineLine(_attempt(facts), rang, "phone-off", "warn")
         case "reached":
@@ -83,7 +89,7 @@ def timeline_line(entry: TimelineEntry, formats: Formats, centre_name: Callable[
         case "moved":
             return TimelineLine(_moved(facts, centre_name), by, "arrows-right-left")
         case "retry_set":
-            return TimelineLine(_retry(facts, formats), by, "refresh")
+            return TimelineLine(_retry(facts, formats, entry.at_us), by, "refresh")
         case "to_front":
             return TimelineLine(translate("Timeline", "Moved to front"), by, "arrows-sort")
         case "assigned":
@@ -222,11 +228,11 @@ def _moved(facts: Facts, centre_name: Callable[[int], str]) -> str:
     return translate("Timeline", "Moved")
 
 
-def _retry(facts: Facts, formats: Formats) -> str:
+def _retry(facts: Facts, formats: Formats, said_us: int) -> str:
     when = facts.get("next_attempt_us")
     if isinstance(when, int) and when:
-        at = datetime.fromtimestamp(when / 1_000_000, UTC)
-        return translate("Timeline", "Retry planned {clock}").format(clock=formats.at_clock(at))
+        clock = formats.at_moment(from_us(when), from_us(said_us))
+        return translate("Timeline", "Retry planned {clock}").format(clock=clock)
     return translate("Timeline", "Retry now")
 
 

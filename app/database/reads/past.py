@@ -156,7 +156,7 @@ def read_story(connection: Connection, callback_id: int, mine: Mine) -> Story:
     events = connection.execute(
         select(
             event.seq, event.kind, event.happened_at, event.actor, event.agent_id, event.from_centre_id,
-            event.centre_id, event.detail,
+            event.centre_id, event.detail, event.action_id,
         )
         .where(event.subject == "callback", event.subject_id == callback_id)
         .order_by(event.happened_at, event.seq)
@@ -180,7 +180,7 @@ def read_story(connection: Connection, callback_id: int, mine: Mine) -> Story:
         tuple(
             EventLine(
                 row.seq, row.kind, to_us(row.happened_at), row.actor, agents.get(row.agent_id, ""),
-                row.from_centre_id, row.centre_id, row.detail or {},
+                row.from_centre_id, row.centre_id, row.detail or {}, row.action_id is not None,
             )
             for row in events
         ),

@@ -8,7 +8,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
-    """One row of the spine. `detail` is `{column: [before, after]}`."""
+    """One row of the spine. `detail` is `{column: [before, after]}`; `is_act`: a supervisor's act did it."""
 
     seq: int
     kind: str
@@ -18,6 +18,7 @@ class EventLine:
     from_centre_id: int | None
     centre_id: int | None
     detail: dict[str, Any] = field(default_factory=dict)
+    is_act: bool = False
 
 
 @dataclass(frozen=True, slots=True)

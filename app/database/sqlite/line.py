@@ -83,10 +83,13 @@ def give_back(below: sqlite3.Connection, agent_id: int) -> None:
 
 
 def sign_off_lost(below: sqlite3.Connection, agent_id: int, at_us: int) -> None:
-    """A call of the nurse was lost: she is off the line until she signs on again, unless she rings another."""
+    """A call of the nurse was lost: she is off the line until she signs on again, unless she rings another.
+
+    Also where she asked for a pause within the call.
+    """
     if not is_ringing(below, agent_id):
         below.execute(
-            "UPDATE presence SET state = 'off', since = ? WHERE agent_id = ? AND state = 'calling'",
+            "UPDATE presence SET state = 'off', since = ? WHERE agent_id = ? AND state IN ('calling', 'paused')",
             (at_us, agent_id),
         )
 

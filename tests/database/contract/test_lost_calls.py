@@ -134,6 +134,18 @@ def test_a_supervisor_has_a_lost_call_rung_anew(world: World) -> None:
     assert verify(world.engine).is_sound
 
 
+def test_what_is_assigned_to_a_nurse_who_paused_within_the_lost_call_is_rung_by_another(world: World) -> None:
+    lost, nurse = world.calling()
+    world.change(lost, assigned_agent_id=nurse)
+    world.platform.sign_on(nurse, 1, "paused", LATER)
+    other = world.nurse(2)
+
+    assert world.desk().retry(an_id(), world.seen(lost), None, lost=True, at=HALF_AN_HOUR).done == (lost,)
+
+    assert (world.presence()["state"], world.presence()["since"]) == ("off", HALF_AN_HOUR)
+    assert world.platform.take(other, HALF_AN_HOUR) == lost
+
+
 def test_a_lost_call_may_be_rung_anew_later_and_the_retry_undone(world: World) -> None:
     lost, _ = world.calling()
     desk = world.desk()

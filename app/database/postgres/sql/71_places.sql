@@ -102,9 +102,10 @@ BEGIN
   IF later IS NULL THEN
     PERFORM queue_dials(act_retry.action, ARRAY(SELECT (b->>'id')::bigint FROM jsonb_array_elements(before) b), act.now);
   END IF;
-  -- She is off the line until she signs on again, or what is assigned to her would wait for her. Who rings another is not.
+  -- She is off the line until she signs on again, or what is assigned to her would wait for her; so is who asked for a
+  -- pause within the call. Who rings another is not.
   UPDATE presence p SET state = 'off', since = act.now
-   WHERE p.agent_id = ANY (nurse) AND p.state = 'calling'
+   WHERE p.agent_id = ANY (nurse) AND p.state IN ('calling', 'paused')
      AND NOT EXISTS (SELECT FROM callback c WHERE c.agent_id = p.agent_id AND c.state = 'calling');
   RETURN end_act(act_retry.action, 'retry', answers, before, NULL, jsonb_build_object('when', us(later)));
 END $$;
