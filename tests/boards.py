@@ -211,8 +211,10 @@ def some_presence(reference: Reference) -> tuple[Presence, ...]:
     """Four of five are signed on, a third of them on the phone."""
     states = ("ready", "calling", "ready", "paused", "off")
     return tuple(
-        Presence(agent.id, agent.centre_id, states[agent.id % 5], NOW_US - 3 * HOUR_US)
-        for agent in reference.agents
+        Presence(
+            agent.id, agent.centre_id, state, NOW_US - (6 * MINUTE_US if state == "calling" else 3 * HOUR_US)
+        )
+        for agent, state in ((one, states[one.id % 5]) for one in reference.agents)
     )
 
 

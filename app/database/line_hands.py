@@ -6,11 +6,12 @@ from datetime import date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from app.database import tables as t
 from app.database.types import to_us
 from app.domain.call_line import Break, Hand
+from app.domain.callback import LOST_AFTER_US, State, may_be_lost
 from app.domain.hours import instant
 from app.domain.moment import HOUR_US, MINUTE_US
 
@@ -22,7 +23,11 @@ _BREAKS: Final = ((30, 645, 775, 5), (12, 555, 625, 2), (12, 810, 876, 5))
 def hands_of(
     connection: Connection, centre_id: int, day: date, zone: ZoneInfo, at: datetime, closes: datetime
 ) -> list[Hand]:
-    """Who is signed on, until the end of their shift here; who comes later by the plan."""
+    """Who is signed on, until the end of their shift here; who comes later by the plan.
+
+    A nurse whose call may be lost is no hand. Where besides nobody has begun or ended anything for as long, the phone
+    platform may be dead: nobody is, whoever is to come.
+    """
     s, p, a = t.shift.c, t.presence.c, t.agent.c
     planned: dict[int, tuple[datetime, datetime]] = {}
     absent: set[int] = set()
@@ -41,16 +46,36 @@ def hands_of(
         elif row.agent_id not in planned or row.starts_at < planned[row.agent_id][0]:
             planned[row.agent_id] = (row.starts_at, row.ends_at)
     hands = []
-    present = select(p.agent_id, p.state, p.since, a.languages).join(t.agent, a.id == p.agent_id)
+    c, at_us = t.callback.c, to_us(at)
+    # Who paused within her call is in it all the same.
+    taken_at = (
+        select(func.min(c.taken_at))
+        .where(c.agent_id == p.agent_id, c.state == State.CALLING)
+        .correlate(t.presence)
+        .scalar_subquery()
+    )
+    present = (
+        select(p.agent_id, p.state, p.since, a.languages, taken_at.label("taken_at"))
+        .join(t.agent, a.id == p.agent_id)
+        .where(p.centre_id == centre_id, p.state != "off")
+        .order_by(p.agent_id)
+    )
     seen = set()
-    for here in connection.execute(present.where(p.centre_id == centre_id, p.state != "off")):
+    has_lost = has_life = False
+    for here in connection.execute(present):
         seen.add(here.agent_id)
+        since_us = to_us(here.taken_at or here.since) if here.taken_at or here.state == "calling" else 0
+        if may_be_lost(since_us, at_us):
+            has_lost = True
+            continue
+        has_life = has_life or to_us(here.since) > at_us - LOST_AFTER_US
         starts, ends = planned.get(here.agent_id, (at - timedelta(hours=6), closes))
-        since_us = to_us(here.since) if here.state == "calling" else 0
         spoken = tuple(here.languages.split())
-        hands.append(
-            Hand(here.agent_id, spoken, to_us(min(starts, at)), to_us(ends), since_us, here.state == "paused")
-        )
+        is_paused = here.state == "paused"
+        calling_us = 0 if is_paused else since_us
+        hands.append(Hand(here.agent_id, spoken, to_us(min(starts, at)), to_us(ends), calling_us, is_paused))
+    if has_lost and not has_life:
+        return []
     for agent_id, (starts, ends) in planned.items():
         # Whoever should be here and is not has gone, or has not come.
         if agent_id not in absent | seen and starts > at - timedelta(minutes=10):

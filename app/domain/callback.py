@@ -38,6 +38,11 @@ LOST_AFTER: Final = timedelta(minutes=30)
 LOST_AFTER_US: Final = LOST_AFTER // timedelta(microseconds=1)
 
 
+def may_be_lost(taken_us: int, now_us: int) -> bool:
+    """Whether a call begun then (0: none) may be lost by now; who rings it is counted on for nothing until it ends."""
+    return 0 < taken_us <= now_us - LOST_AFTER_US
+
+
 class Outcome(StrEnum):
     """How one attempt to ring ended. An agent's refusal is no attempt; voicemail is not reached."""
 

@@ -33,10 +33,11 @@ BREAKS: Final = (Break(30, 645, 795, 5), Break(12, 555, 630, 2), Break(12, 810, 
 def crew(board: Board, number: int, now_us: int) -> Collection[Work]:
     """Who works at a centre today and when, as `Hands.crew` has it."""
     centre_id = board.places.centres[number].id
+    lost_since = board.lost_since(now_us)
     if centre_id in board.hands.with_plan:
-        return board.hands.pieces.get(centre_id, ())
+        return board.hands.crew(centre_id, now_us, 0, (), lost_since)
     closes = int(board.closes_us[board.places.centre_of == number].max(initial=0))
-    return board.hands.crew(centre_id, now_us, closes, board.at_hand(centre_id, now_us))
+    return board.hands.crew(centre_id, now_us, closes, board.at_hand(centre_id, now_us), lost_since)
 
 
 def line_seconds(

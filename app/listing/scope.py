@@ -86,10 +86,11 @@ class Scope:
     @property
     def hands_s(self) -> int:
         """Work the hands can still do today."""
-        hands, ends_us = self.board.hands, self.board.day.ends_us
+        board, now_us = self.board, self.now_us
+        lost_since = board.lost_since(now_us)
         return sum(
-            hands.left_s(
-                one, self.now_us, self._closes_of(one), ends_us, self.board.at_hand(one, self.now_us)
+            board.hands.left_s(
+                one, now_us, self._closes_of(one), board.day.ends_us, board.at_hand(one, now_us), lost_since
             )
             for one in self.centres
         )

@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import takewhile
 from typing import Any, Final
 
 import numpy as np
@@ -32,6 +33,7 @@ from app.database.reads.columns import (
     Reference,
     Shift,
 )
+from app.domain.callback import may_be_lost
 from app.live.callers import Callers
 from app.live.change import (
     AS_AGENT,
@@ -162,11 +164,20 @@ class Board:
         return self._signed_on_by_centre.get(centre_id, ())
 
     def at_hand(self, centre_id: int, now_us: int) -> tuple[int, ...]:
-        """Those signed on there, and its own who are lent to another centre for now: they come back."""
-        signed_on = self.signed_on(centre_id)
+        """Those signed on there, and its own who are lent to another centre for now: they come back.
+
+        Without those whose call may be lost, as `app.database.line_hands` promises nothing by them either.
+        """
+        lost = self.lost_since(now_us)
+        signed_on = tuple(one for one in self.signed_on(centre_id) if one not in lost)
         loans = (one for one in self.hands.lent_from(centre_id) if one.starts_us <= now_us)
         back = {one.agent_id: None for one in loans if self._is_out(one, now_us)}
-        return (*signed_on, *(agent_id for agent_id in back if agent_id not in signed_on))
+        return (*signed_on, *(one for one in back if one not in signed_on and one not in lost))
+
+    def lost_since(self, now_us: int) -> Mapping[int, int]:
+        """By agent, since when: whose call may be lost. They are no hands until somebody tells that it has ended."""
+        calls = takewhile(lambda one: may_be_lost(one[0], now_us), self._calls)
+        return {agent_id: since_us for since_us, agent_id in calls}
 
     def _is_out(self, loan: Shift, now_us: int) -> bool:
         """Whether she is where she is lent to. Where one may not look, she is for as long as the loan."""
@@ -175,6 +186,13 @@ class Board:
             return now_us < loan.ends_us
         # The phone platform brings her home with the first thing she does after the loan.
         return there is not None and there.state != "off" and there.centre_id == loan.centre_id
+
+    @cached_property
+    def _calls(self) -> list[tuple[int, int]]:
+        """Since when which agents ring, the longest first."""
+        return sorted(
+            (one.since_us, one.agent_id) for one in self.presence.values() if one.state == "calling"
+        )
 
     @cached_property
     def _signed_on_by_centre(self) -> dict[int, tuple[int, ...]]:

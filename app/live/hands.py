@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from types import MappingProxyType
 from typing import Final
 
 from app.database.reads.columns import Presence, Shift
@@ -15,6 +16,7 @@ Piece = tuple[int, int]
 Work = tuple[int, int, int, tuple[str, ...]]
 #: States of presence in which a nurse rings or can ring.
 AT_WORK: Final = ("ready", "calling")
+_NOBODY: Final[Mapping[int, int]] = MappingProxyType({})
 
 
 def cut(piece: Piece, holes: Iterable[Piece]) -> list[Piece]:
@@ -71,12 +73,25 @@ class Hands:
             {agent for start, end, agent, _ in self.pieces.get(centre_id, ()) if start <= now_us < end}
         )
 
-    def crew(self, centre_id: int, now_us: int, closes_us: int, at_hand: Collection[int]) -> Collection[Work]:
+    def crew(
+        self,
+        centre_id: int,
+        now_us: int,
+        closes_us: int,
+        at_hand: Collection[int],
+        lost_since: Mapping[int, int] = _NOBODY,
+    ) -> Collection[Work]:
         """Who works there and when; where nothing is planned today, those at hand stay until closing besides.
 
-        `at_hand`: as `Board.at_hand` has them.
+        `at_hand`, `lost_since`: as the board has them. Whose call may be lost has worked until it began.
         """
-        pieces = self.pieces.get(centre_id, ())
+        pieces: Collection[Work] = self.pieces.get(centre_id, ())
+        if lost_since:
+            worked = (
+                (start, min(end, lost_since.get(agent_id, end)), agent_id, spoken)
+                for start, end, agent_id, spoken in pieces
+            )
+            pieces = [piece for piece in worked if piece[0] < piece[1]]
         if centre_id in self.with_plan or now_us >= closes_us:
             return pieces
         here = defaultdict[int, list[Piece]](list)
@@ -96,10 +111,16 @@ class Hands:
         return [*self._away.get(agent_id, ()), *self._lent.get(agent_id, ()), *here.get(agent_id, ())]
 
     def left_s(
-        self, centre_id: int, now_us: int, closes_us: int, ends_us: int, at_hand: Collection[int]
+        self,
+        centre_id: int,
+        now_us: int,
+        closes_us: int,
+        ends_us: int,
+        at_hand: Collection[int],
+        lost_since: Mapping[int, int] = _NOBODY,
     ) -> int:
         """Seconds of work left until the day `ends_us`, of the centre's crew: a night shift goes on into the next."""
-        crew = self.crew(centre_id, now_us, closes_us, at_hand)
+        crew = self.crew(centre_id, now_us, closes_us, at_hand, lost_since)
         return hands_left_s(((start, min(end, ends_us)) for start, end, _, _ in crew), now_us)
 
 

@@ -4773,6 +4773,10 @@
             <translation>Soittopyyntöjä tulee epätasaisesti, monta yhtä aikaa ja sitten ei yhtään, eikä hoitajien odottamia minuutteja saa takaisin: siksi ennuste on monen arvotun päivän keskiarvo.</translation>
         </message>
         <message>
+            <source>A nurse whose call may be lost, half an hour or more after it began, is no hand from its beginning on.</source>
+            <translation>Hoitaja, jonka puhelu on kestänyt puoli tuntia tai kauemmin ja on ehkä kadonnut, ei ole laskussa mukana sen alusta alkaen.</translation>
+        </message>
+        <message>
             <source>Calendar day of the region; what is left after closing, or on a day without opening hours, is in no day's share.</source>
             <translation>Alueen kalenteripäivä; sulkemisen jälkeen tai muuna kuin palvelupäivänä jätetty ei ole minkään päivän osuudessa.</translation>
         </message>

@@ -4773,6 +4773,10 @@
             <translation>Ringbuden kommer ojämnt, många på en gång och sedan inga, och de minuter som skötarna väntar får man inte tillbaka: därför är prognosen medelvärdet av många slumpade dagar.</translation>
         </message>
         <message>
+            <source>A nurse whose call may be lost, half an hour or more after it began, is no hand from its beginning on.</source>
+            <translation>En skötare vars samtal har pågått i en halvtimme eller mer och kanske är förlorat räknas inte med från dess början.</translation>
+        </message>
+        <message>
             <source>Calendar day of the region; what is left after closing, or on a day without opening hours, is in no day's share.</source>
             <translation>Områdets kalenderdag; det som lämnas efter stängning, eller en annan dag än en servicedag, ingår inte i någon dags andel.</translation>
         </message>

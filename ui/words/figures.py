@@ -98,6 +98,14 @@ def _by_chance() -> str:
     )
 
 
+def _lost_calls() -> str:
+    """Of the hands in both forecasts, and in what patients are told."""
+    return translate(
+        "Figures",
+        "A nurse whose call may be lost, half an hour or more after it began, is no hand from its beginning on.",
+    )
+
+
 def _same_day_clock() -> str:
     """Of both shares, which are of the same callbacks."""
     return translate(
@@ -171,6 +179,7 @@ def _defined(figure: Figure) -> Definition:
                 " ".join(
                     (
                         translate("Figures", "Opening hours of today."),
+                        _lost_calls(),
                         translate(
                             "Figures",
                             "Above 100% there is more work than hands by the plan. Hatched is what will not be"
@@ -230,6 +239,7 @@ def _defined(figure: Figure) -> Definition:
                             "Figures",
                             "A forecast by earlier days of the same weekday; it changes as the day goes.",
                         ),
+                        _lost_calls(),
                         _by_chance(),
                         translate("Figures", "The region's number is the sum of its centres'."),
                     )
