@@ -804,7 +804,7 @@
         <name>AlertsScreen</name>
         <message>
             <source>Now</source>
-            <extracomment>What was looked at when the program ended, till the first round has come.</extracomment>
+            <extracomment>What an alert and a rule are told by, which is read whole: a rule by its limit too. The quiet hours are in the rule's form, too. What was looked at when the program ended, till the first round has come.</extracomment>
             <translation>Nyt</translation>
         </message>
         <message>
@@ -1650,8 +1650,12 @@
         <name>AuditFilters</name>
         <message>
             <source>Search the log</source>
-            <extracomment>Words are looked for when the typing rests. The centre that was looked at at the last end, until the centres are known.</extracomment>
+            <extracomment>Words are looked for when the typing rests. What the field to search in keeps beside the boxes, which need all of theirs in large letters. The centre that was looked at at the last end, until the centres are known.</extracomment>
             <translation>Hae lokista</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Hae</translation>
         </message>
         <message>
             <source>Person</source>
@@ -7902,7 +7906,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>PeoplePanel</name>
         <message>
             <source>Nurses of the centre</source>
-            <extracomment>The acts by command, in the order of the buttons. What dropping a nurse would do: the centres, and for one of them the effect in words. Where a nurse can be dropped; the screen knows.</extracomment>
+            <extracomment>A longer name is cut, and told on pointing at it. The acts by command, in the order of the buttons. What dropping a nurse would do: the centres, and for one of them the effect in words. Where a nurse can be dropped; the screen knows.</extracomment>
             <translation>Aseman hoitajat</translation>
         </message>
         <message>
@@ -9976,7 +9980,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>TextDialog</name>
         <message>
             <source>Send text message</source>
-            <extracomment>More receivers than this are asked about once more: a sent text cannot be recalled. How long a text is held back for undoing. Between the question's words and its buttons. Of the words to be sent in one language, at 100 %: two lines at least, five where there is room.</extracomment>
+            <extracomment>More receivers than this are asked about once more: a sent text cannot be recalled. How long a text is held back for undoing. Between the question's words and its buttons. Left free around the dialog within its window, in px.</extracomment>
             <translation>Lähetä tekstiviesti</translation>
         </message>
         <message>

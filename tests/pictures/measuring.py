@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from unittest.mock import patch
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTranslator
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTranslator
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QDialog,
@@ -18,7 +19,11 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QListView,
     QScrollArea,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
     QTabBar,
     QTableView,
     QToolButton,
@@ -26,7 +31,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.pictures.neighbours import too_close
 from ui.widgets import painting
+from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.row_table import RowTable
 
 #: How much longer than English the made-up language is.
 LONGER = 0.4
@@ -67,12 +75,19 @@ def without_room(window: QWidget, is_word: Callable[[str], bool]) -> list[str]:
     for widget in visible(window):
         if (text := too_narrow(widget)) and not _is_told_data(widget, text, is_word):
             cut.append(f"{type(widget).__name__}: {text}")
+        if text := cut_by_its_area(widget):
+            cut.append(f"{type(widget).__name__} reaches out of what scrolls: {text}")
+        if isinstance(widget, QComboBox):
+            cut += [f"to choose in QComboBox: {text}" for text in _cut_choices(widget, is_word)]
+        if isinstance(widget, QListView):
+            cut += [f"listed in {type(widget).__name__}: {text}" for text in _cut_lines(widget)]
         if isinstance(widget, QTabBar):
             cut += [f"tab: {text}" for text in _cut_tabs(widget)]
         if out_of_its_parent(widget):
             cut.append(
                 f"{type(widget).__name__} reaches out of {type(widget.parent()).__name__}: {_name(widget)}"
             )
+    cut += too_close(window)
     if isinstance(window, QDialog) and (parent := window.parentWidget()) is not None:
         size, room = window.size(), parent.window().size()
         if size.boundedTo(room) != size:
@@ -87,11 +102,29 @@ def _may_be_cut(widget: QWidget | None, text: str, is_word: Callable[[str], bool
     if widget is None or not text or isinstance(view, QHeaderView):
         return not text
     if isinstance(view, QAbstractItemView):
-        return any(text in told for told in _said_by(view))
+        return not _names_its_row(view, text) and any(text in told for told in _said_by(view))
     return not is_word(text) and text in f"{widget.toolTip()}\n{widget.accessibleName()}"
 
 
+def _names_its_row(view: QAbstractItemView, text: str) -> bool:
+    """Whether the text, or a line of it, is what a row of a table is told apart by: to be read without pointing."""
+    if not isinstance(view, QTableView):
+        return False
+    columns = range(view.model().columnCount())
+    first = min(columns, key=lambda one: (view.isColumnHidden(one), view.horizontalHeader().visualIndex(one)))
+    named = {first, *(view.named_by if isinstance(view, RowTable) else ())}
+    return any(text in one for one in _texts_in(view, named))
+
+
+def _texts_in(view: QTableView, columns: Iterable[int]) -> Iterator[str]:
+    model = view.model()
+    for row in range(min(model.rowCount(), _ROWS)):
+        yield from (str(model.index(row, column).data() or "") for column in columns)
+
+
 def _is_told_data(widget: QWidget, text: str, is_word: Callable[[str], bool]) -> bool:
+    if isinstance(widget, ChoiceBox) and widget.currentIndex() > 0:
+        return True
     return isinstance(widget, QLabel) and text in widget.toolTip() and not is_word(text)
 
 
@@ -115,12 +148,32 @@ def too_narrow(widget: QWidget) -> str:
         is_low = metrics.height() > widget.height() + 1
         text = widget.text() if widget.sizeHint().width() > widget.width() + 1 or is_low else ""
     elif isinstance(widget, QComboBox):
-        text = widget.currentText() if metrics.horizontalAdvance(widget.currentText()) > room - 34 else ""
+        text = (
+            widget.currentText()
+            if metrics.horizontalAdvance(widget.currentText()) > _field_of(widget)
+            else ""
+        )
+    elif isinstance(widget, QAbstractSpinBox) and (line := widget.findChild(QLineEdit)) is not None:
+        text = line.text() if metrics.horizontalAdvance(line.text()) > _typed_into(line) else ""
     elif isinstance(widget, QLineEdit) and not widget.text():
         begin = widget.cursorRect().center().x()
         is_cut = metrics.horizontalAdvance(widget.placeholderText()) > widget.width() - begin - 6
         text = widget.placeholderText() if is_cut else ""
     return text
+
+
+def _field_of(box: QComboBox) -> int:
+    """What a box to choose from has for its words, in px: the style sheet's padding and arrow grow with the text."""
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    part = QStyle.SubControl.SC_ComboBoxEditField
+    # Qt rounds what it makes room for.
+    return box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box).width() + 1
+
+
+def _typed_into(line: QLineEdit) -> int:
+    margins = line.textMargins()
+    return line.contentsRect().width() - margins.left() - margins.right()
 
 
 def out_of_its_parent(widget: QWidget) -> bool:
@@ -131,6 +184,26 @@ def out_of_its_parent(widget: QWidget) -> bool:
     if isinstance(parent, QAbstractItemView | QHeaderView | QScrollArea | QLineEdit | QTabBar):
         return False
     return widget.x() < -1 or widget.geometry().right() > parent.width()
+
+
+def cut_by_its_area(widget: QWidget) -> str:
+    """The words that reach out of the side of what scrolls up and down only, "" for none."""
+    text = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
+    if not text:
+        return ""
+    each = widget
+    while not each.isWindow() and (parent := each.parentWidget()) is not None:
+        area = parent.parentWidget()
+        if (
+            isinstance(area, QScrollArea)
+            and area.viewport() is parent
+            and not area.horizontalScrollBar().maximum()
+        ):
+            at = widget.mapTo(parent, QPoint(0, 0)).x()
+            needed = min(widget.sizeHint().width(), widget.width())
+            return text if at < -1 or at + needed > parent.width() + 1 else ""
+        each = parent
+    return ""
 
 
 class _Painting(QObject):
@@ -175,6 +248,32 @@ def _cut_tabs(bar: QTabBar) -> list[str]:
         bar.tabText(place)
         for place in range(bar.count())
         if metrics.horizontalAdvance(bar.tabText(place).replace("&&", "&")) > bar.tabRect(place).width()
+    ]
+
+
+def _cut_choices(box: QComboBox, is_word: Callable[[str], bool]) -> list[str]:
+    """What of the program's own words would be cut once it is chosen."""
+    if isinstance(box, ChoiceBox):
+        # Its first entry has room, and what has none is told on pointing at it.
+        return [
+            text for text in [box.itemText(0)] if box.fontMetrics().horizontalAdvance(text) > _field_of(box)
+        ]
+    metrics, room = box.fontMetrics(), _field_of(box)
+    texts = [box.itemText(place) for place in range(box.count()) if place != box.currentIndex()]
+    return [text for text in texts if is_word(text) and metrics.horizontalAdvance(text) > room]
+
+
+def _cut_lines(view: QListView) -> list[str]:
+    """Lines that Qt itself paints and elides; those of a delegate are noted while they are painted."""
+    if view.wordWrap() or type(view.itemDelegate()) is not QStyledItemDelegate:
+        return []
+    model, room = view.model(), view.viewport().width()
+    indexes = [model.index(row, 0) for row in range(min(model.rowCount(), _ROWS))]
+    return [
+        str(index.data())
+        for index in indexes
+        if view.sizeHintForIndex(index).width() > room
+        and str(index.data()) not in str(index.data(_TELLING[0]))
     ]
 
 

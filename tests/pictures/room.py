@@ -11,11 +11,13 @@ from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from tests.pictures.listed import LANGUAGES
 from tests.pictures.old_words import all_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from tests.pictures.scenes import Scene
     from tests.pictures.stage import Stage
 
 PSEUDO: Final = "pseudo"
@@ -23,6 +25,7 @@ PSEUDO: Final = "pseudo"
 SIZES: Final = (
     (90, 1180, 700),
     (100, 1180, 700),
+    (100, 1280, 720),
     (100, 1440, 900),
     (115, 1180, 700),
     (130, 1280, 720),
@@ -65,6 +68,51 @@ SCREENS: Final = (
     "settings-rights",
     "wallboard",
 )
+#: What is asked in a form, read in a list or set on a page above or behind those: each in one of these languages.
+FORMS: Final = (
+    "settings-general",
+    "settings-notifications",
+    "settings-wallboard",
+    "settings-security",
+    "settings-region",
+    "settings-rights",
+    "settings-found",
+    "wallboard-settings",
+    "alerts-history",
+    "alert-rule",
+    "audit-between",
+    "audit-question",
+    "templates",
+    "feedback",
+    "reports-attempts",
+    "reports-outcomes",
+    "history",
+    "find",
+    "add",
+    "assign",
+    "correct",
+    "handle",
+    "hours",
+    "join",
+    "number",
+    "policy",
+    "reopen",
+    "retry",
+    "text",
+    "text-left-out",
+    "withdraw",
+    "answers",
+    "absence",
+    "lend",
+    "shift",
+    "exceptions",
+    "licences",
+    "problem-report",
+    "sign-in-profiles",
+    "keys",
+    "help",
+    "tour",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +140,21 @@ def quick() -> tuple[Dress, ...]:
 
 def some(dress: Dress) -> tuple[str, ...]:
     """The scenes that `make test` has time for in that dress."""
-    return WORST_SCENES if dress.language == PSEUDO else SCREENS
+    if dress.language == PSEUDO:
+        return WORST_SCENES
+    turn = LANGUAGES.index(dress.language)
+    return (*SCREENS, *FORMS[turn :: len(LANGUAGES)])
 
 
 def measure(dresses: Sequence[Dress], only: str, folder: Path, *, worst: bool = False) -> list[str]:
     """What is cut, with the scene and the dress; `only`: a pattern of scenes, `worst`: those with the least room."""
-    from tests.pictures.making import application, playing, running, scenes
+    from tests.pictures.making import application, playing, running
 
     qt = application(folder)
-    asked = {dress: some(dress) if worst else tuple(scenes()) for dress in dresses}
+    there = measured()
+    asked = {dress: some(dress) if worst else tuple(there) for dress in dresses}
     of_any = {name for names in asked.values() for name in names}
-    known = {name: scene for name, scene in scenes().items() if name in of_any and fnmatch(name, only)}
+    known = {name: scene for name, scene in there.items() if name in of_any and fnmatch(name, only)}
     faults: list[str] = []
     for kind in dict.fromkeys(scene.run for scene in known.values()):
         with running(kind, folder) as stage:
@@ -119,6 +171,15 @@ def measure(dresses: Sequence[Dress], only: str, folder: Path, *, worst: bool = 
                         faults += found
     qt.processEvents()
     return faults
+
+
+def measured() -> dict[str, Scene]:
+    """What is pictured, and what is measured alone, by name."""
+    from tests.pictures.making import scenes
+    from tests.pictures.scenes_measured import MEASURED
+
+    # Within the run that they are of, before what leaves its trace.
+    return {**MEASURED, **scenes()}
 
 
 @contextmanager

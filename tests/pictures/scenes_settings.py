@@ -25,7 +25,7 @@ _POLICY = Layer(
 
 def settings(stage: Stage) -> Iterator[None]:
     """How it looks, with something locked."""
-    screen = _at_the_settings(stage)
+    screen = at_the_settings(stage)
     screen.show_page("appearance")
     _lock(stage, screen)
     turn()
@@ -35,7 +35,7 @@ def settings(stage: Stage) -> Iterator[None]:
 
 def settings_connection(stage: Stage) -> Iterator[None]:
     """Where it is signed in to."""
-    screen = _at_the_settings(stage)
+    screen = at_the_settings(stage)
     screen.show_page("connection")
     _lock(stage, screen)
     turn()
@@ -45,7 +45,7 @@ def settings_connection(stage: Stage) -> Iterator[None]:
 
 def settings_found(stage: Stage) -> Iterator[None]:
     """A few letters find settings of several pages."""
-    screen = _at_the_settings(stage)
+    screen = at_the_settings(stage)
     screen.search.setText("text")
     turn()
     yield
@@ -54,7 +54,7 @@ def settings_found(stage: Stage) -> Iterator[None]:
 
 def settings_region(stage: Stage) -> Iterator[None]:
     """What is the region's and not the workstation's."""
-    screen = _at_the_settings(stage)
+    screen = at_the_settings(stage)
     screen.show_page(REGION)
     turn()
     yield
@@ -63,14 +63,14 @@ def settings_region(stage: Stage) -> Iterator[None]:
 
 def settings_rights(stage: Stage) -> Iterator[None]:
     """What the login may do, and at which centres."""
-    screen = _at_the_settings(stage)
+    screen = at_the_settings(stage)
     screen.show_page(RIGHTS)
     turn()
     yield
     _leave(stage, screen)
 
 
-def _at_the_settings(stage: Stage) -> SettingsScreen:
+def at_the_settings(stage: Stage) -> SettingsScreen:
     stage.desk.go_to("settings")
     assert isinstance(stage.desk.front, SettingsDesk)
     # Who comes here again finds the focus where it was left.

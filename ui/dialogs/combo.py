@@ -12,6 +12,12 @@ _LEAST_SHOWN: Final = 12
 _BAR: Final = QStyle.PixelMetric.PM_ScrollBarExtent
 
 
+def widen(box: QComboBox) -> None:
+    """Once it is filled: never narrower than the longest of what can be chosen, where there is room for that."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    box.setMinimumContentsLength(0)
+
+
 def refill(
     box: QComboBox, entries: Sequence[tuple[str, object]], kept: object, *, has_stand_in: bool = True
 ) -> None:

@@ -15,7 +15,7 @@ from app.domain.staffing import Staffing
 from app.listing.hands_effect import HandsChange
 from app.listing.staff import Nurse
 from ui.dialogs.act_dialog import ActDialog
-from ui.dialogs.combo import refill
+from ui.dialogs.combo import refill, widen
 from ui.dialogs.day_entries import day_entries
 from ui.formats import Formats, parse_time
 from ui.widgets.field import Field
@@ -140,6 +140,7 @@ class HandsDialog(ActDialog):
         meant = self.asked.agent_id
         refill(self.nurse, nurses, self.nurse.currentData() or meant, has_stand_in=meant is None)
         refill(self.day, day_entries(self.asked.today, self.formats), self.day.currentData())
+        widen(self.day)
         self.follow_nurse()
 
     def follow_nurse(self) -> None:

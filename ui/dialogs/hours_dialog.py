@@ -14,7 +14,7 @@ from app.domain.wish import SetHours
 from app.listing.sort_key import collation
 from ui import words
 from ui.dialogs.act_dialog import ActDialog
-from ui.dialogs.combo import refill
+from ui.dialogs.combo import refill, widen
 from ui.dialogs.day_entries import day_entries
 from ui.formats import Formats, parse_minute
 from ui.widgets.field import Field
@@ -103,6 +103,7 @@ class HoursDialog(ActDialog):
         centres = sorted(named, key=lambda one: collation(one[0]))
         refill(self.centre, centres, self.centre.currentData() or what.centre_id)
         refill(self.day, day_entries(what.today, self._formats), self.day.currentData())
+        widen(self.day)
         self._follow_centre()
 
     @property
@@ -141,6 +142,7 @@ class HoursDialog(ActDialog):
             for one in self._queues()
         )
         refill(self.queue, queues, self.queue.currentData())
+        widen(self.queue)
         self._follow_day()
 
     def _queues(self) -> list[Queue]:

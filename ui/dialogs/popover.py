@@ -90,11 +90,18 @@ class Popover(QFrame):
         # Qt keeps the children of a window from the lowest to the topmost.
         return framed[-1] is self
 
+    def _needed_height(self) -> int:
+        wrapped = self.column.totalHeightForWidth(self.width()) if self.column.hasHeightForWidth() else 0
+        return max(wrapped, self.column.totalMinimumSize().height()) if wrapped else self.sizeHint().height()
+
     def _place(self) -> None:
         window = self._host_window
         least = self.column.totalMinimumSize().width()
         self.setFixedWidth(min(max(theme.px(self._width), least), window.width() - 2 * _MARGIN))
-        self.adjustSize()
+        # By the width that it has: as high as words would be that are as wide as they would like to be, some are cut.
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()
+        self.resize(self.width(), self._needed_height())
         size, anchor = self.size(), self._anchor
         if anchor.isNull():
             x, y = (window.width() - size.width()) // 2, (window.height() - size.height()) // 3

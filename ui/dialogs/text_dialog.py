@@ -10,12 +10,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QPlainTextEdit,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -28,6 +28,7 @@ from ui.formats import number
 from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.widgets.shown_text import ShownText
 from ui.words.prices import PriceWords
 from ui.words.untextable import Untextables
 
@@ -37,9 +38,9 @@ ASKED_ABOVE = 5
 HELD_S = 10
 #: Between the question's words and its buttons.
 _BREATH = 16
-#: Of the words to be sent in one language, at 100 %: two lines at least, five where there is room.
-_LEAST_TEXT_PX, _TEXT_PX = 44, 110
-_WIDTH_PX, _BESIDES_PX = 520, 250
+_WIDTH_PX = 520
+#: Left free around the dialog within its window, in px.
+_AROUND = 16
 
 
 class TextSize(NamedTuple):
@@ -97,7 +98,7 @@ class TextDialog(QDialog):
         self.counted.setWordWrap(True)
         self._note = Label(role="label", tone="warn")
         self._note.setWordWrap(True)
-        self._previews: dict[str, tuple[Label, QPlainTextEdit, Label]] = {}
+        self._previews: dict[str, tuple[Label, ShownText, Label]] = {}
         self.cancel_button = Button()
         self.send_button = Button(icon="message", kind="primary")
         self.back_button = Button()
@@ -114,8 +115,11 @@ class TextDialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 16, 20, 16)
         outer.addWidget(self.pages)
-        wanted = theme.px(_BESIDES_PX + _TEXT_PX * max(1, len(self._counts)))
-        self.resize(theme.px(_WIDTH_PX), min(wanted, self.screen().availableGeometry().height()))
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.setInterval(0)
+        self._fitting.timeout.connect(self._fit)
+        self.resize(theme.px(_WIDTH_PX), 0)
         self.purpose.currentIndexChanged.connect(self._show_purpose)
         self.cancel_button.clicked.connect(self.reject)
         self.back_button.clicked.connect(self.reject)
@@ -195,17 +199,13 @@ class TextDialog(QDialog):
         column.addWidget(self.counted)
         for code in self._counts:
             caption, size = Label(role="strong"), Label(role="label", tone="t2")
-            body = QPlainTextEdit()
-            body.setReadOnly(True)
-            body.setTabChangesFocus(True)
-            body.setMinimumHeight(theme.px(_LEAST_TEXT_PX))
+            body = ShownText()
             head = QHBoxLayout()
             head.addWidget(caption)
             head.addStretch()
             head.addWidget(size)
             column.addLayout(head)
-            # The words take what room there is: they are what is to be read.
-            column.addWidget(body, 1)
+            column.addWidget(body)
             self._previews[code] = (caption, body, size)
         column.addWidget(self._note)
         column.addStretch()
@@ -250,6 +250,7 @@ class TextDialog(QDialog):
         self._say_what_to_mind(is_plain=is_plain)
         is_blocked = self.purpose.currentData() in self._offered.blocked
         self.send_button.setEnabled(bool(self._receivers) and bool(bodies) and not is_blocked)
+        self._fitting.start()
 
     def _tell_cost(self, parts: int, price: PriceWords | None) -> None:
         """What all of them cost together."""
@@ -315,6 +316,28 @@ class TextDialog(QDialog):
             self.back_button.setFocus()
         else:
             self._send()
+
+    def _fit(self) -> None:
+        """As high as the words need, but never more than its window."""
+        layout = self.layout()
+        if layout is None or self.pages.currentIndex() != 0:
+            return
+        margins = layout.contentsMargins()
+        inner = self.width() - margins.left() - margins.right()
+        for _, body, _ in self._previews.values():
+            body.fit_within(inner)
+        page = self._texts.layout()
+        needed = page.totalHeightForWidth(inner) if page is not None else 0
+        parent = self.parentWidget()
+        room = (self.screen().availableGeometry() if parent is None else parent.window()).height()
+        self.resize(self.width(), min(needed + margins.top() + margins.bottom(), room - 2 * _AROUND))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Before it is polished a label counts its lines in the application's font, not in its own.
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()
+        self._fit()
+        super().showEvent(event)
 
     def _height_of_question(self) -> int:
         page = self._question.parentWidget() or self

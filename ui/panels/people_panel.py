@@ -6,6 +6,7 @@ Long because each act is offered in four ways, each in a few lines.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -20,8 +21,9 @@ from ui.panels.people_targets import PeopleTargets
 from ui.theme import theme
 from ui.theme.tokens import ROW_HEIGHTS
 from ui.widgets.button import Button
-from ui.widgets.callback_delegate import CallbackDelegate
+from ui.widgets.callback_delegate import FIRST_SIDE_PX, SIDE_PX, CallbackDelegate
 from ui.widgets.header_view import HeaderView
+from ui.widgets.painting import text_width
 from ui.widgets.panel import Panel
 from ui.words.hands import besides
 
@@ -29,6 +31,8 @@ _WIDTH: Final = 560
 _NARROW: Final = 330
 _COLUMNS_PX: Final = (148, 150, 104)
 _NARROW_COLUMNS_PX: Final = (98, 118, 0)
+#: A longer name is cut, and told on pointing at it.
+_NAME_MOST_PX: Final = 220
 #: The acts by command, in the order of the buttons.
 ACTS: Final = ("absence", "lend", "shift")
 _KEYS: Final = {Qt.Key.Key_A: "absence", Qt.Key.Key_L: "lend", Qt.Key.Key_S: "shift"}
@@ -85,6 +89,7 @@ class PeoplePanel(Panel):
         if row >= 0 and row != self.model.row_of(self.nurse.agent_id if self.nurse is not None else -1):
             self.table.selectRow(row)
         self._is_centre = is_centre
+        self._keep_names_whole()
         self._renew()
 
     def offer(self, actions: Mapping[str, QAction]) -> None:
@@ -183,6 +188,18 @@ class PeoplePanel(Panel):
         self.table.setColumnHidden(2, self._is_narrow)
         for column, share in enumerate(_NARROW_COLUMNS_PX if self._is_narrow else _COLUMNS_PX):
             self.table.setColumnWidth(column, theme.px(share))
+        self._keep_names_whole()
+
+    def _keep_names_whole(self) -> None:
+        """Who it is, and what she speaks, is read without pointing at it: the last column has less instead."""
+        names = (str(self.model.index(row, 0).data()) for row in range(self.model.rowCount()))
+        needed = (
+            ceil(max(map(text_width, names), default=0)) + 1 + theme.px(FIRST_SIDE_PX) + theme.px(SIDE_PX)
+        )
+        usual = theme.px((_NARROW_COLUMNS_PX if self._is_narrow else _COLUMNS_PX)[0])
+        width = max(usual, min(needed, theme.px(_NAME_MOST_PX)))
+        if self.table.columnWidth(0) != width:
+            self.table.setColumnWidth(0, width)
 
     def _renew(self) -> None:
         nurse = self.nurse

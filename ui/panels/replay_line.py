@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import ceil
 from typing import Final
 
 import numpy as np
@@ -184,13 +185,19 @@ class DayLine(Painted):
         p.drawPolyline(polygon(x, y))
 
     def _draw_marks(self, p: QPainter, plot: QRectF) -> None:
-        size = theme.px(_ICON)
+        size, top = theme.px(_ICON), plot.top() - theme.px(_LANE)
         for x, marks in self._places().groups:
             p.fillRect(QRectF(round(x), plot.top(), 1, plot.height()), theme.brush("replay", 120))
-            draw_icon(p, x - size / 2, plot.top() - theme.px(_LANE) + 5, marks[0].icon, "t1", _ICON)
-            if len(marks) > 1:
-                label = QRectF(x + size / 2, plot.top() - theme.px(_LANE) + 3, theme.px(16), theme.px(16))
-                draw_text(p, label, self._formats.number(len(marks)), CAPTION, 600, "t2")
+            number = self._number(len(marks))
+            wide = text_width(number, CAPTION, 600)
+            left = min(x - size / 2, self.width() - size - wide - 2)
+            draw_icon(p, left, top + 5, marks[0].icon, "t1", _ICON)
+            label = QRectF(left + size, top + 3, ceil(wide), theme.px(16))
+            draw_text(p, label, number, CAPTION, 600, "t2")
+
+    def _number(self, count: int) -> str:
+        """What stands beside a mark for several acts."""
+        return self._formats.number(count) if count > 1 else ""
 
     def _draw_position(self, p: QPainter, plot: QRectF) -> None:
         x = self.x_of(self._at_us)
@@ -240,8 +247,7 @@ class DayLine(Painted):
 
     def _room(self, count: int) -> float:
         """From the middle of a mark for so many acts to that of the next, at the least."""
-        number = text_width(self._formats.number(count), CAPTION, 600) if count > 1 else 0.0
-        return theme.px(_ICON) + number + theme.px(_GAP)
+        return theme.px(_ICON) + text_width(self._number(count), CAPTION, 600) + theme.px(_GAP)
 
     # -- what it is asked -----------------------------------------------------------------------------------
 

@@ -35,7 +35,7 @@ from app.domain.alert import (
 )
 from app.domain.wish import SetAlertRule
 from ui.dialogs.act_dialog import ActDialog
-from ui.dialogs.combo import refill
+from ui.dialogs.combo import refill, widen
 from ui.formats import parse_minute, percent_mark
 from ui.screens.alerts_words import AlertWords
 from ui.theme import theme
@@ -214,6 +214,8 @@ class AlertRuleDialog(ActDialog):
             # More than one, or one that is no longer offered: the form keeps what it cannot ask for.
             services.append((", ".join(map(self.words.service_name, named)), _AS_NAMED))
             chosen = _AS_NAMED
+        # What there is to choose is told whole.
+        widen(self.figure)
         refill(self.service, services, self.service.currentData() if self.service.count() else chosen)
 
     # Inside
@@ -233,9 +235,10 @@ class AlertRuleDialog(ActDialog):
             (self.figure, self.each, self.on, self.off, self.on_delay, self.off_delay)
         ):
             grid.addWidget(field[box], place // 2, place % 2)
-        grid.addWidget(field[self.service], 3, 0, 1, 2)
-        grid.addWidget(self.whole, 3, 0, 1, 2)
         self.column.addLayout(grid)
+        # Not in the grid: two that take turns in one place of it would stand without a gap to the row above.
+        self.column.addWidget(field[self.service])
+        self.column.addWidget(self.whole)
         self.column.addWidget(field[self.centres])
         row = QHBoxLayout()
         row.setSpacing(8)

@@ -37,6 +37,10 @@ from ui.widgets.row_table import RowTable
 from ui.widgets.view_tabs import Tab, ViewTabs
 
 _WIDTHS: Final = {"alerts": (300, 170, 110, 220), "rules": (230, 200, 250, 130, 110, 80)}
+#: What an alert and a rule are told by, which is read whole: a rule by its limit too.
+_NAMED_BY: Final = {"alerts": (0,), "rules": (0, 2)}
+#: The quiet hours are in the rule's form, too.
+_MAY_GO: Final = {"alerts": (), "rules": (4,)}
 _DETAIL_PX: Final = 340
 
 
@@ -320,8 +324,9 @@ class AlertsScreen(QWidget):
 
     def _restyle(self) -> None:
         self.detail.setFixedWidth(theme.px(_DETAIL_PX))
-        widths = _WIDTHS["rules" if self.tab == "rules" else "alerts"]
-        self.table.give_widths(dict(enumerate(widths[:-1])))
+        kind = "rules" if self.tab == "rules" else "alerts"
+        widths = dict(enumerate(_WIDTHS[kind][:-1]))
+        self.table.give_widths(widths, last=_WIDTHS[kind][-1], may_go=_MAY_GO[kind], named_by=_NAMED_BY[kind])
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

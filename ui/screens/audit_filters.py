@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from typing import Any, Final
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.moment import to_us
 from app.domain.trail import REGION, TrailQuery
@@ -18,12 +18,15 @@ from ui.formats import Formats
 from ui.screens.audit_vocabulary import act
 from ui.screens.audit_words import ICONS
 from ui.theme import theme
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.date_field import DateField
 from ui.widgets.search_field import SearchField
 from ui.words import actor_of_record
 
 #: Words are looked for when the typing rests.
 _REST_MS: Final = 250
+#: What the field to search in keeps beside the boxes, which need all of theirs in large letters.
+_WORDS_PX: Final = 106
 _DAYS: Final = {"today": 1, "week": 7, "month": 30}
 
 
@@ -40,25 +43,31 @@ class AuditFilters(QWidget):
         #: The centre that was looked at at the last end, until the centres are known.
         self._left_centre: int | None = None
         self.words = SearchField(key="Ctrl+F")
-        self.person, self.act, self.centre, self.period = QComboBox(), QComboBox(), QComboBox(), QComboBox()
+        self.person, self.act, self.centre, self.period = (ChoiceBox() for _ in range(4))
         self.first, self.last = DateField(), DateField()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.words, 2)
         for box in (self.person, self.act, self.centre, self.period):
             box.setMaxVisibleItems(20)
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(10)
             box.activated.connect(self._choose)
             row.addWidget(box, 1)
+        # Below the others, which have little room to spare in large letters.
+        days = QHBoxLayout()
+        days.setSpacing(8)
+        days.addStretch(1)
         for day in (self.first, self.last):
             day.setDate(QDate.currentDate())
             day.dateChanged.connect(self._choose)
-            row.addWidget(day)
+            days.addWidget(day)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(row)
+        column.addLayout(days)
         self._rest.timeout.connect(self.changed)
         self.words.textChanged.connect(self._rest.start)
         self.words.returnPressed.connect(self._choose)
@@ -159,7 +168,7 @@ class AuditFilters(QWidget):
 
     def retranslate(self) -> None:
         """Called by the screen."""
-        self.words.set_words(self.tr("Search the log"))
+        self.words.set_words(self.tr("Search the log"), self.tr("Search"))
         for box, name in (
             (self.person, self.tr("Person")),
             (self.act, self.tr("Act")),
@@ -231,6 +240,4 @@ class AuditFilters(QWidget):
         self.last.setVisible(is_between)
 
     def _restyle(self) -> None:
-        for day in (self.first, self.last):
-            day.setFixedWidth(theme.px(124))
-        self.words.setMinimumWidth(theme.px(150))
+        self.words.setMinimumWidth(theme.px(_WORDS_PX))

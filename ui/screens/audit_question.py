@@ -12,7 +12,7 @@ from app.domain.act import NumberReason
 from app.domain.trail import Looked
 from app.domain.typed_number import read_number
 from ui import words
-from ui.dialogs.combo import refill
+from ui.dialogs.combo import refill, widen
 from ui.printing.printout import Printout
 from ui.screens.audit_answer import answer
 from ui.screens.audit_words import AuditWording
@@ -116,6 +116,7 @@ class AuditQuestion(QDialog):
         refill(
             self.reason, [(words.number_reason(one), one.value) for one in reasons], self.reason.currentData()
         )
+        widen(self.reason)
         refill(
             self.language, [(words.language_name(one), one) for one in LANGUAGES], self.language.currentData()
         )

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.moment import from_us
@@ -31,7 +32,7 @@ from ui.widgets.row_table import RowTable
 
 #: Together so narrow that what was changed, or why, is in sight in a window of 1,280 px.
 _WIDTHS = {TIME: 162, WHO: 72, ACT: 162, PLACE: 92, THING: 122}
-_DETAIL_PX = 300
+_DETAIL_PX, _DETAIL_MOST = 300, 0.34
 #: What the last column keeps when the others take what their words need.
 _CHANGE_PX = 240
 
@@ -220,7 +221,7 @@ class AuditScreen(QWidget):
 
     def _build(self) -> None:
         self.table.setModel(self.model)
-        self.table.give_widths(_WIDTHS, last=_CHANGE_PX, may_go=(PLACE, THING), whole=(TIME,))
+        self.table.give_widths(_WIDTHS, last=_CHANGE_PX, may_go=(PLACE, THING), named_by=(TIME, ACT))
         # One's own log has one person in it.
         self.table.setColumnHidden(WHO, not self._may.sees_others)
         top = QHBoxLayout()
@@ -324,7 +325,12 @@ class AuditScreen(QWidget):
         self.detail.set_wording(wording)
 
     def _restyle(self) -> None:
-        self.detail.setFixedWidth(theme.px(_DETAIL_PX))
+        # With large letters in a small window the list comes first.
+        self.detail.setFixedWidth(min(theme.px(_DETAIL_PX), round(self.width() * _DETAIL_MOST)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._restyle()
 
     def select(self, row: int) -> None:
         """Make a row current, as a click does."""

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.message import Group, MessageQuery
 from app.listing.past_query import holds_a_number
 from ui.dialogs.combo import refill
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.search_field import SearchField
 
 #: Typing rests so long before the list follows.
@@ -28,7 +29,7 @@ class MessagesFilters(QWidget):
         #: The centre that was looked at at the last end, until the centres are known.
         self._left_centre: int | None = None
         self.words = SearchField(key="Ctrl+F")
-        self.centre = QComboBox()
+        self.centre = ChoiceBox()
         self.centre.setMaxVisibleItems(20)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)

@@ -234,7 +234,7 @@ class MessagesScreen(QWidget):
 
     def _build(self) -> None:
         self.table.setModel(self.model)
-        self.table.give_widths(_WIDTHS, may_go=(WHY, WHO, PURPOSE))
+        self.table.give_widths(_WIDTHS, may_go=(WHY, WHO, PURPOSE), named_by=(TIME, STATE, CALLBACK))
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.filters, 3)

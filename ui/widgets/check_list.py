@@ -11,6 +11,8 @@ from ui.theme import theme
 from ui.widgets.scroll_room import ScrollRoom
 
 _ROW_PX = 28
+#: Names that are longer are cut, in px at 100 %.
+_MOST_PX = 300
 
 
 class CheckList(QFrame):
@@ -61,6 +63,7 @@ class CheckList(QFrame):
         """Other words for entries by id."""
         for id_, box in self._box_of.items():
             box.setText(words.get(id_, box.text()))
+        self._keep_names_whole()
 
     @property
     def ids(self) -> tuple[int, ...]:
@@ -92,3 +95,10 @@ class CheckList(QFrame):
         self._area.setFixedHeight(theme.px(_ROW_PX) * min(self._shown, max(1, len(self._box_of))))
         for box in self._box_of.values():
             box.setFixedHeight(theme.px(_ROW_PX))
+        self._keep_names_whole()
+
+    def _keep_names_whole(self) -> None:
+        """Beside the bar: it scrolls one way only."""
+        widest = max((box.sizeHint().width() for box in self._box_of.values()), default=0)
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        self._area.setMinimumWidth(min(widest, theme.px(_MOST_PX)) + bar)

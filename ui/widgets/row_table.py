@@ -1,4 +1,7 @@
-"""A table of rows that are chosen whole and that no click orders; its columns keep what the user gave them."""
+"""A table of rows that are chosen whole and that no click orders; its columns keep what the user gave them.
+
+What a row is told apart by is never cut: where it has no room on one line, rows have two.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,12 @@ from typing import Final, TypeGuard
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, QTableView, QWidget
 
 from ui.theme import theme
-from ui.widgets.callback_delegate import CallbackDelegate
 from ui.widgets.focus_ring import ring_without_row
 from ui.widgets.header_view import HeaderView
+from ui.widgets.two_lines import TwoLineDelegate, two_lines_px
 
 #: What the last column keeps, in px at 100 %; its heading, if that is longer.
 _LAST_PX: Final = 160
@@ -20,6 +23,8 @@ _LAST_PX: Final = 160
 _WIDEST_PX: Final = 10_000
 #: How much of what a column needs it has before others are left out for it.
 _TIGHTEST: Final = 0.85
+#: Of so many rows the words are measured that are never cut: those below are like them.
+_MEASURED: Final = 200
 
 
 class RowTable(QTableView):
@@ -31,12 +36,14 @@ class RowTable(QTableView):
         self._last = _LAST_PX
         self._may_go: tuple[int, ...] = ()
         self._stay_whole: tuple[int, ...] = ()
+        self._named_by: tuple[int, ...] = ()
         self._whole: dict[int, int] = {}
         self._has_own_widths = self._is_fitting = False
         self._scale = theme.text_scale
         self._header = HeaderView(self)
         self.setHorizontalHeader(self._header)
-        self.setItemDelegate(CallbackDelegate(self))
+        self._delegate = TwoLineDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -58,24 +65,30 @@ class RowTable(QTableView):
         theme.changed.connect(self._restyle)
         theme.density_changed.connect(self._restyle)
 
+    @property
+    def named_by(self) -> tuple[int, ...]:
+        """The columns whose words are never cut."""
+        return self._named_by
+
     def give_widths(
         self,
         widths: Mapping[int, int],
         last: int = _LAST_PX,
         may_go: Sequence[int] = (),
         whole: Sequence[int] = (),
+        named_by: Sequence[int] = (),
     ) -> None:
         """By column, in px at 100 % text size; once it has its model. Of all columns but the last, which keeps `last`.
 
         Where there is not enough room those of `may_go` are left out, one after the other, and then all narrowed, to
         their headings at the most; until the user has drawn one to a width of its own. Those of `whole` are never
-        narrower than what is in them.
+        narrower than what is in them; nor are those of `named_by`, which have it on two lines if need be.
         """
         for column in self._may_go:
             # Left out of what was shown before; the next may need just that one.
             self.setColumnHidden(column, False)
         self._given, self._last, self._may_go = dict(widths), last, tuple(may_go)
-        self._stay_whole = tuple(whole)
+        self._stay_whole, self._named_by = tuple(whole), tuple(named_by)
         self._whole.clear()
         self._has_own_widths = False
         self.fit()
@@ -113,21 +126,17 @@ class RowTable(QTableView):
     def fit(self) -> None:
         """Called when its width, its letters or its headings have changed."""
         room, last = self.viewport().width(), self._header.count() - 1
-        if self._has_own_widths or not self._given or room <= 0 or last < 0:
+        if not self._given or room <= 0 or last < 0:
             return
-        self._is_fitting = True
-        for column in self._may_go:
-            self.setColumnHidden(column, False)
-        there = [one for one in (*self._given, last) if one <= last and not self.isColumnHidden(one)]
-        least = {one: self._header.room_of(one) for one in there}
-        for one in set(there).intersection(self._stay_whole):
-            least[one] = max(least[one], self.sizeHintForColumn(one))
-        needed = {one: max(least[one], min(self._wished(one), self._needed(one))) for one in there}
-        for column in self._may_go:
-            if sum(max(least[one], round(width * _TIGHTEST)) for one, width in needed.items()) <= room:
-                break
-            self.setColumnHidden(column, True)
-            needed.pop(column, None)
+        if self._has_own_widths:
+            self._make_high(1 if self._has_whole_names() else 2)
+            return
+        needed, least = self._what_fits(room)
+        if self._named_by and sum(_tight(needed, least).values()) > room:
+            needed, least = self._what_fits(room, in_lines=2)
+            self._make_high(2)
+        else:
+            self._make_high(1)
         spare = room - sum(needed.values())
         if spare < 0:
             needed = _cut_to(room, needed, least)
@@ -140,6 +149,51 @@ class RowTable(QTableView):
         # Of the last this is the least only: below it Qt would rather push it out of the table than take what is left.
         needed[last] = self._header.room_of(last)
         self._put(needed)
+
+    def _what_fits(self, room: int, in_lines: int = 1) -> tuple[dict[int, int], dict[int, int]]:
+        """What each column that has room needs, and the least it may have, where rows have so many lines; in px."""
+        self._is_fitting = True
+        for column in self._may_go:
+            self.setColumnHidden(column, False)
+        last = self._header.count() - 1
+        there = [one for one in (*self._given, last) if one <= last and not self.isColumnHidden(one)]
+        least = {one: self._header.room_of(one) for one in there}
+        for one in set(there).intersection(self._stay_whole):
+            least[one] = max(least[one], self.sizeHintForColumn(one))
+        for one in set(there).intersection(self._named_by):
+            least[one] = max(least[one], self._for_names(one, in_lines))
+        needed = {one: max(least[one], min(self._wished(one), self._needed(one))) for one in there}
+        for column in self._may_go:
+            if sum(_tight(needed, least).values()) <= room:
+                break
+            self.setColumnHidden(column, True)
+            needed.pop(column, None)
+        least = {one: least[one] for one in needed}
+        if in_lines > 1:
+            # No word of the others is cut either, if that can be: what is short says nothing in part.
+            others = {
+                one: self._for_names(one, in_lines) for one in least if one not in (*self._named_by, last)
+            }
+            also = {one: max(least[one], min(self._wished(one), width)) for one, width in others.items()}
+            least |= also if sum((least | also).values()) <= room else {}
+        return needed, least
+
+    def _has_whole_names(self) -> bool:
+        shown = [one for one in self._named_by if not self.isColumnHidden(one)]
+        return all(self._for_names(one, 1) <= self.columnWidth(one) for one in shown)
+
+    def _for_names(self, column: int, in_lines: int) -> int:
+        option, model = QStyleOptionViewItem(), self.model()
+        rows = range(min(model.rowCount(), _MEASURED))
+        widths = (
+            self._delegate.least_width(option, model.index(row, column), in_lines=in_lines) for row in rows
+        )
+        return max(widths, default=0)
+
+    def _make_high(self, in_lines: int) -> None:
+        height = theme.row_px if in_lines == 1 else two_lines_px()
+        if self.verticalHeader().defaultSectionSize() != height:
+            self.verticalHeader().setDefaultSectionSize(height)
 
     def _wished(self, column: int) -> int:
         return theme.px(self._given.get(column, self._last))
@@ -181,9 +235,10 @@ class RowTable(QTableView):
         is_drawn = section in shown[:-1] and old > 0 and new > 0 and self.isVisible()
         if is_drawn and not self._is_fitting:
             self._has_own_widths = True
+            self.fit()
 
     def _restyle(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(theme.row_px)
+        self._make_high(1)
         if theme.text_scale != self._scale:
             # Columns keep what the user gave them, in letters.
             share = theme.text_scale / self._scale
@@ -193,6 +248,11 @@ class RowTable(QTableView):
             self._whole.clear()
             self.fit()
             self.read_whole()
+
+
+def _tight(needed: Mapping[int, int], least: Mapping[int, int]) -> dict[int, int]:
+    """As narrow as columns get before others are left out for them."""
+    return {one: max(least[one], round(width * _TIGHTEST)) for one, width in needed.items()}
 
 
 def _cut_to(room: int, needed: Mapping[int, int], least: Mapping[int, int]) -> dict[int, int]:

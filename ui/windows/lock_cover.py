@@ -12,6 +12,7 @@ from ui.widgets.label import Label
 
 _WIDE_PX = 380
 _ICON_PX = 36
+_GAP_PX = 8
 
 
 class LockCover(QWidget):
@@ -50,6 +51,7 @@ class LockCover(QWidget):
         self._renew()
         self._check()
         self.retranslate()
+        self._widen()
         parent.installEventFilter(self)
         self._fill()
 
@@ -91,7 +93,7 @@ class LockCover(QWidget):
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons.setSpacing(_GAP_PX)
         buttons.addStretch()
         buttons.addWidget(self.quit_button)
         buttons.addWidget(self.unlock_button)
@@ -135,7 +137,15 @@ class LockCover(QWidget):
 
     def _renew(self) -> None:
         self._mark.setPixmap(theme.pixmap("lock", "t2", _ICON_PX, self.devicePixelRatioF(), stroke=1.5))
-        self._box.setFixedWidth(theme.px(_WIDE_PX))
+        self._widen()
+
+    def _widen(self) -> None:
+        """Long words on the buttons have their room."""
+        there = [one for one in (self.quit_button, self.unlock_button) if not one.isHidden()]
+        for button in there:
+            button.ensurePolished()
+        needed = sum(one.sizeHint().width() for one in there) + _GAP_PX * (len(there) - 1)
+        self._box.setFixedWidth(max(theme.px(_WIDE_PX), needed))
 
     def _fill(self) -> None:
         parent = self.parentWidget()
@@ -154,6 +164,7 @@ class LockCover(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+            self._widen()
             # It was said in the language before.
             self._trouble.clear()
             self._trouble.hide()

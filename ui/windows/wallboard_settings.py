@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.dialogs.combo import refill
+from ui.dialogs.combo import refill, widen
 from ui.formats import Formats
 from ui.theme import theme
 from ui.wallboard.choice import SIZES, WallChoice
@@ -112,6 +112,9 @@ class WallboardSettings(QDialog):
         refill(self.tile_size, [(self._formats.percent(each), each) for each in SIZES], choice.size)
         screens = [(one.name(), one.name()) for one in QGuiApplication.screens()]
         refill(self.screen_box, [(self.tr("The console's"), ""), *screens], choice.screen)
+        for box in (self.order, self.rotation, self.colours, self.tile_size, self.screen_box):
+            # There is room for all that can be chosen, unlike in a form with more beside each other.
+            widen(box)
         self.only_attention.setText(self.tr("Only centres that need attention"))
         self.may_leave.setText(self.tr("Esc ends a program started with --wallboard"))
         self.ask_password.setText(self.tr("… and asks for the password of its login first"))

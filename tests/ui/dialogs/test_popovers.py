@@ -8,14 +8,17 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.live_builders import FINNISH
+from ui.dialogs.definition_popover import DefinitionPopover
 from ui.dialogs.move_popover import MovePopover
 from ui.dialogs.number_popover import SHOWN_S, NumberPopover
 from ui.dialogs.retry_popover import RetryPopover
 from ui.models.move_options import BEST, MoveOption
+from ui.theme import theme
+from ui.words import Definition
 
 #: Monday 21.9.2026, 10.30 in Helsinki.
 NOW = datetime(2026, 9, 21, 7, 30, tzinfo=UTC)
@@ -246,3 +249,23 @@ def a_number(window: QWidget) -> tuple[NumberPopover, list[str]]:
     popover.wanted.connect(reasons.append)
     popover.ask(None)
     return popover, reasons
+
+
+@pytest.mark.parametrize("scale", [0.9, 1.0, 1.5])
+def test_a_popover_widened_by_one_long_word_is_as_high_as_all_its_lines(
+    qapp: QApplication, window: QWidget, scale: float
+) -> None:
+    theme.apply(qapp, "light", text_scale=scale)
+    words = " ".join(["Yli sadan prosentin töitä on enemmän kuin tekijöitä."] * 6)
+    meant = Definition("Kuorma", words, "", "", f"{words} {'pitkä' * 18}")
+    popover = DefinitionPopover(window, meant, "Luettu 10.30.00.")
+
+    popover.ask(None)
+    qapp.processEvents()
+
+    labels = [one for one in popover.findChildren(QLabel) if one.wordWrap()]
+    lacking = [one.heightForWidth(one.width()) - one.height() for one in labels]
+    assert len(labels) == 3
+    assert max(lacking) <= 1
+    popover.dismiss()
+    theme.apply(qapp, "light", text_scale=1.0)

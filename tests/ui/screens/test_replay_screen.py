@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from app.foresight.today import BESIDE
 from tests.boards import HOUR_US, MINUTE_US, NOW_US
+from tests.pictures.measuring import elisions
 from tests.ui.screens.replays import (
     MOVED_AT,
     NINE,
@@ -138,6 +139,19 @@ def test_no_hour_stands_half_beneath_the_clock_of_the_moment(screen: ReplayScree
     assert at_ten.count("10:00") == 1
     assert "9:00" in at_ten
     assert painted().count("9:00") == 1
+
+
+@pytest.mark.parametrize("at", [NINE, TEN + 14 * HOUR_US])
+def test_how_many_acts_one_mark_stands_for_is_told_in_full(screen: ReplayScreen, at: int) -> None:
+    day = screen.line.day
+    assert day is not None
+    marks = tuple(Mark(min(at, day.ends_us), "check", f"{number} moved") for number in range(1234))
+
+    screen.line.show_day(replace(day, marks=marks))
+    with elisions() as cut:
+        screen.line.grab()
+
+    assert cut == []
 
 
 def test_hovering_over_a_mark_reads_who_did_what(screen: ReplayScreen) -> None:
