@@ -21,6 +21,7 @@ from app.database.reads.columns import (
     Coded,
     Presence,
     Reference,
+    Sample,
     Shift,
 )
 from app.domain.callback import State
@@ -28,6 +29,7 @@ from app.domain.hours import Hours, Span
 from app.domain.moment import to_us
 from app.domain.place import Agent, Centre, Names, Queue, Region, Service, Thresholds
 from app.live.board import COLUMNS, Board
+from app.live.history import History
 
 #: Monday, 10:30 in Helsinki.
 NOW_US: Final = to_us(datetime(2026, 9, 21, 7, 30, tzinfo=UTC))
@@ -216,6 +218,11 @@ def some_presence(reference: Reference) -> tuple[Presence, ...]:
         )
         for agent, state in ((one, states[one.id % 5]) for one in reference.agents)
     )
+
+
+def an_empty_past(board: Board) -> History:
+    """As it is read where no day before has left anything: every queue has its row, and nothing in it."""
+    return History.of(board.places.queue_ids.tolist(), Sample.none(), (), ())
 
 
 def a_board(count: int = 500, *, seed: int = 0, centres: int = 30, now_us: int = NOW_US) -> Board:

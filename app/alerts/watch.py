@@ -18,6 +18,8 @@ from app.live.store import Present
 
 #: The last hour's attempts are counted again this often.
 _TRIED_ANEW: Final = timedelta(minutes=1)
+#: Figures for which the earlier days have to be known.
+_OF_THE_PAST: Final = frozenset({Figure.LOAD, Figure.LEFT_OVER})
 
 
 class Watch:
@@ -65,6 +67,10 @@ class Watch:
             if rule.id is None or not rule.is_active or rule.figure is Figure.STALE:
                 continue
             if rule.scope.each is Each.REGION and not has_region:
+                continue
+            if rule.figure in _OF_THE_PAST and not present.has_past:
+                # Reckoned without it, what another console has told would be over. What turns goes on turning.
+                seen |= {key for key in self._turning if key[0] == rule.id}
                 continue
             tried = self._tried(rule, present, at)
             for place, value in readings(rule, present, now_us, age_s, tried).items():

@@ -55,6 +55,9 @@ class _Reckoned(NamedTuple):
         # A moment that is replayed stands until somebody steps on: nobody would ask again.
         if history.is_replayed or self.history.is_replayed:
             return False
+        # What was foretold with nothing known of earlier days is another thing altogether.
+        if history.is_read != self.history.is_read:
+            return False
         before = self.foreseen.board
         is_near = 0 <= now_us - self.now_us < _SERVES_US
         return is_near and board.places is before.places and board.day == before.day

@@ -17,12 +17,25 @@ _ORDER = ("crit", "warn", "ok", "closed")
 
 
 def centre_list(
-    board: Board, history: History, now_us: int, *, by_need: bool = True, language: str = "fi"
+    board: Board,
+    history: History,
+    now_us: int,
+    *,
+    by_need: bool = True,
+    language: str = "fi",
+    knows_past: bool = True,
 ) -> list[CentreRow]:
-    """A row for every centre the user may see."""
-    left = foresee(board, history, now_us).left_by_centre()
+    """A row for every centre the user may see.
+
+    Until the past is known (`knows_past`) no load is told and nothing is foretold.
+    """
+    left = (
+        foresee(board, history, now_us).left_by_centre()
+        if knows_past
+        else [Left(None, 0.0)] * len(board.places.centres)
+    )
     rows = [
-        _row(board, history, centre.id, now_us, ahead)
+        _row(board, history, centre.id, now_us, ahead, knows_past=knows_past)
         for centre, ahead in zip(board.places.centres, left, strict=True)
     ]
     names = {row.id: collation(row.names.in_language(language)) for row in rows}
@@ -32,17 +45,19 @@ def centre_list(
         rows,
         key=lambda row: (
             _ORDER.index(row.level),
-            -(inf if row.load is None else row.load),
+            -(inf if row.load is None and knows_past else row.load or 0.0),
             -(row.oldest_s or 0),
             names[row.id],
         ),
     )
 
 
-def _row(board: Board, history: History, centre_id: int, now_us: int, left: Left) -> CentreRow:
+def _row(
+    board: Board, history: History, centre_id: int, now_us: int, left: Left, *, knows_past: bool
+) -> CentreRow:
     scope = Scope.of_centre(board, centre_id, now_us, history)
     number = board.places.centre_number[centre_id]
-    due_today, oldest_s, load = scope.count("due_today"), scope.oldest_s, scope.load
+    due_today, oldest_s, load = scope.count("due_today"), scope.oldest_s, scope.load if knows_past else None
     closed = scope.is_closed
     limits = board.places.limits
     closes_us = scope.closes_us
@@ -54,7 +69,11 @@ def _row(board: Board, history: History, centre_id: int, now_us: int, left: Left
         load=load,
         oldest_s=oldest_s,
         level=centre_level(
-            closed=closed, due_today=due_today, oldest_s=oldest_s, load_value=load, limits=limits
+            closed=closed,
+            due_today=due_today,
+            oldest_s=oldest_s,
+            load_value=load if knows_past else 0.0,
+            limits=limits,
         ),
         closed=closed,
         hands_now=scope.hands_now,
@@ -62,4 +81,5 @@ def _row(board: Board, history: History, centre_id: int, now_us: int, left: Left
         closes_min=None if closes_us is None else board.day.clock_min(closes_us),
         left_over=left.left_over,
         left_share=left.share,
+        knows_past=knows_past,
     )

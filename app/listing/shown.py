@@ -81,7 +81,7 @@ class CentreRow:
 
     `left_over`: will not be rung today, as `app.foresight` tells it, None where it cannot be told; `left_share`: of
     what is still to be rung and expected, 0 to 1. The load is a division and no forecast: one may be above 100 % while
-    all will be rung.
+    all will be rung. Both rely on the past: where that is not `knows_past`, neither is told.
     """
 
     id: int
@@ -97,6 +97,7 @@ class CentreRow:
     closes_min: int | None  # today's latest closing, minutes after local midnight
     left_over: int | None = None
     left_share: float = 0.0
+    knows_past: bool = True
 
 
 @dataclass(frozen=True, slots=True)

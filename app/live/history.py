@@ -38,6 +38,11 @@ class History:
     days: tuple[QueueDay, ...]
     is_replayed: bool = False
 
+    @property
+    def is_read(self) -> bool:
+        """Whether there is a past at all; a queue of which nothing is known has its row, too."""
+        return bool(self.row_of)
+
     @staticmethod
     def none() -> History:
         """No past at all."""

@@ -68,7 +68,7 @@ class Present:
     @property
     def has_past(self) -> bool:
         """Whether the past beside the board has been read, or there is no queue that could have one."""
-        return bool(self.history.row_of) or (self.board is not None and not self.board.places.queues)
+        return self.history.is_read or (self.board is not None and not self.board.places.queues)
 
 
 class Store:

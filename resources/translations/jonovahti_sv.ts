@@ -6215,8 +6215,12 @@
         <name>LiveFigures</name>
         <message>
             <source>Read at {clock}.</source>
-            <extracomment>That something is on its way is not said before, as a quick answer would flicker. Longest that the past is waited for: from then on what can be told without it is.</extracomment>
+            <extracomment>That something is on its way is not said before, as a quick answer would flicker. How long the list of centres waits for the past: from then on they are there without what relies on it.</extracomment>
             <translation>Läst {clock}.</translation>
+        </message>
+        <message>
+            <source>Waiting for earlier days…</source>
+            <translation>Väntar på tidigare dagar…</translation>
         </message>
         <message>
             <source>Loading…</source>

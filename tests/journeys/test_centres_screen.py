@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from app.database.engine import open_engine
 from app.database.sqlite.platform import SqlitePlatform
+from app.live.delta import Delta
+from app.live.history import History
 from tests.builders import a_request, queue_at
 from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, sitting
 from ui.desk.centres_desk import CentresDesk
@@ -62,6 +65,24 @@ def test_from_all_centres_to_one_by_keys_alone_and_back(seat: Sitting) -> None:
     QTest.keyClick(screen(seat).page.burn, Qt.Key.Key_Escape)
     assert not screen(seat).is_page
     assert seat.frame.top_bar.scope.current() == "all"
+
+
+def test_nothing_is_said_of_any_centre_before_the_past_is_there(seat: Sitting) -> None:
+    present = seat.desk.present
+    assert present is not None
+    desk = CentresDesk(seat.desk)
+    without = replace(present, history=History.none())
+    try:
+        desk.take(without, Delta(is_whole=True))
+        before = desk.screen.listing.board, desk.screen.model.rowCount()
+        desk.take(present, Delta(is_whole=True))
+        after = desk.screen.listing.board, desk.screen.model.rowCount()
+    finally:
+        desk.stop()
+        desk.screen.deleteLater()
+
+    assert before == (None, 0)
+    assert after == (present.board, 3)
 
 
 def test_a_new_request_is_on_the_page_by_itself(seat: Sitting, tmp_path: Path) -> None:

@@ -111,7 +111,7 @@ class FlowChart(DayChart):
         """The day in one sentence: now, the peak, and what will not be rung."""
         day = self._day
         if day is None:
-            return self.tr("No data") if self._coming is None else self.tr("Loading…")
+            return self.tr("No data") if self._coming is None else self._coming or self.tr("Loading…")
         said = [self._stale] if self._stale else []
         if day.waiting_now is not None:
             said.append(self.tr("Waiting now {n}").format(n=self._number(day.waiting_now)))

@@ -72,7 +72,8 @@ class CentresDesk(ScreenDesk):
         self.screen.hands.close()
 
     def take(self, present: Present, delta: Delta) -> None:
-        if present.board is None:
+        # Without the past, loads and what is foretold would stand there with other values first.
+        if present.board is None or not present.has_past:
             return
         self.show_past(present, self.screen.show_history)
         self.screen.show_board(present.board, delta, self.desk.now_us)

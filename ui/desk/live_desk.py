@@ -85,6 +85,9 @@ class LiveDesk(ScreenDesk):
             # After trouble it may be long in coming.
             self.screen.figures.wait_for_past(is_coming=not present.freshness.reason)
         self.show_past(present, self.screen.show_history)
+        if present.has_past and self.screen.figures.lacks_past:
+            # The last queue is gone: there is none that could have a past.
+            self.screen.figures.show_past(is_there=True)
         if self.apart is not None and self.apart.is_chart:
             self.screen.show_figures_of(present.board, delta, self.desk.now_us)
         else:

@@ -49,6 +49,7 @@ class CentreFigure:
     oldest_tone: str | None
     left_over: int
     left_share: float
+    knows_past: bool
 
 
 class CentreList(QAbstractListModel):
@@ -204,7 +205,8 @@ class CentreList(QAbstractListModel):
         match self._sorting:
             case "need":
                 level = "closed" if row.closed and not row.waiting else row.level
-                load = row.load if row.load is not None else float("inf") if row.waiting else 0.0
+                is_nobody_left = row.load is None and row.knows_past and row.waiting
+                load = float("inf") if is_nobody_left else row.load or 0.0
                 return (_NEED[level], -load, -(row.oldest_s or 0), name)
             case "name":
                 return (name,)
@@ -233,6 +235,7 @@ class CentreList(QAbstractListModel):
             tone,
             row.left_over or 0,
             row.left_share,
+            row.knows_past,
         )
 
     def _spoken(self, figure: CentreFigure) -> str:
@@ -240,10 +243,12 @@ class CentreList(QAbstractListModel):
             return translate("CentreList", "{name}: closed today").format(name=figure.name)
         parts = [
             translate("CentreList", "waiting {count}").format(count=self._formats.number(figure.waiting)),
-            translate("CentreList", "no staff")
-            if figure.load is None
-            else translate("CentreList", "load {load}").format(load=self._formats.percent(figure.load)),
         ]
+        if figure.load is not None:
+            load = self._formats.percent(figure.load)
+            parts.append(translate("CentreList", "load {load}").format(load=load))
+        elif figure.knows_past:
+            parts.append(translate("CentreList", "no staff"))
         if figure.oldest_s is not None:
             oldest = self._formats.duration(figure.oldest_s)
             parts.append(translate("CentreList", "oldest wait {time}").format(time=oldest))

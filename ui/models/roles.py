@@ -64,6 +64,7 @@ class CentreFigures(Protocol):
 
     `load` is work due today over what the hands left today can do (1.0 = just fits), None when nobody is on.
     `left_share`, 0 to 1, is what of that work will not be done today, by the forecast.
+    Before the past is known (`knows_past`) there is neither.
     `level` is "crit", "warn", "ok" or "closed". `oldest_s` is the oldest wait in seconds, None when nobody
     waits.
     """
@@ -76,6 +77,8 @@ class CentreFigures(Protocol):
     def waiting(self) -> int: ...
     @property
     def load(self) -> float | None: ...
+    @property
+    def knows_past(self) -> bool: ...
     @property
     def level(self) -> str: ...
     @property

@@ -41,7 +41,7 @@ class CardView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.clicked.connect(self._choose)
-        model.modelReset.connect(self._fit)
+        model.modelReset.connect(self._renew)
         theme.changed.connect(self._fit)
         self.retranslate()
 
@@ -92,6 +92,16 @@ class CardView(QListView):
         self.setGridSize(delegate.size())
         self.scheduleDelayedItemsLayout()
 
+    def _renew(self) -> None:
+        self._fit()
+        if self.hasFocus():
+            self._stand()
+
+    def _stand(self) -> None:
+        """The keys begin at the first card, also where the cards come to them."""
+        if not self.currentIndex().isValid() and self._model.rowCount():
+            self.setCurrentIndex(self._model.index(0))
+
     def _choose(self, index: QModelIndex) -> None:
         face = self._model.face(index.row())
         if face is not None:
@@ -105,8 +115,7 @@ class CardView(QListView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self._model.rowCount():
-            self.setCurrentIndex(self._model.index(0))
+        self._stand()
         self.viewport().update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 #: That something is on its way is not said before, as a quick answer would flicker.
 _SAID_AFTER_MS: Final = 200
-#: Longest that the past is waited for: from then on what can be told without it is.
+#: How long the list of centres waits for the past: from then on they are there without what relies on it.
 _PAST_MS: Final = 5_000
 
 
@@ -25,7 +25,8 @@ class LiveFigures(QObject):
     """Made with the screen. `is_stale`: the data is too old to act on.
 
     The past comes a moment after the first board. What relies on it (load and place of the centres, the day's chart,
-    how the day goes) is not shown before it is there, so that no figure is shown twice with different values.
+    how the day goes) is not shown before it is there, however long that takes: a load or a forecast that knows of no
+    earlier day is a wrong one.
     """
 
     def __init__(self, screen: LiveScreen) -> None:
@@ -33,7 +34,7 @@ class LiveFigures(QObject):
         self._screen = screen
         self._freshness = Freshness()
         self.is_stale = False
-        self._waits = self._has_waited = False
+        self._lacks = self._waits = False
         self._saying, self._patience = QTimer(self), QTimer(self)
         for timer, after_ms, told in (
             (self._saying, _SAID_AFTER_MS, self.show),
@@ -44,45 +45,45 @@ class LiveFigures(QObject):
             timer.timeout.connect(told)
 
     @property
-    def waits_for_past(self) -> bool:
+    def lacks_past(self) -> bool:
         """Whether what relies on the past is left out until it comes."""
-        return self._waits
+        return self._lacks
 
     def wait_for_past(self, *, is_coming: bool) -> None:
-        """There is a board, and no past yet; `is_coming` unless it could not be read. It is waited for once."""
-        if not is_coming:
-            self._go_on()
-        elif not self._has_waited:
-            self._waits = self._has_waited = True
+        """There is a board, and no past yet; `is_coming` unless it could not be read, and may be long in coming."""
+        if not self._lacks:
+            self._lacks = self._waits = True
+            self._screen.listing.knows_past = False
             self._saying.start()
             self._patience.start()
+        if not is_coming:
+            self._go_on()
 
     def show_past(self, *, is_there: bool) -> None:
         """The listing has another past, with something in it or not."""
         if is_there:
+            self._lacks = False
+            self._screen.listing.knows_past = True
             self._end_wait()
         self.show()
 
     def show(self) -> None:
         """As they are at the listing's time; nothing before the first board."""
         screen, listing = self._screen, self._screen.listing
-        limits = listing.limits
-        if limits is None:
+        if listing.limits is None:
             return
         read_us = self._freshness.read_at_us or listing.now_us
         source = self.tr("Read at {clock}.").format(
             clock=listing.formats.clock(from_us(read_us), seconds=True)
         )
-        if self._waits:
-            coming = "" if self._saying.isActive() else self.tr("Loading…")
-            screen.strip.show_figures(listing.strip(knows_past=False), None, source, coming=coming)
+        if self._lacks:
+            screen.strip.show_figures(listing.strip(knows_past=False), None, source, coming=self._coming())
+            if not self._waits:
+                self._show_centres()
             return
         flow = listing.flow()
         screen.strip.show_figures(listing.strip(flow), flow, source)
-        screen.centres.show_centres(
-            listing.centres(), attention_s=limits.wait_attention_s, breach_s=limits.wait_breach_s
-        )
-        screen.centres.show_chosen(screen.scope)
+        self._show_centres()
 
     def show_freshness(self, freshness: Freshness, wall_us: int) -> None:
         """How old the data is by the workstation's clock."""
@@ -101,8 +102,23 @@ class LiveFigures(QObject):
             for pane in (screen.callbacks.pane, screen.centres.pane):
                 show_trouble(pane, freshness, listing.formats)
 
+    def _show_centres(self) -> None:
+        screen, limits = self._screen, self._screen.listing.limits
+        if limits is None:
+            return
+        screen.centres.show_centres(
+            screen.listing.centres(), attention_s=limits.wait_attention_s, breach_s=limits.wait_breach_s
+        )
+        screen.centres.show_chosen(screen.scope)
+
+    def _coming(self) -> str:
+        """What stands in place of what relies on the past; "" while it may come at once."""
+        if not self._waits:
+            return self.tr("Waiting for earlier days…")
+        return "" if self._saying.isActive() else self.tr("Loading…")
+
     def _go_on(self) -> None:
-        """Without the past, which does not come."""
+        """Without the past, which is long in coming."""
         if self._waits:
             self._end_wait()
             self.show()

@@ -28,6 +28,7 @@ from app.listing.move_effect import LoadChange, helpers, move_effect
 from app.listing.past_query import GroupBy
 from app.listing.same_caller import by_service, requests_of_caller
 from app.listing.shown import CallbackRow, CentreRow, Flow, Strip
+from app.listing.sort_key import collation
 from app.listing.strip import strip
 from app.live.board import Board
 from app.live.column import Slots
@@ -54,6 +55,8 @@ class LiveListing:
         self.query = CallbackQuery(language=formats.language)
         self.board: Board | None = None
         self.history = History.none()
+        #: Whether what relies on the past (loads, what is foretold) may be told.
+        self.knows_past = True
         self.now_us = 0
         self.group = GroupBy.NOTHING
         #: The keys of groups that are folded; kept while they are not there.
@@ -124,7 +127,13 @@ class LiveListing:
     def centres(self) -> list[CentreRow]:
         if self.board is None:
             return []
-        return centre_list(self.board, self.history, self.now_us, language=self.formats.language)
+        return centre_list(
+            self.board,
+            self.history,
+            self.now_us,
+            language=self.formats.language,
+            knows_past=self.knows_past,
+        )
 
     def strip(self, ahead: Flow | None = None, *, knows_past: bool = True) -> Strip | None:
         """`ahead`: what `flow` gave a moment ago."""
@@ -224,11 +233,15 @@ class LiveListing:
     # -- where work could go ------------------------------------------------------------------------------
 
     def move_options(self, rows: Sequence[Seen]) -> list[MoveOption]:
-        """Every centre as a target for the callbacks, best helpers first, those that cannot take any last."""
+        """Every centre as a target for the callbacks, best helpers first, those that cannot take any last.
+
+        Until the past is known no load is told, and the order says nothing of who would help best.
+        """
         if self.board is None:
             return []
         slots = self._slots(rows)
         rows_of = {one.id: one for one in self.centres()}
+        level_of = {one.id: one.level for one in rows_of.values()}
         options, write = [], self.formats.number
         for helper in helpers(self.board, self.history, slots, self.now_us):
             centre = rows_of.pop(helper.change.centre_id)
@@ -245,11 +258,18 @@ class LiveListing:
                     takes=takes,
                 )
             )
+        if not self.knows_past:
+            options = [
+                replace(one, level=level_of[one.centre_id], load_before=None, load_after=None)
+                for one in sorted(options, key=lambda one: collation(one.name))
+            ]
         return options + [self._refused(centre, slots) for centre in rows_of.values()]
 
     def left_behind(self, rows: Sequence[Seen], to_centre_id: int) -> list[MoveOption]:
         """The centres that callbacks would leave, with their loads before and after."""
         if self.board is None:
+            return []
+        if not self.knows_past:
             return []
         changes = move_effect(self.board, self.history, self._slots(rows), to_centre_id, self.now_us)[1:]
         return [self._as_option(change) for change in changes]

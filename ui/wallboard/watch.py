@@ -103,9 +103,8 @@ class WallWatch(QObject):
         present = self._present
         if present is None or present.board is None:
             return False
-        has_past = bool(present.history.row_of) or not present.board.places.queues
         return (
-            has_past
+            present.has_past
             and self._face is not None
             and age_level(present.freshness.age_s(self._wall_us())) == "ok"
         )
@@ -173,7 +172,8 @@ class WallWatch(QObject):
     def take(self, present: Present, _delta: Delta) -> None:
         """The newest present; it is drawn with the next beat, the first one at once."""
         before = self._present
-        is_first = before is None or before.board is None
+        # Without the past, loads and what is foretold would stand there with other values first.
+        is_first = _is_whole(present) and (before is None or not _is_whole(before))
         self._is_due |= is_first
         # A reading that found nothing new publishes its age alone.
         self._has_come |= before is None or any(
@@ -199,7 +199,7 @@ class WallWatch(QObject):
 
     def _renew(self, now_us: int, steady_s: float) -> None:
         present = self._present
-        if present is None or present.board is None:
+        if present is None or present.board is None or not present.has_past:
             return
         age_s = steady_s - self._drawn_s
         if not self._is_due and age_s < (LEAST_RENEWAL_S if self._has_come else RENEWAL_S):
@@ -293,3 +293,8 @@ class WallWatch(QObject):
     def _dress(self) -> None:
         worn = theme.name if self._choice.theme == "console" else self._choice.theme
         self.window.dress(worn, self._choice.size, only_attention=self._choice.only_attention)
+
+
+def _is_whole(present: Present) -> bool:
+    """Whether it can be drawn: with a board, and the past beside it."""
+    return present.board is not None and present.has_past

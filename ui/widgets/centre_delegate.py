@@ -102,7 +102,7 @@ class CentreDelegate(RowDelegate):
             return
         count = self._formats.number(centre.waiting)
         draw_text(p, columns.waiting, count, BODY, 600, "t3" if self._is_stale else "t1", RIGHT)
-        if centre.closed or centre.load is None:
+        if centre.closed or (centre.load is None and centre.knows_past):
             words = self.tr("closed") if centre.closed else self.tr("no staff")
             self._draw_empty_track(p, columns, words)
         else:

@@ -26,6 +26,7 @@ from app.domain.moment import from_us, to_us
 from app.live.history import History
 from app.live.store import Freshness, Present
 from tests.boards import HOUR_US, MINUTE_US, NOW_US, a_board
+from tests.foresight.mornings import a_past
 
 WAIT = AlertRule(None, Figure.OLDEST_WAIT, AlertScope(), 600, 500, 300, 300)
 
@@ -121,6 +122,28 @@ def test_a_wait_that_grows_is_told_of_by_steps_and_the_worst_of_it_at_the_end(
     assert [minute for minute, _ in told] == [5, 10, 15, 23]
     (over,) = (one for one in last.alerts if one.centre_id == 1 and one.rule_id == rule_id)
     assert over.value == pytest.approx(first + 11 * 60)
+
+
+@pytest.mark.parametrize("figure", [Figure.LOAD, Figure.LEFT_OVER])
+def test_a_console_that_knows_no_earlier_day_yet_ends_no_alert_that_relies_on_them(
+    engine: Engine, figure: Figure
+) -> None:
+    a_rule(engine, AlertRule(None, figure, AlertScope(), 0.01, 0.005))
+    busy, calm = a_present(), a_present(0)
+    assert busy.board is not None
+    busy_with, calm_with = (replace(one, history=a_past(busy.board, 9)) for one in (busy, calm))
+    first = a_watch(engine)
+    first.look(busy_with, NOW_US, NOW_US)
+    told = first.look(busy_with, NOW_US + MINUTE_US, NOW_US)
+    assert told.open
+
+    begun = a_watch(engine)
+    seen = begun.look(calm, NOW_US + 2 * MINUTE_US, NOW_US)
+    assert {one.id for one in seen.open} == {one.id for one in told.open}
+
+    late_us = NOW_US + 11 * HOUR_US
+    begun.look(calm_with, late_us, NOW_US)
+    assert not begun.look(calm_with, late_us + MINUTE_US, NOW_US).open
 
 
 def test_a_second_console_sees_what_the_first_told_and_tells_nothing_twice(engine: Engine) -> None:

@@ -11,7 +11,7 @@ from app.database.reads.columns import Changes
 from app.foresight import today
 from app.foresight.beside import Beside
 from app.live.history import History
-from tests.boards import NOW_US, a_board, some_changes
+from tests.boards import NOW_US, a_board, an_empty_past, some_changes
 from tests.conftest import ExpectedLogs
 from tests.waiting import PATIENCE_S, wait_until
 
@@ -124,5 +124,18 @@ def test_what_was_foretold_long_ago_is_shown_to_nobody() -> None:
     today.BESIDE.follow(told.set)
     try:
         assert today.foresee(board, History.none(), later_us).now_us == later_us
+    finally:
+        today.BESIDE.leave(told.set)
+
+
+def test_what_was_foretold_without_the_past_is_shown_to_nobody_once_that_is_there() -> None:
+    told = threading.Event()
+    board = a_board(50)
+    without = today.foresee(board, History.none(), NOW_US)
+    past = an_empty_past(board)
+    today.BESIDE.follow(told.set)
+    try:
+        assert today.foresee(board, past, NOW_US) is not without
+        assert not told.is_set(), "it was reckoned at once"
     finally:
         today.BESIDE.leave(told.set)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.listing.shown import Standing
 from app.live.delta import Delta
 from app.live.history import History
 from tests.boards import NOW_US, a_board
-from tests.ui.live_builders import a_past_of, an_empty_screen
+from tests.ui.live_builders import a_past_of, an_empty_screen, choose
 from ui.screens.live_screen import LiveScreen
 
 BOARD = a_board(300, centres=26)
@@ -47,7 +49,7 @@ def test_what_relies_on_the_past_is_not_shown_with_other_values_first(qtbot: QtB
     assert before == (0, None, "ok")
     assert screen.centres.model.rowCount() == 26
     assert screen.strip.chart.day is not None
-    assert not screen.figures.waits_for_past
+    assert not screen.figures.lacks_past
 
 
 def test_the_figures_of_now_stay_what_they_were_when_the_past_comes(qtbot: QtBot) -> None:
@@ -73,21 +75,53 @@ def test_what_waits_for_the_past_says_so_but_not_before_it_would_flicker(qtbot: 
     assert screen.centres.pane.state == "content"
 
 
-def test_a_past_that_does_not_come_is_done_without(qtbot: QtBot) -> None:
+def test_while_the_past_does_not_come_centres_are_there_without_a_load_and_nothing_is_foretold(
+    qtbot: QtBot,
+) -> None:
     screen = a_screen_without_past(qtbot)
 
     screen.figures.wait_for_past(is_coming=False)
 
-    assert screen.centres.model.rowCount() == 26
-    assert screen.strip.chart.day is not None
+    model, waiting = screen.centres.model, 0
+    for row in range(model.rowCount()):
+        figure = model.figure(row)
+        assert figure is not None
+        waiting += figure.waiting
+        assert (figure.load, figure.left_over, figure.left_share) == (None, 0, 0.0)
+        assert "staff" not in model.index(row).data(Qt.ItemDataRole.AccessibleTextRole)
+    open_now = int((BOARD.take("state", BOARD.slots) < 2).sum())
+    assert (model.rowCount(), waiting) == (26, open_now)
+    assert screen.strip.chart.day is None
+    assert screen.strip.tiles["same_day"].face.level == "ok"
+    assert screen.strip.chart.spoken() == "Waiting for earlier days…"
 
 
-def test_the_past_is_waited_for_once(qtbot: QtBot) -> None:
+def test_however_late_the_past_comes_it_is_taken(qtbot: QtBot) -> None:
     screen = a_screen_without_past(qtbot)
     screen.figures.wait_for_past(is_coming=False)
-
     screen.figures.wait_for_past(is_coming=True)
     screen.show_board(BOARD, Delta(is_whole=True), NOW_US)
+    before = screen.figures.lacks_past
 
-    assert not screen.figures.waits_for_past
-    assert screen.centres.model.rowCount() == 26
+    screen.show_history(a_past_of(BOARD))
+
+    assert (before, screen.figures.lacks_past) == (True, False)
+    assert screen.strip.chart.day is not None
+    loads = [screen.centres.model.figure(row).load for row in range(26)]  # type: ignore[union-attr]  # 26 rows
+    assert any(load is not None for load in loads)
+
+
+def test_before_the_past_is_there_who_could_help_is_named_without_loads_and_by_name(qtbot: QtBot) -> None:
+    screen = a_screen_without_past(qtbot)
+    seen = choose(screen, Standing.WAITING, 3)
+
+    before = [one for one in screen.listing.move_options(seen) if not one.refusal]
+    behind = screen.listing.left_behind(seen, before[0].centre_id)
+    screen.show_history(a_past_of(BOARD))
+    after = [one for one in screen.listing.move_options(seen) if not one.refusal]
+
+    assert {(one.load_before, one.load_after) for one in before} == {(None, None)}
+    assert [one.name for one in before] == sorted(one.name for one in before)
+    assert behind == []
+    assert {one.centre_id for one in after} == {one.centre_id for one in before}
+    assert all(one.load_after is not None for one in after)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, Q
 import resources
 import ui.wallboard
 from app.live.delta import Delta
+from app.live.history import History
 from tests.boards import NOW_US, a_board
 from tests.ui.wallboard.walls import SECOND_US, a_present, a_wall, show, texts_painted
 from ui.theme import theme
@@ -176,6 +177,22 @@ def test_without_any_data_it_says_what_it_waits_for_and_shows_no_figure() -> Non
 
     assert calm == "The server cannot be reached."
     assert not any(figures)
+
+
+def test_before_the_past_is_there_it_shows_no_figure_and_then_the_true_ones_at_once() -> None:
+    board = a_board(423, centres=26)
+    watch = WallWatch(WallChoice(theme="dark"), "en", wall_us=lambda: NOW_US, steady_s=lambda: 0.0)
+    watch.window.resize(1920, 1080)
+    watch.window.show()
+    watch.take(a_present(board, history=History.none()), Delta(is_whole=True))
+    watch.tick(NOW_US, NOW_US, 0.0)
+    before = [part.isVisible() for part in watch.window.figures], watch.window.calm.accessibleName()
+    watch.take(a_present(board, generation=2), Delta())
+    after = [part.isVisible() for part in watch.window.figures], len(watch.window.shown_tiles)
+    watch.stop()
+
+    assert before == ([False] * len(before[0]), "Waiting for data…")
+    assert after == ([True] * len(before[0]), 26)
 
 
 def test_only_attention_shows_no_tile_while_all_is_well_and_says_so() -> None:

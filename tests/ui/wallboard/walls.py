@@ -16,7 +16,7 @@ from app.live.board import Board
 from app.live.delta import Delta
 from app.live.history import History
 from app.live.store import Freshness, Present
-from tests.boards import NOW_US, a_board
+from tests.boards import NOW_US, a_board, an_empty_past
 from ui.wallboard.choice import WallChoice
 from ui.wallboard.ink import Ink
 from ui.wallboard.kept_on import KeptOn
@@ -42,10 +42,9 @@ def a_present(
     generation: int = 1,
     reason: str = "",
 ) -> Present:
-    """As the store gives it, read at that time; without a past unless told."""
-    return Present(
-        board, history or History.none(), Freshness(read_at_us=read_at_us, reason=reason), generation
-    )
+    """As the store gives it, read at that time; with a past in which nothing is, unless told."""
+    past = history or (History.none() if board is None else an_empty_past(board))
+    return Present(board, past, Freshness(read_at_us=read_at_us, reason=reason), generation)
 
 
 @contextmanager
