@@ -3246,6 +3246,10 @@
             <translation>Potilaalle soitetaan juuri nyt</translation>
         </message>
         <message>
+            <source>Select one call that may be lost alone to retry it</source>
+            <translation>Valitse ehkä kadonnut puhelu yksin, jos haluat yrittää uudelleen</translation>
+        </message>
+        <message>
             <source>This number cannot be sent texts</source>
             <translation>Tähän numeroon ei voi lähettää tekstiviestejä</translation>
         </message>
@@ -11064,8 +11068,8 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Avaa se uudelleen, jos potilas odottaa yhä soittoa.</translation>
         </message>
         <message>
-            <source>Wait until the call has ended.</source>
-            <translation>Odota, että puhelu päättyy.</translation>
+            <source>Wait until the call has ended; if it began half an hour ago or earlier and nobody is ringing, select it alone and retry it.</source>
+            <translation>Odota, että puhelu päättyy; jos se alkoi vähintään puoli tuntia sitten eikä kukaan soita, valitse vain se ja yritä uudelleen.</translation>
         </message>
         <message>
             <source>Ask a supervisor of its centre.</source>

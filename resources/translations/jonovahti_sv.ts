@@ -3246,6 +3246,10 @@
             <translation>Patienten rings upp just nu</translation>
         </message>
         <message>
+            <source>Select one call that may be lost alone to retry it</source>
+            <translation>Välj ensamt ett samtal som kan ha gått förlorat för att försöka igen</translation>
+        </message>
+        <message>
             <source>This number cannot be sent texts</source>
             <translation>Till det här numret kan inga textmeddelanden skickas</translation>
         </message>
@@ -11064,8 +11068,8 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Öppna det på nytt om patienten ännu väntar på samtal.</translation>
         </message>
         <message>
-            <source>Wait until the call has ended.</source>
-            <translation>Vänta tills samtalet är slut.</translation>
+            <source>Wait until the call has ended; if it began half an hour ago or earlier and nobody is ringing, select it alone and retry it.</source>
+            <translation>Vänta tills samtalet är slut; om det började för minst en halvtimme sedan och ingen ringer, välj bara det och försök igen.</translation>
         </message>
         <message>
             <source>Ask a supervisor of its centre.</source>

@@ -86,7 +86,10 @@ def test_a_call_that_may_be_lost_is_retried_alone_and_no_other_that_goes_on() ->
     ringing = "The patient is being called right now"
     assert off("retry", Situation(chosen=1, calling=1, age_s=1)) == ringing
     assert off("retry", Situation(chosen=1, calling=1, lost=1, age_s=1)) == ""
-    assert off("retry", Situation(chosen=2, calling=2, lost=2, age_s=1)) == ringing
+    one_by_one = "Select one call that may be lost alone to retry it"
+    assert off("retry", Situation(chosen=2, calling=2, lost=2, age_s=1)) == one_by_one
+    assert off("retry", Situation(chosen=2, calling=1, closed=1, lost=1, age_s=1)) == one_by_one
+    assert off("retry", Situation(chosen=2, calling=2, age_s=1)) == ringing
     assert off("retry", Situation(chosen=1, calling=1, lost=1, age_s=61)) == "The data is too old to act on"
     assert off("move", Situation(chosen=1, calling=1, lost=1, age_s=1)) == ringing
 

@@ -243,6 +243,13 @@ def test_a_refused_row_says_why_and_what_to_do() -> None:
     assert words.answered(row, ENGLISH) == "The centre is closed for today. Choose another centre."
 
 
+def test_of_a_call_that_is_in_the_way_it_is_said_what_to_do_where_it_never_ends() -> None:
+    said = words.answered(RowAnswer(1, Answer.REFUSED, why=Why.CALLING), ENGLISH)
+
+    assert said.startswith("The patient is being called right now. Wait until the call has ended; ")
+    assert said.endswith("nobody is ringing, select it alone and retry it.")
+
+
 @pytest.mark.parametrize("code", list(Why))
 def test_no_refusal_of_a_row_leaves_open_what_to_do(code: Why) -> None:
     said = words.answered(RowAnswer(1, Answer.REFUSED, why=code), ENGLISH)

@@ -60,7 +60,12 @@ def waiting_rows(situation: Situation) -> str:
 def retriable_rows(situation: Situation) -> str:
     """One of them waits; or the only one is being rung for so long that the call may be lost."""
     why_off = waiting_rows(situation)
-    return "" if why_off and situation.chosen == situation.lost == 1 and not open_rows(situation) else why_off
+    if not why_off or open_rows(situation) or not situation.lost:
+        return why_off
+    if situation.chosen == 1:
+        return ""
+    # Each is asked about by itself.
+    return str(QT_TRANSLATE_NOOP("CommandOff", "Select one call that may be lost alone to retry it"))
 
 
 def textable_rows(situation: Situation) -> str:

@@ -239,7 +239,7 @@ class CellWriter:
         elif row.attempts_made and "attempts" in self.hidden:
             note = f"{row.attempts_made}/{row.max_attempts}"
         if row.is_urgent and "reason" in self.hidden:
-            return self._urgent_state(row, note)
+            return self._urgent_state(row, note, tone, tip)
         return Cell(
             words.standing(row.standing),
             spoken,
@@ -250,12 +250,12 @@ class CellWriter:
             tip=tip,
         )
 
-    def _urgent_state(self, row: CallbackRow, note: str | None) -> Cell:
+    def _urgent_state(self, row: CallbackRow, note: str | None, tone: str, tip: str | None) -> Cell:
         """Where no column has room to say that a request is urgent: the word in place of the state's."""
         urgent, state = urgent_word(), words.standing(row.standing)
-        told = ", ".join(part for part in (state, urgent, note) if part)
+        told = ", ".join(part for part in (state, urgent, tip or note) if part)
         return Cell(
-            urgent, f"{self.caption('state')}: {told}", words.standing_tone(row.standing), 600,
+            urgent, f"{self.caption('state')}: {told}", tone, 600,
             icon=words.standing_icon(row.standing), chip=True, note=state, tip=told,
         )  # fmt: skip
 

@@ -95,7 +95,11 @@ def advice(code: Why | str) -> str:
         case Why.NOT_OPEN:
             return translate("Why", "Reopen it if the patient still waits for a call.")
         case Why.CALLING:
-            return translate("Why", "Wait until the call has ended.")
+            return translate(
+                "Why",
+                "Wait until the call has ended; if it began half an hour ago or earlier and nobody is ringing,"
+                " select it alone and retry it.",
+            )
         case Why.NOT_YOURS:
             return translate("Why", "Ask a supervisor of its centre.")
         case Why.SAME_CENTRE | Why.NO_SUCH_QUEUE | Why.CENTRE_CLOSED:

@@ -64,6 +64,21 @@ def test_a_call_whose_end_was_never_told_says_since_when_and_what_to_do() -> Non
     assert "retry it" in lost.spoken
 
 
+def test_an_urgent_call_whose_end_was_never_told_says_so_where_the_reason_has_no_room_too() -> None:
+    writer = CellWriter(ENGLISH)
+    writer.hidden = frozenset({"reason"})
+    calling = a_callback(standing=Standing.CALLING, is_urgent=True)
+    lost = a_callback(standing=Standing.CALLING, is_urgent=True, lost_us=NOW_US - 2 * HOUR_US)
+
+    goes_on, may_be_lost = (writer.cells(one, NOW_US)[PLACE["state"]] for one in (calling, lost))
+
+    assert (may_be_lost.text, may_be_lost.note, may_be_lost.tone) == ("Urgent", "Calling", "warn")
+    for said in (str(may_be_lost.tip), may_be_lost.spoken):
+        assert f"{ENGLISH.duration(2 * 3600)} ago, and its end never told" in said
+        assert "Calling, Urgent" in said
+    assert (goes_on.tone, goes_on.tip) == ("info", "Calling, Urgent")
+
+
 def test_a_number_is_masked_to_its_last_two_digits_and_an_unknown_one_is_a_dash() -> None:
     assert cell("number", number_end="07").text.endswith("••07")
     assert cell("number", number_end="").text == "–"

@@ -35,6 +35,9 @@ TEXT_PAIRS = [
     # The keys of an act in the palette, and a callback's chip.
     ("t1", "chip"),
     ("t2", "chip"),
+    # An urgent callback's, which is being rung, and whose call may be lost.
+    ("info", "chip"),
+    ("warn", "chip"),
     ("t1", "sunken"),
     # Links that were followed.
     *(("s5", ground) for ground in ("panel", "raised")),
