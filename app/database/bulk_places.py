@@ -1,4 +1,4 @@
-"""Which queue a row of another system's export belongs to, by its centre's and service's name, code or number."""
+"""Which queue a row of another system's export belongs to, by its centre's and service's name or code."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, Engine, Table, func, insert, select
 
 from app.database import tables as t
+from app.database.bulk_names import names_of
 from app.database.bulk_writing import importing
 from app.database.reads.calendar import hours_by_queue
 from app.database.trouble import reaching
@@ -82,22 +83,24 @@ class Places:
 
     def centre(self, name: str) -> int:
         """The id of a centre that is there; raises `UnknownPlace`."""
-        found = self._centres.get(_folded(name))
+        found = self._centres.find(name)
         if found is None:
             raise UnknownPlace(f'centre "{name}" is not in the database')
         return found
 
     def _read(self, connection: Connection) -> None:
-        self._centres = _by_any_name(connection, t.centre)
-        self._services = _by_any_name(connection, t.service)
+        self._centres = names_of(connection, "centre", t.centre)
+        self._services = names_of(connection, "service", t.service)
         self._hours = dict(hours_by_queue(connection))
 
     def _look_up(self, connection: Connection, centre: str, service: str, language: str) -> Place:
-        if _folded(centre) not in self._centres or _folded(service) not in self._services:
+        if self._centres.find(centre) is None or self._services.find(service) is None:
             # Another import may have made it since.
             self._read(connection)
-        centre_id = self._centres.get(_folded(centre)) or self._make(connection, t.centre, centre)
-        service_id = self._services.get(_folded(service)) or self._make(connection, t.service, service)
+        # Both before either is made: of a line that stays out nothing is.
+        centre_id, service_id = self._centres.find(centre), self._services.find(service)
+        centre_id = centre_id or self._make(connection, t.centre, centre)
+        service_id = service_id or self._make(connection, t.service, service)
         queue = t.queue
         row = connection.execute(
             select(queue.c.id).where(
@@ -130,7 +133,7 @@ class Places:
                 for kind_of_day, (opens, closes) in self._weekly.items()
             ]
             connection.execute(insert(t.opening_hours), spans)
-        (self._centres if table is t.centre else self._services)[_folded(name)] = new_id
+        (self._centres if table is t.centre else self._services).add(new_id, (name, values["code"]))
         self.made.append(f"{kind} {name}")
         return new_id
 
@@ -167,21 +170,7 @@ def _next_id(connection: Connection, table: Table) -> int:
     return int(connection.execute(select(func.coalesce(func.max(table.c.id), 0))).scalar_one()) + 1
 
 
-def _by_any_name(connection: Connection, table: Table) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for row in connection.execute(
-        select(table.c.id, table.c.code, table.c.name_fi, table.c.name_sv, table.c.name_en)
-    ):
-        for name in (str(row.id), row.name_en, row.name_sv, row.name_fi, row.code):
-            if name:
-                found[_folded(name)] = row.id
-    return found
-
-
-def _folded(name: str) -> str:
-    return unicodedata.normalize("NFC", name).strip().casefold()
-
-
 def _code(name: str, new_id: int) -> str:
+    """A code that nobody else has; with a sign that no file's code is likely to hold, as `1-2` may be one."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return f"{re.sub(r'[^a-z0-9]+', '-', plain).strip('-') or 'place'}-{new_id}"
+    return f"{re.sub(r'[^a-z0-9]+', '-', plain).strip('-') or 'place'}~{new_id}"

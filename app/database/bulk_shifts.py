@@ -13,6 +13,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Engine, bindparam, func, select, text, update
 
 from app.database import tables as t
+from app.database.bulk_names import Names
 from app.database.bulk_places import Places
 from app.database.bulk_put import Put
 from app.database.bulk_rows import among, put
@@ -91,14 +92,15 @@ class ShiftWriter:
         self._places = places
         self._source = source
         self._now = now
-        self._homes: dict[str, tuple[int, int]] = {}
+        self._nurses = Names("nurse")
+        self._homes: dict[int, int] = {}
         with reaching(), engine.connect() as connection:
             agent = t.agent.c
             for row in connection.execute(
                 select(agent.id, agent.code, agent.centre_id).where(agent.is_active)
             ):
-                self._homes.setdefault(str(row.id), (row.id, row.centre_id))
-                self._homes[row.code.strip().casefold()] = (row.id, row.centre_id)
+                self._nurses.add(row.id, (row.code,))
+                self._homes[row.id] = row.centre_id
 
     def put_shifts(self, rows: Sequence[BulkShift]) -> Put:
         """Insert the shifts the database does not know yet, and change those whose line now says something else.
@@ -146,20 +148,18 @@ class ShiftWriter:
         """By its place in the chunk what each line asks for, nurse and centre found."""
         wanted: dict[int, _Shift] = {}
         for place, row in enumerate(rows):
-            nurse = self._homes.get(row.agent.strip().casefold())
-            if nurse is None:
-                answer.refused[place] = f'nurse "{row.agent}" is not in the database'
-                continue
             try:
-                centre_id = self._places.centre(row.centre) if row.centre else nurse[1]
+                nurse = self._nurse(row.agent)
+                home = self._homes[nurse]
+                centre_id = self._places.centre(row.centre) if row.centre else home
             except UnknownPlace as reason:
                 answer.refused[place] = str(reason)
                 continue
-            if row.kind == "loan" and centre_id == nurse[1]:
+            if row.kind == "loan" and centre_id == home:
                 answer.refused[place] = "a loan to the nurse's own centre"
                 continue
             wanted[place] = _Shift(
-                nurse[0],
+                nurse,
                 centre_id,
                 row.kind,
                 row.starts_at,
@@ -168,6 +168,13 @@ class ShiftWriter:
                 self._now if row.is_cancelled else None,
             )
         return wanted
+
+    def _nurse(self, name: str) -> int:
+        """The id of a nurse who is there; raises `UnknownPlace`."""
+        found = self._nurses.find(name)
+        if found is None:
+            raise UnknownPlace(f'nurse "{name}" is not in the database')
+        return found
 
     def _settled(
         self, before: _Shift | None, one: _Shift, standing: dict[int, dict[str, _Shift]]

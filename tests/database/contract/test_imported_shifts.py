@@ -66,6 +66,6 @@ def test_a_roster_cannot_put_a_nurse_at_two_places_that_supervisors_sent_her_to(
     brought(world, PLANNED)
     staff(world, lent())
 
-    put = brought(world, ShiftLine("v-3", "1", "3", "loan", NOON, FOUR, "", is_cancelled=False))
+    put = brought(world, ShiftLine("v-3", "hoitaja 1", "c3", "loan", NOON, FOUR, "", is_cancelled=False))
 
     assert put.refused == {0: "the nurse has another shift at that time"}
