@@ -82,18 +82,6 @@ def test_what_was_joined_is_parted_and_not_reopened() -> None:
     assert off("reopen", Situation(chosen=3, closed=2, joined=1, age_s=1)) == ""
 
 
-def test_a_call_that_may_be_lost_is_retried_alone_and_no_other_that_goes_on() -> None:
-    ringing = "The patient is being called right now"
-    assert off("retry", Situation(chosen=1, calling=1, age_s=1)) == ringing
-    assert off("retry", Situation(chosen=1, calling=1, lost=1, age_s=1)) == ""
-    one_by_one = "Select one call that may be lost alone to retry it"
-    assert off("retry", Situation(chosen=2, calling=2, lost=2, age_s=1)) == one_by_one
-    assert off("retry", Situation(chosen=2, calling=1, closed=1, lost=1, age_s=1)) == one_by_one
-    assert off("retry", Situation(chosen=2, calling=2, age_s=1)) == ringing
-    assert off("retry", Situation(chosen=1, calling=1, lost=1, age_s=61)) == "The data is too old to act on"
-    assert off("move", Situation(chosen=1, calling=1, lost=1, age_s=1)) == ringing
-
-
 def test_what_a_patient_texted_is_marked_as_read_whatever_became_of_the_callback() -> None:
     assert off("read", FRESH) == "No text of these patients waits to be read"
     assert off("read", Situation(chosen=3, said=1, age_s=1)) == ""
