@@ -3768,7 +3768,7 @@
         <name>DayLine</name>
         <message>
             <source>The line of the day</source>
-            <extracomment>Of acts that stand so close that their marks would hide each other so many are told at once.</extracomment>
+            <extracomment>On a page where the rows below have little room. Of acts that stand so close that their marks would hide each other so many are told at once.</extracomment>
             <translation>Päivän aikajana</translation>
         </message>
         <message numerus="yes">
@@ -8818,7 +8818,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>ReplayPanes</name>
         <message>
             <source>Replayed for {clock}.</source>
-            <extracomment>Heads, captions and a few rows, in px at 100 %.</extracomment>
+            <extracomment>Beside each other in the smallest window with the largest letters, in px at 100 %; names have room in the first. Heads, captions and a few rows, in px at 100 %.</extracomment>
             <translation>Toistettu hetkeltä klo {clock}.</translation>
         </message>
     </context>
@@ -8846,6 +8846,7 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>Replay</source>
+            <extracomment>Lower than this, in px at 100 %, there would be hardly a row below what stands above them.</extracomment>
             <translation>Toisto</translation>
         </message>
         <message>

@@ -75,6 +75,7 @@ class CallbackPanel(ListPanel):
         self._sort_key = ""
         self._is_showing = False
         self._has_other_chosen = False
+        self._shows_bar = True
         self._group = GroupBy.NOTHING
         self.chips = ChipBar()
         self.head = head = CallbackHead(self._age)
@@ -121,6 +122,11 @@ class CallbackPanel(ListPanel):
         header.viewport().update()
         # The arrow takes room from the caption.
         self.layout_of_columns.fit()
+
+    def show_bar(self, wanted: bool) -> None:
+        """Whether what can be done with the rows chosen stands below them."""
+        self._shows_bar = wanted
+        self._show_count()
 
     def set_group(self, group: GroupBy) -> None:
         """What the rows are put together by."""
@@ -211,8 +217,11 @@ class CallbackPanel(ListPanel):
         self._has_other_chosen = self._is_showing
         if self._is_showing:
             return
-        self.selection_bar.set_count(self.table.chosen_count())
+        self._show_count()
         self.chosen_changed.emit()
+
+    def _show_count(self) -> None:
+        self.selection_bar.set_count(self.table.chosen_count() if self._shows_bar else 0)
 
     def _leave_step(self) -> None:
         """Esc in the table: first the selection, then the filters."""

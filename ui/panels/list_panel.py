@@ -103,6 +103,8 @@ class ListPanel(Panel):
         self.pane.clear_filters_wanted.connect(self.filters_cleared)
         offer_options(self, options_button, table, self.layout_of_columns, self._options)
         self.layout_of_columns.changed.connect(self._note_hidden)
+        # Some may be hidden by now, and stay so at the size that it gets.
+        self._note_hidden()
 
     def _note_hidden(self) -> None:
         self._writer.hidden = self.layout_of_columns.hidden()

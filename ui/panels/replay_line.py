@@ -27,6 +27,8 @@ from ui.widgets.tool_tip import as_written
 HOUR_US: Final = 60 * MINUTE_US
 _QUARTER_US: Final = 15 * MINUTE_US
 _HEIGHT, _SIDE, _LANE, _FOOT, _ICON, _GAP = 104, 18, 24, 20, 14, 4
+#: On a page where the rows below have little room.
+_LOW_HEIGHT: Final = 76
 _LEAST_HOUR_PX: Final = 46
 #: Of acts that stand so close that their marks would hide each other so many are told at once.
 _MOST_TOLD: Final = 8
@@ -86,6 +88,7 @@ class DayLine(Painted):
         self._day: LineDay | None = None
         self._at_us = 0
         self._spoken = ""
+        self._is_low = False
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.retranslate()
@@ -97,6 +100,12 @@ class DayLine(Painted):
     @property
     def day(self) -> LineDay | None:
         return self._day
+
+    def set_low(self, low: bool) -> None:
+        """Less high, for what stands below it."""
+        if low != self._is_low:
+            self._is_low = low
+            self.updateGeometry()
 
     def show_day(self, day: LineDay | None) -> None:
         self._day = day
@@ -304,4 +313,4 @@ class DayLine(Painted):
         return super().event(event)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(600), theme.px(_HEIGHT))
+        return QSize(theme.px(600), theme.px(_LOW_HEIGHT if self._is_low else _HEIGHT))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from app.domain.moment import from_us
@@ -27,9 +27,12 @@ from ui.theme import theme
 from ui.words.whole import whole
 
 _LEFT, _RIGHT = 384, 800
+#: Beside each other in the smallest window with the largest letters, in px at 100 %; names have room in the first.
+_LEAST_LEFT: Final = 302
+_LEAST_RIGHT: Final = 340
 _GAP: Final = 12
 #: Heads, captions and a few rows, in px at 100 %.
-_LEAST_ROWS: Final = 216
+_LEAST_ROWS: Final = 228
 
 
 class ReplayPanes(QWidget):
@@ -106,19 +109,29 @@ class ReplayPanes(QWidget):
 
     def save(self) -> dict[str, Any]:
         return {
+            "strip": self.strip.save(),
             "table": self.callbacks.save(),
             "centres": self.centres.save(),
             "sizes": self._splitter.sizes(),
         }
 
     def restore(self, saved: Mapping[str, Any]) -> None:
-        for name, part in (("table", self.callbacks), ("centres", self.centres)):
+        restoring = {
+            "strip": self.strip.restore,
+            "table": self.callbacks.restore,
+            "centres": self.centres.restore,
+        }
+        for name, restore in restoring.items():
             state = saved.get(name)
             if isinstance(state, Mapping):
-                part.restore(state)
+                restore(state)
         sizes = saved.get("sizes")
         if isinstance(sizes, list) and len(sizes) == 2 and all(isinstance(one, int) for one in sizes):
             self._splitter.setSizes(sizes)
+
+    def set_low(self, low: bool) -> None:
+        """The rows have all of their panel: nothing could be done with those chosen."""
+        self.callbacks.show_bar(not low)
 
     def retranslate(self) -> None:
         self._tell_scope()
@@ -126,6 +139,8 @@ class ReplayPanes(QWidget):
 
     def _restyle(self) -> None:
         self._splitter.setMinimumHeight(theme.px(_LEAST_ROWS))
+        self.centres.setMinimumWidth(theme.px(_LEAST_LEFT))
+        self.callbacks.setMinimumWidth(theme.px(_LEAST_RIGHT))
 
     def _connect(self) -> None:
         callbacks, centres = self.callbacks, self.centres
@@ -169,6 +184,10 @@ class ReplayPanes(QWidget):
 
     def _clock_of_turns(self) -> float:
         return self._turns
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.strip.lie.set_height_around(self.height())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

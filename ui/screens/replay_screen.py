@@ -8,10 +8,10 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QHideEvent
+from PySide6.QtGui import QAction, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.moment import HOUR_US, MINUTE_US, from_us
@@ -26,12 +26,16 @@ from ui.screens.chosen import Chosen
 from ui.screens.replay_line_day import NEAR_US, concerns, effect, line_day, told
 from ui.screens.replay_panes import ReplayPanes
 from ui.screens.replay_player import ReplayPlayer
+from ui.theme import theme
 from ui.theme.tokens import ROW_HEIGHTS
 from ui.widgets.announce import announce
 from ui.widgets.data_pane import DataPane
 from ui.widgets.label import Label
 from ui.widgets.scroll_room import ScrollRoom
 from ui.words.replay import DoneActWords
+
+#: Lower than this, in px at 100 %, there would be hardly a row below what stands above them.
+_LOW_BELOW: Final = 520
 
 
 class ReplayScreen(QWidget):
@@ -266,14 +270,16 @@ class ReplayScreen(QWidget):
         bar.act_wanted.connect(self.go_to_act)
         bar.play_wanted.connect(self.toggle_play)
         bar.speed_wanted.connect(self._set_speed)
-        line.at_wanted.connect(self._go_by_hand)
+        line.at_wanted.connect(lambda us: self._show(us, anew=True))
         line.act_wanted.connect(self.go_to_act)
         line.play_wanted.connect(self.toggle_play)
         self.player.passed.connect(self._pass)
         self.player.changed.connect(lambda: bar.show_playing(playing=self.player.is_playing))
         self.pane.retry_wanted.connect(lambda: self.day_wanted.emit(self.bar.day.date().toPython()))
         self.panes.scope_wanted.connect(self.set_scope)
-        self.panes.callbacks.chosen_changed.connect(self._tell_chosen)
+        # Nothing is chosen to be acted on.
+        self.panes.callbacks.chosen_changed.connect(lambda: self.chosen_changed.emit(Chosen()))
+        theme.changed.connect(self._take_height)
 
     @property
     def _last_us(self) -> int:
@@ -293,9 +299,6 @@ class ReplayScreen(QWidget):
             day = self.replay.day
             hour_us = (us - day.starts_us) // HOUR_US * HOUR_US + day.starts_us
             self._from_us = min(self._from_us, max(hour_us, day.starts_us))
-
-    def _go_by_hand(self, us: int) -> None:
-        self._show(us, anew=True)
 
     def _pass(self, gone_us: int) -> None:
         if self.replay is None:
@@ -364,15 +367,20 @@ class ReplayScreen(QWidget):
                 announce(self.line, spoken)
         self.line.show_at(self.at_us, spoken)
 
-    def _tell_chosen(self) -> None:
-        """Nothing is chosen to be acted on."""
-        self.chosen_changed.emit(Chosen())
-
     def _set_speed(self, speed: int) -> None:
         self.player.speed = speed
 
     def _day_of(self, us: int) -> date:
         return from_us(us).astimezone(self.listing.formats.zone).date()
+
+    def _take_height(self) -> None:
+        is_low = self.height() < theme.px(_LOW_BELOW)
+        self.line.set_low(is_low)
+        self.panes.set_low(is_low)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._take_height()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -12,6 +12,7 @@ from tests.ui.live_builders import ENGLISH, a_screen
 from ui.models.callback_cells import CellWriter
 from ui.models.callback_columns import COLUMNS
 from ui.models.callback_table import CallbackTable
+from ui.panels.callback_panel import CallbackPanel
 from ui.panels.column_layout import BESIDE_BOTH_WORDS, ColumnLayout, urgent_state_px
 from ui.theme import BODY, theme
 from ui.widgets.callback_delegate import SIDE_PX
@@ -144,3 +145,16 @@ def test_the_longest_name_of_a_centre_has_room_between_list_and_detail(qtbot: Qt
     assert {"number", "centre", "reason"} <= found.keys()
     assert found["centre"] - 2 * SIDE_PX >= int(text_width("Malminkartano", BODY))
     assert found["number"] - 2 * SIDE_PX >= text_width("••• ••99", BODY)
+
+
+def test_what_is_hidden_from_the_first_is_said_beside_the_state_as_what_is_hidden_later(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    theme.apply(qapp, "light", text_scale=1.5)
+    writer = CellWriter(ENGLISH)
+
+    panel = CallbackPanel(writer)
+    qtbot.addWidget(panel)
+
+    assert "reason" in panel.layout_of_columns.hidden()
+    assert writer.hidden == panel.layout_of_columns.hidden()

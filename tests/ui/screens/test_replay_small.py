@@ -1,0 +1,79 @@
+"""The replay in a small window: the line of the day and the figures leave the callbacks their rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.screens.replays import room, screen, unread
+from ui.screens.replay_screen import ReplayScreen
+from ui.theme import theme
+
+__all__ = ["room", "screen", "unread"]
+
+
+@pytest.fixture(autouse=True)
+def _usual_size_afterwards(qapp: QApplication) -> Iterator[None]:
+    yield
+    theme.apply(qapp, "light", text_scale=1.0)
+
+
+def sized(screen: ReplayScreen, width: int, height: int) -> None:
+    screen.resize(width, height)
+    QApplication.processEvents()
+
+
+def test_on_a_page_of_little_height_the_figures_are_one_line_and_on_a_higher_one_all_of_them(
+    screen: ReplayScreen,
+) -> None:
+    sized(screen, 1196, 620)
+    low = screen.panes.strip.lie.is_folded
+    sized(screen, 1196, 900)
+
+    assert (low, screen.panes.strip.lie.is_folded) == (True, False)
+
+
+def test_with_large_letters_the_line_of_the_day_is_low_and_no_bar_takes_the_rows_their_room(
+    screen: ReplayScreen, qapp: QApplication
+) -> None:
+    table, bar = screen.table, screen.panes.callbacks.selection_bar
+    table.select_rows([0])
+    sized(screen, 1196, 900)
+    high, has_bar = screen.line.height(), bar.isVisibleTo(screen)
+
+    theme.apply(qapp, "light", text_scale=1.5)
+    sized(screen, 1155, 640)
+
+    assert has_bar
+    assert table.chosen_count() == 1
+    assert not bar.isVisibleTo(screen)
+    assert screen.line.height() < 1.5 * high
+    theme.apply(qapp, "light", text_scale=1.0)
+    sized(screen, 1196, 900)
+    assert (screen.line.height(), bar.isVisibleTo(screen)) == (high, True)
+
+
+def test_centres_have_room_for_their_names_in_the_smallest_window_with_the_largest_letters(
+    screen: ReplayScreen, qapp: QApplication
+) -> None:
+    theme.apply(qapp, "light", text_scale=1.5)
+    sized(screen, 1056, 560)
+    panes = screen.panes
+
+    assert panes.centres.width() >= theme.px(300)
+    assert panes.callbacks.width() >= theme.px(340)
+    assert panes.callbacks.mapTo(panes, panes.callbacks.rect().bottomRight()).x() < panes.width()
+
+
+def test_figures_opened_in_a_small_window_are_open_at_the_next_start(screen: ReplayScreen) -> None:
+    sized(screen, 1196, 620)
+    screen.panes.strip.lie.button.click()
+    saved = screen.save_state()
+
+    screen.panes.strip.lie.open(opened=False)
+    screen.restore_state(saved)
+
+    assert screen.panes.strip.lie.is_opened
+    assert not screen.panes.strip.lie.is_folded
