@@ -10,10 +10,13 @@ LONGEST_FIELD = 1 << 16
 _LONGEST_LINE = 1 << 20
 #: A row may hold so many line breaks in its quoted fields; one with more has a quote that closes where it should not.
 _MOST_BREAKS = 50
+#: A text that somebody writes seldom has so many delimiters in one of its lines.
+_MANY_IN_TEXT = 3
 
 FEWER = "fewer fields than the header has columns"
 MORE = "more fields than the header has columns"
 QUOTE = "a quote opens a field and does not close it"
+NO_BREAKS = "a quote is still open at the end of the line, which short_lines does not allow"
 LONG_FIELD = f"a field of more than {LONGEST_FIELD >> 10} KiB"
 LONG_LINE = f"longer than {_LONGEST_LINE >> 10} KiB"
 
@@ -99,8 +102,12 @@ class Rows:
                 return self._first_line(LONG_FIELD if is_long else QUOTE)
             if not _is_blank(fields):
                 break
-        if len(feed.taken) > 1 and self._has_swallowed_others(fields):
-            return self._first_line(QUOTE)
+        if len(feed.taken) > 1 and self.width:
+            if self._may_be_short:
+                # Any line may be a row then, so that nothing tells a text's lines from rows between two stray quotes.
+                return self._first_line(NO_BREAKS)
+            if self._fault(len(fields)) or self._has_swallowed_others():
+                return self._first_line(QUOTE)
         return Row(feed.number, fields, self._fault(len(fields)), _is_ended(feed.taken[-1]))
 
     def _fault(self, count: int) -> str:
@@ -108,14 +115,31 @@ class Rows:
             return MORE
         return FEWER if count < self.width and not self._may_be_short else ""
 
-    def _has_swallowed_others(self, fields: list[str]) -> bool:
-        """Whether a row of several lines is several rows: a quote opened in one closes in another by chance."""
-        if not self.width:
-            return False
-        if self._fault(len(fields)):
+    def _has_swallowed_others(self) -> bool:
+        """Whether a row of several lines is several rows: a quote opened in one closes in another by chance.
+
+        Rather a text of that look is told as a fault than that a request is lost unsaid.
+        """
+        first, *between, last = self._feed.taken
+        if any(self._is_row(line) for line in between):
             return True
-        between = self.width - 1
-        return between > 1 and all(line.count(self._delimiter) == between for line in self._feed.taken)
+        # Of a text in the first column the last line always looks like a row, and of one in the last column the first.
+        before, opened = self._opening(first)
+        is_first_a_row = before + opened.count(self._delimiter) + 1 == self.width
+        return self._is_row(last) and (is_first_a_row or before >= _MANY_IN_TEXT)
+
+    def _is_row(self, line: str) -> bool:
+        try:
+            fields = next(csv.reader([line], delimiter=self._delimiter, strict=True))
+        except csv.Error:
+            return False
+        return len(fields) == self.width
+
+    def _opening(self, line: str) -> tuple[int, str]:
+        """How many fields stand before the one whose quote is open at the line's end, and what is behind the quote."""
+        closed = line.rstrip("\r\n") + '"'
+        *before, opened = next(csv.reader([closed], delimiter=self._delimiter, strict=True))
+        return len(before), opened
 
     def _first_line(self, fault: str) -> Row:
         first = self._feed.keep_the_first()

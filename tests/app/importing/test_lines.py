@@ -114,6 +114,62 @@ def test_a_second_stray_quote_does_not_hide_the_lines_between_two(
     assert read[0].fault
 
 
+@pytest.mark.parametrize(
+    "between",
+    [
+        ["Haaga;Nurse;0", "", "Haaga;Nurse;1"],
+        ["Haaga;Nurse;0", "Haaga;Nurse", "Haaga;Nurse;1"],
+        ["Haaga", "Haaga;Nurse;0", "Haaga;Nurse;1"],
+        ["Haaga;Nurse;0", "Haaga;Nurse;1;;;", "x;y"],
+        [],
+        ["", "Haaga"],
+    ],
+)
+@pytest.mark.parametrize("opening", ['Kallio;"Nurse;1', '"Malmi; east";"Nurse;1', 'Kallio;Nurse;"1'])
+def test_an_odd_line_among_those_between_two_stray_quotes_hides_none_of_them(
+    tmp_path: Path, mapping: Mapping, opening: str, between: list[str]
+) -> None:
+    rows = [opening, *between, 'Malmi;Nurse;2"', "Oulu;Nurse;9"]
+    if '"Nurse' in opening:
+        rows[-2] = 'Malmi;Nurse";2'
+
+    read = list(lines(a_file(tmp_path, HEADER + "\n".join(rows) + "\n"), mapping))
+
+    assert [line.number for line in read] == [n for n, row in enumerate(rows, start=2) if row]
+    assert read[0].fault == "a quote opens a field and does not close it"
+    assert [line.fields["Left"] for line in read if not line.fault and line.fields["Site"] == "Haaga"] == [
+        row[-1] for row in between if row in ("Haaga;Nurse;0", "Haaga;Nurse;1")
+    ]
+    assert (read[-1].fields["Site"], read[-1].fault) == ("Oulu", "")
+
+
+@pytest.mark.parametrize("column", [0, 1, 2, 3, 4, 5])
+def test_a_text_of_several_lines_stays_one_row_in_whatever_column(
+    tmp_path: Path, mapping: Mapping, column: int
+) -> None:
+    cells = ["Kallio", "Nurse", "1", "x", '"a; b"', "z"]
+    cells[column] = '"first; line\n\nsecond, ""line""\nthird; one"'
+    header = HEADER.strip() + ";X;Y;Z\n"
+
+    (row,) = lines(a_file(tmp_path, header + ";".join(cells) + "\n"), mapping)
+
+    assert row.fault == ""
+    assert list(row.fields.values())[column] == 'first; line\n\nsecond, "line"\nthird; one'
+
+
+def test_where_lines_may_be_short_a_quote_that_is_open_at_a_lines_end_hides_none_of_the_next(
+    tmp_path: Path, mapping: Mapping
+) -> None:
+    rows = ['Kallio;Nurse;1;"soon', "Haaga;Nurse;2", "Haaga;Nurse;3", 'Malmi;Nurse;4;x"', "Oulu;Nurse;5"]
+    path = a_file(tmp_path, HEADER.strip() + ";Why\n" + "\n".join(rows) + "\n")
+
+    read = list(lines(path, replace(mapping, short_lines=True)))
+
+    assert [line.number for line in read] == [2, 3, 4, 5, 6]
+    assert "short_lines does not allow" in read[0].fault
+    assert [line.fields["Left"] for line in read if not line.fault] == ["2", "3", "4", "5"]
+
+
 def test_a_quote_left_open_on_the_last_line_of_a_file_that_is_not_cut_is_a_line_at_fault(
     tmp_path: Path, mapping: Mapping
 ) -> None:

@@ -169,6 +169,18 @@ def test_one_stray_quote_costs_one_line(engine: Engine, take_in: TakeIn) -> None
     assert ledger.verify(engine).is_sound
 
 
+def test_two_stray_quotes_with_an_empty_line_between_lose_no_request_unsaid(
+    engine: Engine, take_in: TakeIn
+) -> None:
+    first, last = a_request("B1", why='"soita'), a_request("B4", why='x"')
+
+    ended = take_in(a_file(first, a_request("B2"), "", a_request("B3"), last, a_request("B5")))
+
+    assert ended.code == 1
+    assert ended.rejects == {2: "a quote opens a field and does not close it"}
+    assert refs(engine) == ["B2", "B3", "B4", "B5"]
+
+
 @pytest.mark.parametrize(
     "bad, why",
     [
