@@ -30,7 +30,8 @@ _LEVELS: Final[tuple[Level, ...]] = ("ok", "warn", "crit")
 class Definition:
     """What stands beside a figure on request. `formula` is a key that `ui` has a sentence for.
 
-    `clock`: whether time is counted by the calendar or by service days. `source`: where it is from.
+    `clock`: whether time is counted by the calendar or by service days. `source`: where it is from,
+    of which people are told a law alone; docs/figures.md has all.
     """
 
     id: str
@@ -79,6 +80,10 @@ DEFINITIONS: Final[dict[str, Definition]] = {
         Definition("outcome", "ends_of_requests_left_on_the_day", "calendar", "this console"),
         Definition("moved", "moves_of_the_day", "calendar", "this console"),
         Definition("texts", "texts_asked_for_on_the_day_less_cancelled", "calendar", "this console"),
+        Definition("channel_wait", "first_waiting_against_promise", "calendar", "this console"),
+        Definition("turned_away", "calls_that_could_leave_no_request_today", "calendar", "this console"),
+        Definition("newest_texts", "requests_by_their_newest_text", "calendar", "this console"),
+        Definition("rung_another_day", "not_reached_and_next_attempt_after_today", "none", "this console"),
         Definition("level", "worst_of_wait_and_load", "none", "the region's thresholds"),
     )
 }

@@ -4765,16 +4765,12 @@
             <translation>Rajat ovat alueen omat, sen tietokannassa.</translation>
         </message>
         <message>
-            <source>Source: Health Care Act 1326/2010, section 51; Kainuu 2025; AVI 5/2025 on Pohjanmaa.</source>
-            <translation>Lähde: terveydenhuoltolaki 1326/2010, 51 §; Kainuu 2025; AVI 5/2025 Pohjanmaasta.</translation>
-        </message>
-        <message>
             <source>Source: Health Care Act 1326/2010, section 51.</source>
             <translation>Lähde: terveydenhuoltolaki 1326/2010, 51 §.</translation>
         </message>
         <message>
-            <source>Source: {source}.</source>
-            <translation>Lähde: {source}.</translation>
+            <source>Source: Health Care Act 1326/2010, section 51; AVI 5/2025 on Pohjanmaa.</source>
+            <translation>Lähde: terveydenhuoltolaki 1326/2010, 51 §; AVI 5/2025 Pohjanmaasta.</translation>
         </message>
         <message>
             <source>Callbacks come unevenly, many at once and then none, and the minutes in which staff wait are not got back: so the forecast is the mean of many days drawn by chance.</source>
@@ -4943,6 +4939,70 @@
         <message>
             <source>Calendar day of the region.</source>
             <translation>Alueen kalenteripäivä.</translation>
+        </message>
+        <message>
+            <source>Channels beside the phone</source>
+            <translation>Kanavat puhelimen rinnalla</translation>
+        </message>
+        <message>
+            <source>Chats, e-forms and voicemails that wait for an answer here, and how long the first of them has waited.</source>
+            <translation>Chatit, sähköiset lomakkeet ja vastaajaviestit, jotka odottavat täällä vastausta, ja kuinka kauan ensimmäinen niistä on odottanut.</translation>
+        </message>
+        <message>
+            <source>Beyond the promise: the queues whose first has waited longer than the queue promises.</source>
+            <translation>Lupauksen yli: jonot, joiden ensimmäinen on odottanut kauemmin kuin jono lupaa.</translation>
+        </message>
+        <message>
+            <source>Calendar time, as the channel told it last; else of the requests open now.</source>
+            <translation>Kalenteriaikaa, niin kuin kanava sen viimeksi kertoi, muuten nyt avoimista pyynnöistä.</translation>
+        </message>
+        <message>
+            <source>Calls whose caller could leave no callback today, by reason.</source>
+            <translation>Soitot, joissa soittaja ei voinut jättää soittopyyntöä tänään, syyn mukaan.</translation>
+        </message>
+        <message>
+            <source>Each call counts: one who tries three times counts three times.</source>
+            <translation>Jokainen soitto lasketaan: kolmesti yrittävä lasketaan kolmesti.</translation>
+        </message>
+        <message>
+            <source>Callbacks with a text message, by what became of the newest one.</source>
+            <translation>Soittopyynnöt, joista on tekstiviesti, sen mukaan miten uusimman kävi.</translation>
+        </message>
+        <message>
+            <source>Each callback counts once, however many texts it had.</source>
+            <translation>Jokainen soittopyyntö lasketaan kerran, olipa viestejä kuinka monta tahansa.</translation>
+        </message>
+        <message>
+            <source>Of callbacks that are open or ended today, whenever the text was sent.</source>
+            <translation>Avoimista ja tänään päättyneistä soittopyynnöistä, lähetettiinpä viesti milloin tahansa.</translation>
+        </message>
+        <message>
+            <source>Callbacks due today whose patient is called and not reached, and whose next attempt is on another day.</source>
+            <translation>Tänään hoidettavat soittopyynnöt, joissa potilaalle soitetaan eikä häntä tavoiteta ja seuraava yritys on toisena päivänä.</translation>
+        </message>
+        <message>
+            <source>By the attempt policy and the opening hours. They are not among those who will not be rung today.</source>
+            <translation>Soittoyritysten sääntöjen ja aukioloaikojen mukaan. He eivät kuulu niihin, joille ei ehdi tänään soittaa.</translation>
+        </message>
+        <message>
+            <source>A forecast until closing; it changes as the day goes.</source>
+            <translation>Ennuste sulkemiseen asti; se muuttuu päivän mittaan.</translation>
+        </message>
+        <message>
+            <source>Each move counts, whenever the callback was left: there and back is one of each.</source>
+            <translation>Jokainen siirto lasketaan, milloin soittopyyntö sitten jätettiinkin: sinne ja takaisin on yksi kumpaakin.</translation>
+        </message>
+        <message>
+            <source>Callbacks moved here today, by the centre they came from.</source>
+            <translation>Tänään tänne siirretyt soittopyynnöt sen aseman mukaan, jolta ne tulivat.</translation>
+        </message>
+        <message>
+            <source>Callbacks moved away today, by the centre they went to.</source>
+            <translation>Tänään täältä siirretyt soittopyynnöt sen aseman mukaan, jolle ne menivät.</translation>
+        </message>
+        <message>
+            <source>Callbacks moved from one centre to another today, by the centre they went to.</source>
+            <translation>Tänään asemalta toiselle siirretyt soittopyynnöt sen aseman mukaan, jolle ne menivät.</translation>
         </message>
         <message>
             <source>Called today</source>

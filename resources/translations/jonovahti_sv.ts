@@ -4765,16 +4765,12 @@
             <translation>Gränserna är områdets egna, i dess databas.</translation>
         </message>
         <message>
-            <source>Source: Health Care Act 1326/2010, section 51; Kainuu 2025; AVI 5/2025 on Pohjanmaa.</source>
-            <translation>Källa: hälso- och sjukvårdslagen 1326/2010, 51 §; Kajanaland 2025; RFV 5/2025 om Österbotten.</translation>
-        </message>
-        <message>
             <source>Source: Health Care Act 1326/2010, section 51.</source>
             <translation>Källa: hälso- och sjukvårdslagen 1326/2010, 51 §.</translation>
         </message>
         <message>
-            <source>Source: {source}.</source>
-            <translation>Källa: {source}.</translation>
+            <source>Source: Health Care Act 1326/2010, section 51; AVI 5/2025 on Pohjanmaa.</source>
+            <translation>Källa: hälso- och sjukvårdslagen 1326/2010, 51 §; RFV 5/2025 om Österbotten.</translation>
         </message>
         <message>
             <source>Callbacks come unevenly, many at once and then none, and the minutes in which staff wait are not got back: so the forecast is the mean of many days drawn by chance.</source>
@@ -4943,6 +4939,70 @@
         <message>
             <source>Calendar day of the region.</source>
             <translation>Områdets kalenderdag.</translation>
+        </message>
+        <message>
+            <source>Channels beside the phone</source>
+            <translation>Kanaler vid sidan av telefonen</translation>
+        </message>
+        <message>
+            <source>Chats, e-forms and voicemails that wait for an answer here, and how long the first of them has waited.</source>
+            <translation>Chattar, e-blanketter och röstmeddelanden som väntar på svar här, och hur länge den första av dem har väntat.</translation>
+        </message>
+        <message>
+            <source>Beyond the promise: the queues whose first has waited longer than the queue promises.</source>
+            <translation>Över löftet: de köer vars första har väntat längre än kön lovar.</translation>
+        </message>
+        <message>
+            <source>Calendar time, as the channel told it last; else of the requests open now.</source>
+            <translation>Kalendertid, så som kanalen senast meddelade den, annars för de begäranden som är öppna nu.</translation>
+        </message>
+        <message>
+            <source>Calls whose caller could leave no callback today, by reason.</source>
+            <translation>Samtal där uppringaren inte kunde lämna något ringbud i dag, per orsak.</translation>
+        </message>
+        <message>
+            <source>Each call counts: one who tries three times counts three times.</source>
+            <translation>Varje samtal räknas: den som försöker tre gånger räknas tre gånger.</translation>
+        </message>
+        <message>
+            <source>Callbacks with a text message, by what became of the newest one.</source>
+            <translation>Ringbud med ett textmeddelande, efter hur det gick för det nyaste.</translation>
+        </message>
+        <message>
+            <source>Each callback counts once, however many texts it had.</source>
+            <translation>Varje ringbud räknas en gång, hur många meddelanden det än fick.</translation>
+        </message>
+        <message>
+            <source>Of callbacks that are open or ended today, whenever the text was sent.</source>
+            <translation>För ringbud som är öppna eller avslutades i dag, när meddelandet än skickades.</translation>
+        </message>
+        <message>
+            <source>Callbacks due today whose patient is called and not reached, and whose next attempt is on another day.</source>
+            <translation>Ringbud som ska skötas i dag, där patienten rings upp och inte nås och nästa försök görs en annan dag.</translation>
+        </message>
+        <message>
+            <source>By the attempt policy and the opening hours. They are not among those who will not be rung today.</source>
+            <translation>Enligt reglerna för uppringningsförsök och öppettiderna. De hör inte till dem som man inte hinner ringa i dag.</translation>
+        </message>
+        <message>
+            <source>A forecast until closing; it changes as the day goes.</source>
+            <translation>En prognos fram till stängning; den ändras under dagens gång.</translation>
+        </message>
+        <message>
+            <source>Each move counts, whenever the callback was left: there and back is one of each.</source>
+            <translation>Varje flytt räknas, när ringbudet än lämnades: fram och tillbaka är en av vardera.</translation>
+        </message>
+        <message>
+            <source>Callbacks moved here today, by the centre they came from.</source>
+            <translation>Ringbud som har flyttats hit i dag, per station de kom från.</translation>
+        </message>
+        <message>
+            <source>Callbacks moved away today, by the centre they went to.</source>
+            <translation>Ringbud som har flyttats härifrån i dag, per station de gick till.</translation>
+        </message>
+        <message>
+            <source>Callbacks moved from one centre to another today, by the centre they went to.</source>
+            <translation>Ringbud som har flyttats från en station till en annan i dag, per station de gick till.</translation>
         </message>
         <message>
             <source>Called today</source>

@@ -271,7 +271,7 @@ class CentrePagePanel(ScrollRoom):
         self.counts.show_counts(page.counts, self._source)
         self.burn.show_day(burn_day(page.burn, self._formats.zone) if page.burn is not None else None)
         self._write_bars(page.rings)
-        self.facts.show_facts(self.tr("Today besides"), besides(page, self._formats))
+        self.facts.show_facts(self.tr("Today besides"), besides(page, self._formats), self._source)
         self.opening.setVisible(page.opening is not None)
         if page.opening is not None:
             self.opening.show_facts(self.tr("Opening hours"), opening_facts(page.opening, self._formats))

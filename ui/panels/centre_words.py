@@ -39,17 +39,30 @@ def hours_today(page: CentrePage, formats: Formats) -> str:
 def besides(page: CentrePage, formats: Formats) -> list[Fact]:
     """Other channels, callers turned away, moves, texts, and who is called again another day."""
     facts = [
-        Fact(channel_name(one.channel).capitalize(), channel_told(one, formats), "crit" if one.late else "t1")
+        Fact(
+            channel_name(one.channel).capitalize(),
+            channel_told(one, formats),
+            "crit" if one.late else "t1",
+            "channels",
+        )
         for one in page.channels
     ]
     turned = page.turned_away
     if turned is not None:
         reasons = ((turned_away_reason(code), count) for code, count in turned)
-        facts.append(Fact(translate("CentrePagePanel", "Callers turned away"), _listed(reasons, formats)))
+        facts.append(
+            Fact(
+                translate("CentrePagePanel", "Callers turned away"),
+                _listed(reasons, formats),
+                figure="turned_away",
+            )
+        )
     if page.moves is not None:
         facts += _moved(page.moves, page.centre_id is None, formats)
     texts = ((words.text_state(code), count) for code, count in page.texts)
-    facts.append(Fact(translate("CentrePagePanel", "Text messages"), _listed(texts, formats)))
+    facts.append(
+        Fact(translate("CentrePagePanel", "Text messages"), _listed(texts, formats), figure="texts_today")
+    )
     if page.outlook.parked:
         facts.append(
             Fact(
@@ -57,6 +70,7 @@ def besides(page: CentrePage, formats: Formats) -> list[Fact]:
                 translate("CentrePagePanel", "about {n} by the end of the day").format(
                     n=formats.number(page.outlook.parked)
                 ),
+                figure="another_day",
             )
         )
     return facts
@@ -65,11 +79,11 @@ def besides(page: CentrePage, formats: Formats) -> list[Fact]:
 def _moved(moves: Moves, is_region: bool, formats: Formats) -> list[Fact]:
     went = _listed(_named(moves.went_to, formats), formats)
     if is_region:
-        return [Fact(translate("CentrePagePanel", "Moved to another centre"), went)]
+        return [Fact(translate("CentrePagePanel", "Moved to another centre"), went, figure="moved_between")]
     came = _listed(_named(moves.came_from, formats), formats)
     return [
-        Fact(translate("CentrePagePanel", "Moved here from"), came),
-        Fact(translate("CentrePagePanel", "Moved away to"), went),
+        Fact(translate("CentrePagePanel", "Moved here from"), came, figure="moved_here"),
+        Fact(translate("CentrePagePanel", "Moved away to"), went, figure="moved_away"),
     ]
 
 

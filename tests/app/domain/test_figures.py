@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from app.domain import figures
@@ -107,6 +109,14 @@ def test_every_definition_says_its_formula_clock_and_source() -> None:
         assert key == definition.id
         assert definition.formula
         assert definition.source
+
+
+def test_what_a_definition_was_held_against_stands_in_the_documents() -> None:
+    told = (Path(__file__).parents[3] / "docs" / "figures.md").read_text(encoding="utf-8")
+
+    sources = {definition.source for definition in figures.DEFINITIONS.values()} - {"this console"}
+    assert len(sources) > 3
+    assert {part for source in sources for part in source.split("; ") if part not in told} == set()
 
 
 def test_a_morning_is_judged_by_where_it_is_heading_and_not_by_who_still_waits() -> None:

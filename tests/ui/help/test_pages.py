@@ -203,8 +203,23 @@ def test_every_figure_of_the_domain_is_explained_with_its_source(words: Translat
     assert set(DOMAIN_NAME.values()) == set(DEFINITIONS)
     for figure in (*get_args(ScreenFigure), *get_args(ReportFigure)):
         told, name = definition(figure), DOMAIN_NAME.get(figure, "waiting")
+        source = DEFINITIONS[name].source
         assert all((told.meaning, told.formula, told.clock))
-        assert bool(told.basis) == (DEFINITIONS[name].source != "this console")
+        assert bool(told.basis) == ("Act 1326/2010" in source or source == "the region's thresholds")
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_no_figure_names_another_product_or_region_as_where_it_comes_from(
+    words: Translations, language: str
+) -> None:
+    words.use(language)
+    told = {
+        figure: definition(figure).told("") for figure in (*get_args(ScreenFigure), *get_args(ReportFigure))
+    }
+
+    foreign = ("NICE", "CXone", "Bright Pattern", "Helsin", "Kainuu", "Kajanaland")
+    assert {figure: said for figure, said in told.items() if any(one in said for one in foreign)} == {}
+    assert "1326/2010" in told["same_day"]
 
 
 def test_both_same_day_shares_name_the_clock_and_that_of_no_day_is_what_came_after_closing(
