@@ -1079,6 +1079,10 @@
             <translation>versio {number}</translation>
         </message>
         <message>
+            <source>lost call: {nurse}</source>
+            <translation>kadonnut puhelu: {nurse}</translation>
+        </message>
+        <message>
             <source>in turn</source>
             <translation>vuorollaan</translation>
         </message>

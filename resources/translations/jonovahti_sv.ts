@@ -1079,6 +1079,10 @@
             <translation>version {number}</translation>
         </message>
         <message>
+            <source>lost call: {nurse}</source>
+            <translation>förlorat samtal: {nurse}</translation>
+        </message>
+        <message>
             <source>in turn</source>
             <translation>i tur</translation>
         </message>

@@ -75,7 +75,10 @@ def _plain(say: AuditWording, entry: TrailEntry) -> str:
             return _arrow(say.place(entry.centre_id), say.centre_name(to) if isinstance(to, int) else "")
         case "retry":
             before = _same(told.get("changed"))
-            return _arrow(_time(say, entry, before) if before else "", _time(say, entry, told.get("when")))
+            was = _time(say, entry, before) if before else ""
+            if (nurse := told.get("lost")) is not None:
+                was = translate("Audit", "lost call: {nurse}").format(nurse=_nurse(say, nurse))
+            return _arrow(was, _time(say, entry, told.get("when")))
         case "to_front":
             since = _same(told.get("changed"))
             in_turn, in_front = translate("Audit", "in turn"), translate("Audit", "at the front")

@@ -88,6 +88,7 @@ def retry(seen: Sequence[Seen], when: datetime | None, at: datetime, *, lost: bo
         # Off the line, or what is assigned to her would wait for her.
         if nurse is not None and rows:
             sign_off_lost(act.below, nurse, to_us(at))
+            act.audit_detail["lost"] = nurse
         act.done(rows)
         return ids
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime, timedelta
 
 import pytest
@@ -125,7 +126,8 @@ def test_a_supervisor_has_a_lost_call_rung_anew(world: World) -> None:
     assert (answer.answer, answer.version) == (Answer.DONE, row["version"])
     assert (row["state"], row["front_at"], row["attempts_made"]) == (State.WAITING, HALF_AN_HOUR, 0)
     assert (told["kind"], told["actor"], told["action_id"]) == ("released", "anna", result.action)
-    assert [one["what"] for one in world.rows("audit")] == ["retry"]
+    (said,) = world.rows("audit")
+    assert (said["what"], said["actor"], json.loads(said["detail"])["lost"]) == ("retry", "anna", nurse)
     # Until her phone is there again, nothing waits for her.
     assert (world.presence()["state"], world.presence()["since"]) == ("off", HALF_AN_HOUR)
     with pytest.raises(Refused, match="not_calling"):
@@ -225,3 +227,4 @@ def test_what_ended_meanwhile_is_not_rung_anew(world: World) -> None:
 
     assert the_answer(result.rows).answer is Answer.SOMEONE_FIRST
     assert (world.row(callback_id)["state"], world.presence()["state"]) == (State.REACHED, "ready")
+    assert world.rows("audit") == []

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
+from uuid import uuid4
 
 import psycopg
 import pytest
 
+from app.domain.act import Answer
+from app.domain.callback import LOST_AFTER
 from tests.builders import WEDNESDAY, a_number
 from tests.database.postgres.region import Region
 from tests.waiting import wait_until
@@ -47,6 +50,27 @@ def test_an_old_snapshot_does_not_let_two_nurses_ring_one_patient(region: Region
 
     assert region.kinds(second) == ["requested"]
     assert region.kinds(first) == ["requested", "taken"]
+
+
+def test_who_ends_the_call_while_it_is_being_put_back_keeps_her_pause(region: Region) -> None:
+    callback = region.request()
+    region.nurse()
+    desk = region.desk()
+    region.platform.take(1, WEDNESDAY)
+    region.platform.sign_on(1, 1, "paused", WEDNESDAY)
+    seen, at = region.seen(callback), WEDNESDAY + LOST_AFTER
+
+    with region.connect("postgres", autocommit=False) as phone, ThreadPoolExecutor(1) as pool:
+        phone.execute("SELECT contact.finish(%s, 1, 'reached', %s)", (callback, at))
+        result = pool.submit(desk.retry, uuid4(), seen, None, lost=True, at=at)
+        waits = "SELECT 1 FROM pg_stat_activity WHERE query LIKE '%act_retry(%' AND wait_event_type = 'Lock'"
+        wait_until(lambda: region.ask(waits), "the retry to wait for the end of the call")
+        phone.commit()
+        (answer,) = result.result().rows
+
+    assert answer.answer is Answer.SOMEONE_FIRST
+    assert region.kinds(callback) == ["requested", "taken", "reached"]
+    assert region.one("SELECT state FROM contact.presence WHERE agent_id = 1") == "paused"
 
 
 def test_who_signs_off_while_her_take_is_under_way_rings_nobody(region: Region) -> None:

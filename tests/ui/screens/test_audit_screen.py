@@ -108,6 +108,7 @@ def test_words_are_read_whole_where_there_is_room_until_the_user_sets_a_width(qt
         (an_entry("retry", ids=[13], when=None), "#13", "→ now"),
         (an_entry("retry", ids=[13], when=to_us(NOW + timedelta(hours=1))), "#13", "→ 12:20"),
         (an_entry("retry", ids=[13], when=to_us(NOW + timedelta(days=1))), "#13", "→ 20 Nov 2026 11:20"),
+        (an_entry("retry", ids=[13], when=None, lost=14), "#13", "lost call: nurse 14 → now"),
         (an_entry("assign", ids=[13], agent=14), "#13", "→ nurse 14"),
         (an_entry("assign", ids=[13], agent=None), "#13", "→ whoever is free"),
         (an_entry("send_text", ids=[13], purpose="unreached"), "#13", "We could not reach you"),

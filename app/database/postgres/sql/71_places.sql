@@ -105,9 +105,10 @@ BEGIN
   -- She is off the line until she signs on again, or what is assigned to her would wait for her; so is who asked for a
   -- pause within the call. Who rings another is not.
   UPDATE presence p SET state = 'off', since = act.now
-   WHERE p.agent_id = ANY (nurse) AND p.state IN ('calling', 'paused')
+   WHERE before IS NOT NULL AND p.agent_id = ANY (nurse) AND p.state IN ('calling', 'paused')
      AND NOT EXISTS (SELECT FROM callback c WHERE c.agent_id = p.agent_id AND c.state = 'calling');
-  RETURN end_act(act_retry.action, 'retry', answers, before, NULL, jsonb_build_object('when', us(later)));
+  RETURN end_act(act_retry.action, 'retry', answers, before, NULL, jsonb_build_object('when', us(later))
+    || CASE WHEN cardinality(nurse) = 1 THEN jsonb_build_object('lost', nurse[1]) ELSE '{}' END);
 END $$;
 
 CREATE FUNCTION contact.act_to_front(action uuid, ids bigint[], versions integer[], at timestamptz DEFAULT NULL)
