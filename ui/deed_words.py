@@ -133,6 +133,12 @@ class DeedWords(QObject):
             rest.append(self.tr("%n patient(s) have texted since.", "", since[Why.SAID_SINCE]))
         if since[Why.ANSWERED_SINCE]:
             rest.append(self.tr("%n patient(s) have been texted back since.", "", since[Why.ANSWERED_SINCE]))
+        if since[Why.WISH_SET_ASIDE]:
+            rest.append(
+                self.tr(
+                    "%n patient(s) had wished a later time: it is set aside.", "", since[Why.WISH_SET_ASIDE]
+                )
+            )
         if result.not_done:
             rest.append(self.tr("%n not done.", "", len(result.not_done)))
         return self.tr("{done}. {rest}").format(done=sentence, rest=" ".join(rest)) if rest else sentence

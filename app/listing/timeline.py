@@ -78,8 +78,21 @@ def _of_lost_call(event: EventLine) -> list[TimelineEntry]:
     _, planned_us = event.detail.get("next_attempt_at", (None, None))
     return [
         TimelineEntry(event.at_us, "lost", event.actor, {"agent": event.agent or None}),
-        TimelineEntry(event.at_us, EventKind.RETRY_SET, event.actor, {"next_attempt_us": planned_us}),
+        TimelineEntry(
+            event.at_us,
+            EventKind.RETRY_SET,
+            event.actor,
+            {"next_attempt_us": planned_us} | _wish_set_aside(event),
+        ),
     ]
+
+
+def _wish_set_aside(event: EventLine) -> dict[str, str | int | None]:
+    """What the patient had wished, where the act rings them sooner."""
+    (from_us, after), (until_us, _) = (
+        event.detail.get(one, (None, None)) for one in ("wish_from", "wish_until")
+    )
+    return {"wished_from_us": from_us, "wished_until_us": until_us} if from_us and after is None else {}
 
 
 def _of_event(event: EventLine, attempt_at: dict[int, AttemptLine]) -> list[TimelineEntry]:
@@ -99,6 +112,7 @@ def _of_event(event: EventLine, attempt_at: dict[int, AttemptLine]) -> list[Time
         if isinstance(after, str | int | None):
             name = column.removesuffix("_at") + "_us" if column.endswith("_at") else column
             facts.setdefault(name, after)
+    facts |= _wish_set_aside(event)
     why = facts.pop("untexted_why", None)
     untexted = [TimelineEntry(event.at_us, "untexted", "", {"why": why})] if why else []
     return [TimelineEntry(event.at_us, event.kind, event.actor, facts), *untexted]

@@ -26,6 +26,8 @@ _TOLD: Final = {
     "queue_id": "queue_id",
     "next_attempt_at": "next_attempt_us",
     "front_at": "front_us",
+    "wish_from": "wish_from_us",
+    "wish_until": "wish_until_us",
     "said_at": "said_us",
     "assigned_agent_id": "assigned_agent_id",
     "due_at": "due_us",

@@ -389,6 +389,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n patient(s) had wished a later time: it is set aside.</source>
+            <translation>
+                <numerusform>%Ln patient had wished a later time: it is set aside.</numerusform>
+                <numerusform>%Ln patients had wished a later time: it is set aside.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n callback(s) moved</source>
             <translation>
                 <numerusform>%Ln callback moved</numerusform>
@@ -1072,6 +1079,13 @@
             <translation>
                 <numerusform>Retry %Ln callback</numerusform>
                 <numerusform>Retry %Ln callbacks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of the patients wish(es) to be called later. A retry before the time wished sets it aside.</source>
+            <translation>
+                <numerusform>%Ln of the patients wishes to be called later. A retry before the time wished sets it aside.</numerusform>
+                <numerusform>%Ln of the patients wish to be called later. A retry before the time wished sets it aside.</numerusform>
             </translation>
         </message>
     </context>

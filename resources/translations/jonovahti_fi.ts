@@ -3967,6 +3967,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n patient(s) had wished a later time: it is set aside.</source>
+            <translation>
+                <numerusform>%Ln potilas oli toivonut myöhempää aikaa: se ohitetaan.</numerusform>
+                <numerusform>%Ln potilasta oli toivonut myöhempää aikaa: se ohitetaan.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n callback(s) moved</source>
             <translation>
                 <numerusform>%Ln soittopyyntö siirretty</numerusform>
@@ -9276,6 +9283,17 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Tänään</translation>
         </message>
         <message>
+            <source>The patient wishes to be called {span}. A retry before that sets the wish aside.</source>
+            <translation>Potilas toivoo soittoa {span}. Sitä aiempi uusi yritys ohittaa toiveen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of the patients wish(es) to be called later. A retry before the time wished sets it aside.</source>
+            <translation>
+                <numerusform>%Ln potilas toivoo soittoa myöhemmin. Toivottua aikaa aiempi uusi yritys ohittaa toiveen.</numerusform>
+                <numerusform>%Ln potilasta toivoo soittoa myöhemmin. Toivottua aikaa aiempi uusi yritys ohittaa toiveen.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Type a time such as 9:30, 930 or 9</source>
             <translation>Kirjoita aika, esimerkiksi 9.30, 930 tai 9</translation>
         </message>
@@ -10406,6 +10424,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Yritä nyt</translation>
         </message>
         <message>
+            <source>The patient's wish is set aside: {span}</source>
+            <translation>Potilaan toive ohitetaan: {span}</translation>
+        </message>
+        <message>
             <source>Attempt {number} planned</source>
             <translation>{number}. yritys ajoitettu</translation>
         </message>
@@ -11109,6 +11131,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Potilaalle on sen jälkeen vastattu viestillä</translation>
         </message>
         <message>
+            <source>The later time that the patient wished is set aside</source>
+            <translation>Potilaan toivoma myöhempi aika on ohitettu</translation>
+        </message>
+        <message>
             <source>A callback cannot be joined to itself</source>
             <translation>Soittopyyntöä ei voi yhdistää itseensä</translation>
         </message>
@@ -11227,6 +11253,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Ask for consent again.</source>
             <translation>Pyydä suostumus uudelleen.</translation>
+        </message>
+        <message>
+            <source>Undo the retry if the patient is to be rung only then.</source>
+            <translation>Kumoa uusi yritys, jos potilaalle on soitettava vasta silloin.</translation>
         </message>
         <message>
             <source>{why}. {then}</source>

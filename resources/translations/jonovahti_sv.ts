@@ -3967,6 +3967,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n patient(s) had wished a later time: it is set aside.</source>
+            <translation>
+                <numerusform>%Ln patient hade önskat en senare tid: den åsidosätts.</numerusform>
+                <numerusform>%Ln patienter hade önskat en senare tid: den åsidosätts.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n callback(s) moved</source>
             <translation>
                 <numerusform>%Ln ringbud flyttades</numerusform>
@@ -9276,6 +9283,17 @@ Of the database that answered; None until one did.</extracomment>
             <translation>I dag</translation>
         </message>
         <message>
+            <source>The patient wishes to be called {span}. A retry before that sets the wish aside.</source>
+            <translation>Patienten önskar bli uppringd {span}. Ett nytt försök före det åsidosätter önskemålet.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of the patients wish(es) to be called later. A retry before the time wished sets it aside.</source>
+            <translation>
+                <numerusform>%Ln av patienterna önskar bli uppringd senare. Ett nytt försök före den önskade tiden åsidosätter önskemålet.</numerusform>
+                <numerusform>%Ln av patienterna önskar bli uppringda senare. Ett nytt försök före den önskade tiden åsidosätter önskemålet.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Type a time such as 9:30, 930 or 9</source>
             <translation>Skriv en tid, till exempel 9.30, 930 eller 9</translation>
         </message>
@@ -10406,6 +10424,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Försök nu</translation>
         </message>
         <message>
+            <source>The patient's wish is set aside: {span}</source>
+            <translation>Patientens önskemål åsidosätts: {span}</translation>
+        </message>
+        <message>
             <source>Attempt {number} planned</source>
             <translation>Försök {number} planerat</translation>
         </message>
@@ -11109,6 +11131,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Patienten har sedan dess fått svar i ett meddelande</translation>
         </message>
         <message>
+            <source>The later time that the patient wished is set aside</source>
+            <translation>Den senare tid som patienten önskade är åsidosatt</translation>
+        </message>
+        <message>
             <source>A callback cannot be joined to itself</source>
             <translation>Ett ringbud kan inte slås samman med sig självt</translation>
         </message>
@@ -11227,6 +11253,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Ask for consent again.</source>
             <translation>Be om samtycke på nytt.</translation>
+        </message>
+        <message>
+            <source>Undo the retry if the patient is to be rung only then.</source>
+            <translation>Ångra det nya försöket om patienten ska ringas upp först då.</translation>
         </message>
         <message>
             <source>{why}. {then}</source>

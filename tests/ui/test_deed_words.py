@@ -87,6 +87,21 @@ def test_an_undo_says_of_how_many_the_patient_has_texted_or_was_texted_back_sinc
     }
 
 
+def test_a_retry_says_of_how_many_the_patients_wish_is_set_aside(translations: Translations) -> None:
+    answers = tuple(RowAnswer(id_, Answer.DONE, 2, why) for id_, why in enumerate((Why.WISH_SET_ASIDE, None)))
+    result = ActResult(uuid4(), ActKind.RETRY, answers)
+    retry = Deed(result.action, ActKind.RETRY, dict.fromkeys((0, 1), Callback()), result=result, at=NOW)
+    said = {}
+
+    for language in ("en", "fi", "sv"):
+        translations.use(language)
+        said[language] = DeedWords().said(retry)
+
+    assert said["en"] == "2 callbacks will be rung next. 1 patient had wished a later time: it is set aside."
+    assert said["fi"].endswith(" 1 potilas oli toivonut myöhempää aikaa: se ohitetaan.")
+    assert said["sv"].endswith(" 1 patient hade önskat en senare tid: den åsidosätts.")
+
+
 def test_what_is_in_doubt_refused_or_under_way_is_told_so_in_the_history(translations: Translations) -> None:
     translations.use("en")
     deed = Deed(uuid4(), ActKind.WITHDRAW, {}, at=NOW)

@@ -108,6 +108,18 @@ def test_a_planned_retry_says_its_time_in_the_users_language() -> None:
     assert line("retry_set").title == "Retry now"
 
 
+def test_a_retry_before_the_time_that_the_patient_wished_says_that_it_was_set_aside() -> None:
+    at_us = to_us(AT)
+    wish = {"wished_from_us": at_us, "wished_until_us": at_us + 7_200_000_000}
+
+    for kind in ("retry_set", "to_front"):
+        assert line(kind, **wish).note.startswith("By M. Lehto · The patient's wish is set aside: ")
+    assert FINNISH.span(AT, AT + timedelta(hours=26), AT) == "klo\u00a010.30 – ti 22.9. 12.30"
+    assert (
+        FINNISH.span(AT, AT + timedelta(hours=2), AT - timedelta(days=1)) == "ma 21.9. klo\u00a010.30–12.30"
+    )
+
+
 def test_a_lost_call_put_back_names_the_nurse_whose_it_was_and_the_supervisor() -> None:
     said = line("lost", agent="hoitaja 14")
 

@@ -27,10 +27,12 @@ class RetryPopover(Popover):
         now: datetime,
         formats: Formats,
         lost: timedelta | None = None,
+        wished: Sequence[tuple[datetime, datetime]] = (),
     ) -> None:
         """`days`: the days a retry may be planned for, the first of them today, in the region's zone.
 
-        `lost`: how long ago a nurse took the only one, where that call may be lost.
+        `lost`: how long ago a nurse took the only one, where that call may be lost. `wished`: from when until when the
+        patients asked to be rung, of those who did and whose time is ahead.
         """
         super().__init__(host, "", 380)
         self._count = count
@@ -38,9 +40,13 @@ class RetryPopover(Popover):
         self._now = now
         self._formats = formats
         self._lost = lost
+        self._wished = tuple(wished)
         self._call = Label(role="label", tone="warn")
         self._call.setWordWrap(True)
         self._call.setVisible(lost is not None)
+        self._wish = Label(role="label", tone="warn")
+        self._wish.setWordWrap(True)
+        self._wish.setVisible(bool(self._wished))
         self.now_button = Button(icon="refresh", kind="primary")
         self.day = QComboBox()
         self.time = QLineEdit()
@@ -49,6 +55,7 @@ class RetryPopover(Popover):
         self._fault = Label(role="label", tone="crit")
         self._fault.setWordWrap(True)
         self.column.addWidget(self._call)
+        self.column.addWidget(self._wish)
         self.column.addWidget(self.now_button)
         self.column.addSpacing(4)
         self.column.addWidget(self._or_later)
@@ -80,7 +87,9 @@ class RetryPopover(Popover):
                     " patient: it goes back to the queue, and the nurse has to sign on again."
                 ).format(time=self._formats.duration(self._lost.total_seconds()))
             )
-        self.now_button.setAccessibleDescription(self._call.text())
+        self._wish.setText(self._of_wishes())
+        said = (label.text() for label in (self._call, self._wish))
+        self.now_button.setAccessibleDescription(" ".join(one for one in said if one))
         self.now_button.set_words(self.tr("Retry now"))
         self._or_later.setText(self.tr("or at a time"))
         self.plan_button.set_words(self.tr("Plan retry"))
@@ -93,6 +102,21 @@ class RetryPopover(Popover):
             word = f"{self._formats.weekday(day)} {self._formats.short_day(day)}"
             self.day.addItem(self.tr("Today") if place == 0 else word)
         self.day.setCurrentIndex(kept)
+
+    def _of_wishes(self) -> str:
+        """That a retry rings them sooner than they asked for."""
+        if not self._wished:
+            return ""
+        if self._count == 1:
+            (span,) = self._wished
+            return self.tr(
+                "The patient wishes to be called {span}. A retry before that sets the wish aside."
+            ).format(span=self._formats.span(*span, self._now))
+        return self.tr(
+            "%n of the patients wish(es) to be called later. A retry before the time wished sets it aside.",
+            "",
+            len(self._wished),
+        )
 
     def _choose_now(self) -> None:
         self.dismiss()

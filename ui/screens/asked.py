@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -50,6 +50,14 @@ def lost_call(board: Board | None, rows: Sequence[Seen], now_us: int) -> timedel
     found = rows_of(board, rows, now_us) if len(rows) == 1 else []
     since_us = found[0].lost_us if found else 0
     return timedelta(microseconds=now_us - since_us) if since_us else None
+
+
+def wishes_ahead(board: Board | None, rows: Sequence[Seen], now_us: int) -> list[tuple[datetime, datetime]]:
+    """From when until when their patients asked to be rung, of the rows whose time is still ahead."""
+    found = rows_of(board, rows, now_us)
+    return [
+        (from_us(one.wish_from_us), from_us(one.wish_until_us)) for one in found if one.wish_from_us > now_us
+    ]
 
 
 def move_ties(board: Board | None, rows: Sequence[Seen], centre_id: int) -> str:

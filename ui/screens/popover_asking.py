@@ -61,6 +61,7 @@ class PopoverAsking(OpenQuestion):
             now,
             self._listing.formats,
             lost,
+            asked.wishes_ahead(self._listing.board, seen, self._listing.now_us),
         )
         popover.chosen.connect(
             lambda when: self.act_wanted.emit(wish.Retry(seen, when, lost=lost is not None))

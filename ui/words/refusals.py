@@ -75,6 +75,8 @@ def why(code: Why | str) -> str:
             return translate("Why", "The patient has texted again")
         case Why.ANSWERED_SINCE:
             return translate("Why", "The patient has been texted back since")
+        case Why.WISH_SET_ASIDE:
+            return translate("Why", "The later time that the patient wished is set aside")
         case Why.ITSELF:
             return translate("Why", "A callback cannot be joined to itself")
         case Why.OTHER_CALLER:
@@ -155,6 +157,8 @@ def advice(code: Why | str) -> str:
             return translate("Why", "Choose another request of the same caller and service.")
         case Why.NOT_CONSENTED:
             return translate("Why", "Ask for consent again.")
+        case Why.WISH_SET_ASIDE:
+            return translate("Why", "Undo the retry if the patient is to be rung only then.")
         case _:
             return ""
 

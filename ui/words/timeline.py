@@ -40,7 +40,8 @@ def timeline_line(entry: TimelineEntry, formats: Formats, centre_name: Callable[
     Facts read, all optional: `service`, `reason`, `from_centre`, `to_centre` (ids), `number` (of the attempt),
     `max_attempts`, `outcome`, `seconds`, `agent`, `next_attempt_us`, `close_reason`, `reopen_reason`, `purpose`,
     `body`, `detail` (of a text where it is now), `score` (of what the patient texted back), `from_us`, `until_us`
-    (the window it tells of), `told` (which one), `why` (no text went out).
+    (the window it tells of), `told` (which one), `why` (no text went out), `wished_from_us`, `wished_until_us` (the
+    patient's wish that a retry set aside).
     """
     if entry.kind.startswith("text:"):
         return _text(entry, formats)
@@ -89,9 +90,11 @@ def timeline_line(entry: TimelineEntry, formats: Formats, centre_name: Callable[
         case "moved":
             return TimelineLine(_moved(facts, centre_name), by, "arrows-right-left")
         case "retry_set":
-            return TimelineLine(_retry(facts, formats, entry.at_us), by, "refresh")
+            return TimelineLine(_retry(facts, formats, entry.at_us), _and_wish(by, entry, formats), "refresh")
         case "to_front":
-            return TimelineLine(translate("Timeline", "Moved to front"), by, "arrows-sort")
+            return TimelineLine(
+                translate("Timeline", "Moved to front"), _and_wish(by, entry, formats), "arrows-sort"
+            )
         case "assigned":
             return TimelineLine(translate("Timeline", "Assigned"), by, "user")
         case "corrected":
@@ -234,6 +237,16 @@ def _retry(facts: Facts, formats: Formats, said_us: int) -> str:
         clock = formats.at_moment(from_us(when), from_us(said_us))
         return translate("Timeline", "Retry planned {clock}").format(clock=clock)
     return translate("Timeline", "Retry now")
+
+
+def _and_wish(by: str, entry: TimelineEntry, formats: Formats) -> str:
+    """Who did it, and the patient's wish that it set aside."""
+    first, last = (entry.facts.get(one) for one in ("wished_from_us", "wished_until_us"))
+    if not isinstance(first, int) or not isinstance(last, int):
+        return by
+    span = formats.span(from_us(first), from_us(last), from_us(entry.at_us))
+    aside = translate("Timeline", "The patient's wish is set aside: {span}").format(span=span)
+    return " · ".join(part for part in (by, aside) if part)
 
 
 def _planned(facts: Facts) -> str:

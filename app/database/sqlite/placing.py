@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, update
+from sqlalchemy import bindparam, case, update
 
 from app.database.sqlite.acts import Act, Row, Work
 from app.database.sqlite.dialling import queue_dials
@@ -20,8 +20,14 @@ _CHANGE = update(callback).where(callback.c.id == bindparam("changed_id"))
 _MOVE = _CHANGE.values(
     queue_id=bindparam("to_queue"), centre_id=bindparam("to_centre"), assigned_agent_id=None
 )
+# The time that a supervisor says is when they are rung: a wish for a later one is set aside, or nobody would ring then.
+_WAIVES = callback.c.wish_from > bindparam("rings_at")
 _RETRY = _CHANGE.values(
-    state="waiting", next_attempt_at=bindparam("next_at"), front_at=bindparam("lifted_at")
+    state="waiting",
+    next_attempt_at=bindparam("next_at"),
+    front_at=bindparam("lifted_at"),
+    wish_from=case((_WAIVES, None), else_=callback.c.wish_from),
+    wish_until=case((_WAIVES, None), else_=callback.c.wish_until),
 )
 _TO_FRONT = _CHANGE.values(front_at=bindparam("lifted_at"))
 _ASSIGN = _CHANGE.values(assigned_agent_id=bindparam("to_agent"))
@@ -77,12 +83,13 @@ def retry(seen: Sequence[Seen], when: datetime | None, at: datetime, *, lost: bo
                 act.refuse(row, Why.TOO_FAR)
             else:
                 rows.append(row)
-        act.keep(rows, "next_attempt_at", "front_at")
+        act.keep(rows, "next_attempt_at", "front_at", "wish_from", "wish_until")
         lifted_at = None if later else at
         for row in rows:
             if row.next_attempt_at is not None:
                 act.tell_change(row.id, [to_us(row.next_attempt_at), None if later is None else to_us(later)])
-        act.change(_RETRY, [{"changed_id": row.id, "next_at": later, "lifted_at": lifted_at} for row in rows])
+        times = {"next_at": later, "lifted_at": lifted_at, "rings_at": later or at}
+        act.change(_RETRY, [{"changed_id": row.id, **times} for row in rows])
         if later is None:
             queue_dials(act.below, act.id, act.actor, [row.id for row in rows], at)
         # Off the line, or what is assigned to her would wait for her.
@@ -90,6 +97,9 @@ def retry(seen: Sequence[Seen], when: datetime | None, at: datetime, *, lost: bo
             sign_off_lost(act.below, nurse, to_us(at))
             act.audit_detail["lost"] = nurse
         act.done(rows)
+        for row in rows:
+            if (act.before[str(row.id)]["wish_from"] or 0) > to_us(later or at):
+                act.note(row.id, Why.WISH_SET_ASIDE)
         return ids
 
     return work

@@ -131,6 +131,8 @@ BEGIN
                 ',"next_attempt_at":' || json_array(OLD.next_attempt_at, NEW.next_attempt_at), ''
             )
             || iif(OLD.front_at IS NOT NEW.front_at, ',"front_at":' || json_array(OLD.front_at, NEW.front_at), '')
+            || iif(OLD.wish_from IS NOT NEW.wish_from, ',"wish_from":' || json_array(OLD.wish_from, NEW.wish_from), '')
+            || iif(OLD.wish_until IS NOT NEW.wish_until, ',"wish_until":' || json_array(OLD.wish_until, NEW.wish_until), '')
             || iif(
                 OLD.assigned_agent_id IS NOT NEW.assigned_agent_id,
                 ',"assigned_agent_id":' || json_array(OLD.assigned_agent_id, NEW.assigned_agent_id), ''

@@ -30,7 +30,7 @@ def why_not(connection: Connection, row: dict[str, Any], now_us: int) -> str:
     if row["kind"] == Kind.DIAL:
         if row["callback_state"] != "waiting":
             return "not_waiting"
-        return "postponed" if (row["next_attempt_at"] or 0) > now_us else ""
+        return "postponed" if (row["rings_from"] or 0) > now_us else ""
     # When they will be rung is told to those alone who still wait for the call that it tells of.
     if tells_time(row) or row["purpose"] in OF_CALLS:
         if row["callback_state"] not in ("waiting", "calling"):

@@ -93,7 +93,8 @@ CHANGES: list[tuple[dict[str, Any], str]] = [
     ({"said_at": LATER, "may_text": False}, "corrected"),
 ]
 IN_DETAIL = {
-    "queue_id", "next_attempt_at", "front_at", "assigned_agent_id", "due_at", "language", "reason", "is_urgent",
+    "queue_id", "next_attempt_at", "front_at", "wish_from", "wish_until", "assigned_agent_id", "due_at", "language",
+    "reason", "is_urgent",
     "outcome", "close_reason", "reopen_reason", "attempts_made", "said_at",
     "untexted_why",
 }  # fmt: skip

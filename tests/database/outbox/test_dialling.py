@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import pytest
 
-from app.database.outbox import Kind, NoAttempt
+from app.database.outbox import Attempt, Kind, NoAttempt
 from app.database.reads.past import read_story
 from app.domain.act import Why
 from app.domain.callback import Outcome
@@ -89,6 +89,30 @@ def test_a_time_ahead_a_centre_without_such_a_platform_and_a_hidden_number_make_
     desk.retry(an_id(), dialling.seen(a_request(dialling.platform)), None, at=WEDNESDAY)
 
     assert dialling.rows("outbox") == []
+
+
+def test_a_command_leaves_when_a_nurse_would_be_given_the_callback_and_not_before(dialling: Texts) -> None:
+    friday, callback_ids = WEDNESDAY + timedelta(days=2), []
+    for number in (a_number(), a_number()):
+        callback_ids.append(
+            a_request(
+                dialling.platform, number=number, wish_from=friday, wish_until=friday + timedelta(hours=2)
+            )
+        )
+        _now(dialling, callback_ids[-1])
+    # As a wish made since would be.
+    dialling.change(callback_ids[1], wish_from=friday, wish_until=friday + timedelta(hours=2))
+
+    begun = {}
+    for leased in dialling.outbox.lease("one", [Kind.DIAL], most=5, lease=LEASE, at=later()):
+        begun[leased.id] = dialling.outbox.attempt(leased.id, "one", lease=LEASE, at=later())
+    nurses = [dialling.nurse(number) for number in (21, 22)]
+
+    assert [type(one) for one in begun.values()] == [Attempt, NoAttempt]
+    assert [state for one in callback_ids for state in _commands(dialling, one)] == [
+        ("sending", ""), ("rejected", "postponed"),
+    ]  # fmt: skip
+    assert [dialling.platform.take(nurse, later()) for nurse in nurses] == [callback_ids[0], None]
 
 
 def test_asked_for_again_while_one_is_on_its_way_there_is_no_second_command(dialling: Texts) -> None:

@@ -243,6 +243,24 @@ def test_a_lost_call_is_retried_after_one_has_read_what_that_does(qtbot: QtBot, 
     assert chosen == [None]
 
 
+@pytest.mark.parametrize("others", [0, 3])
+def test_who_retries_reads_first_whose_wish_that_sets_aside(
+    qtbot: QtBot, window: QWidget, others: int
+) -> None:
+    friday = NOW + timedelta(days=4)
+    wished = [(friday, friday + timedelta(hours=2))] * (2 if others else 1)
+    popover = RetryPopover(window, 1 + others, [NOW.date()], NOW, FINNISH, None, wished)
+    told = popover.now_button.accessibleDescription()
+
+    if others:
+        assert told.startswith("2 of the patients")
+        assert "sets it aside" in told
+    else:
+        assert f"wishes to be called {FINNISH.span(*wished[0], NOW)}." in told
+        assert "sets the wish aside" in told
+    popover.deleteLater()
+
+
 def a_number(window: QWidget) -> tuple[NumberPopover, list[str]]:
     popover = NumberPopover(window, 5, "67")
     reasons: list[str] = []

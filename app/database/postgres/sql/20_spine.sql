@@ -40,6 +40,8 @@ BEGIN
          changed('queue_id', b.queue_id, a.queue_id)
          || changed('next_attempt_at', us(b.next_attempt_at), us(a.next_attempt_at))
          || changed('front_at', us(b.front_at), us(a.front_at))
+         || changed('wish_from', us(b.wish_from), us(a.wish_from))
+         || changed('wish_until', us(b.wish_until), us(a.wish_until))
          || changed('assigned_agent_id', b.assigned_agent_id, a.assigned_agent_id)
          || changed('due_at', us(b.due_at), us(a.due_at))
          || changed('language', b.language, a.language)

@@ -75,7 +75,9 @@ BEGIN
      WHERE later IS NOT NULL
        AND q.id IN (SELECT c.queue_id FROM callback c WHERE c.id = ANY (ids) AND c.centre_id = ANY (mine))
   ), judged AS MATERIALIZED (
-    SELECT a.n, a.id, c.version, c.centre_id, c.next_attempt_at, c.front_at, CASE
+    -- The time that a supervisor says is when they are rung: a wish for a later one is set aside, or nobody would ring then.
+    SELECT a.n, a.id, c.version, c.centre_id, c.next_attempt_at, c.front_at, c.wish_from, c.wish_until,
+           coalesce(c.wish_from > coalesce(later, act.now), false) AS waives, CASE
         WHEN c.id IS NULL THEN 'not_yours'
         WHEN c.version IS DISTINCT FROM a.version THEN 'someone_first'
         WHEN c.closed_at IS NOT NULL THEN 'not_open'
@@ -87,12 +89,16 @@ BEGIN
       LEFT JOIN furthest f ON f.id = c.queue_id
      WHERE a.n <= cardinality(ids)
   ), changed AS (
-    UPDATE callback c SET state = 'waiting', next_attempt_at = later, front_at = CASE WHEN later IS NULL THEN act.now END
+    UPDATE callback c SET state = 'waiting', next_attempt_at = later, front_at = CASE WHEN later IS NULL THEN act.now END,
+           wish_from = CASE WHEN NOT j.waives THEN j.wish_from END, wish_until = CASE WHEN NOT j.waives THEN j.wish_until END
       FROM judged j WHERE c.id = j.id AND j.verdict = 'done' RETURNING c.id, c.version
   )
-  SELECT jsonb_agg(row_answer(j.id, j.verdict, coalesce(d.version, j.version), e.who, e.at) ORDER BY j.n),
+  SELECT jsonb_agg(row_answer(j.id, j.verdict, coalesce(d.version, j.version), e.who, e.at)
+                   || CASE WHEN j.verdict = 'done' AND j.waives THEN '{"why": "wish_set_aside"}' ELSE '{}'::jsonb END ORDER BY j.n),
          jsonb_agg(jsonb_build_object('id', j.id, 'version', d.version, 'centre_id', j.centre_id,
                                       'next_attempt_at', j.next_attempt_at, 'front_at', j.front_at)
+                   || CASE WHEN j.waives THEN jsonb_build_object('wish_from', j.wish_from, 'wish_until', j.wish_until)
+                      ELSE '{}' END
                    || CASE WHEN j.next_attempt_at IS NULL THEN '{}' ELSE
                      jsonb_build_object('change', jsonb_build_array(us(j.next_attempt_at), us(later))) END
                    ORDER BY j.n) FILTER (WHERE j.verdict = 'done')

@@ -70,9 +70,10 @@ BEGIN
     -- What the act did not keep stays as it is.
     UPDATE callback c SET
            (queue_id, centre_id, assigned_agent_id, next_attempt_at, front_at, state, outcome, close_reason, closed_at,
-            closed_by, joined_to, language, is_urgent, due_at, caller_id, number_end, reopen_reason) =
+            closed_by, joined_to, language, is_urgent, due_at, caller_id, number_end, wish_from, wish_until, reopen_reason) =
            (SELECT r.queue_id, r.centre_id, r.assigned_agent_id, r.next_attempt_at, r.front_at, r.state, r.outcome, r.close_reason,
                    r.closed_at, r.closed_by, r.joined_to, r.language, r.is_urgent, r.due_at, r.caller_id, r.number_end,
+                   r.wish_from, r.wish_until,
                    CASE WHEN r.state = c.state THEN c.reopen_reason ELSE 'undo ' || undone.id END
               FROM jsonb_populate_record(c, j.was) r)
       FROM judged j WHERE c.id = j.id AND j.verdict = 'done' AND undone.kind NOT IN ('send_text', 'mark_read')

@@ -213,7 +213,7 @@ BEGIN
   why := CASE
     WHEN whose.number IS NULL THEN 'no_number'
     WHEN row.kind = 'dial' THEN
-      CASE WHEN about.state <> 'waiting' THEN 'not_waiting' WHEN about.next_attempt_at > now THEN 'postponed' END
+      CASE WHEN about.state <> 'waiting' THEN 'not_waiting' WHEN greatest(about.next_attempt_at, about.wish_from) > now THEN 'postponed' END
     -- When they will be rung is told to those alone who still wait for the call that it tells of.
     WHEN of_call AND about.state NOT IN ('waiting', 'calling') THEN 'not_waiting'
     WHEN of_call AND rung_since(about.id, row.created_at) THEN 'rung'
