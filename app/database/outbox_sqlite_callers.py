@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import sqlite3
 from datetime import datetime, timedelta
+from functools import cache
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, bindparam, select
 
 from app.database import tables as t
 from app.database.fates import may_have_come
@@ -99,21 +100,28 @@ def text_came_in(
 
 def _asked(connection: Connection, caller_id: int | None, at: datetime) -> int | None:
     """The request whose survey the caller's words answer: their newest text, and nothing else of theirs waits."""
-    o, c = t.outbox.c, t.callback.c
-    newest = connection.execute(
-        select(o.callback_id, o.purpose)
-        .join_from(t.outbox, t.callback, c.id == o.callback_id)
-        .where(c.caller_id == caller_id, o.kind == "text", o.created_at > at - _SURVEY_LASTS)
-        .where(may_have_come(t.outbox))
-        .order_by(o.created_at.desc(), o.id.desc())
-        .limit(1)
-    ).one_or_none()
+    told = {"of_caller": caller_id, "since": at - _SURVEY_LASTS}
+    newest = connection.execute(_newest_told(), told).one_or_none()
     if newest is None or newest.purpose != "survey":
         return None
     is_another_open = (
         driver(connection).execute(_OTHER_OPEN, (caller_id, newest.callback_id)).fetchone() is not None
     )
     return None if is_another_open else int(newest.callback_id)
+
+
+@cache
+def _newest_told() -> Select[int, str]:
+    """The newest text after `since` that the caller `of_caller` may have; made once, for that takes a while."""
+    o, c = t.outbox.c, t.callback.c
+    return (
+        select(o.callback_id, o.purpose)
+        .join_from(t.outbox, t.callback, c.id == o.callback_id)
+        .where(c.caller_id == bindparam("of_caller"), o.kind == "text", o.created_at > bindparam("since"))
+        .where(may_have_come(t.outbox))
+        .order_by(o.created_at.desc(), o.id.desc())
+        .limit(1)
+    )
 
 
 def _caller(below: sqlite3.Connection, number: str, *, is_made: bool) -> tuple[int | None, str]:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final, NamedTuple
+from functools import cache
+from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Engine, and_, exists, func, or_, select
+from sqlalchemy import Engine, Select, and_, bindparam, exists, func, or_, select
 
 from app.database import tables as t
 from app.database.fates import is_tried, may_come, may_have_come, rung_since
@@ -53,44 +54,9 @@ def broken(engine: Engine, book: Book, centre_id: int) -> Sequence[Broken]:
     """
     if not _EARLIEST_HOUR <= book.at.astimezone(book.zone).hour < ASKED_UNTIL_HOUR:
         return ()
-    c, o, m, later = t.callback.c, t.outbox.c, t.text_template.c, t.outbox.alias("later")
-    w, first, counted = t.call_window, t.outbox.alias("first"), t.outbox.alias("counted")
-    of_later, of_counted = w.alias("of_later"), w.alias("of_counted")
-    first_id = first_of(t.outbox)
-    is_correction = exists().where(of_later.c.outbox_id == later.c.id, of_later.c.from_at.is_(None))
-    told_since = exists().where(
-        later.c.callback_id == o.callback_id,
-        later.c.id > o.id,
-        later.c.purpose.in_(OF_CALLS),
-        or_(may_come(later), and_(is_tried(later), is_correction)),
-    )
-    corrections = (
-        select(func.count())
-        .select_from(counted.join(of_counted, of_counted.c.outbox_id == counted.c.id))
-        .where(
-            counted.c.callback_id == o.callback_id,
-            counted.c.id > first.c.id,
-            of_counted.c.from_at.is_(None),
-        )
-    )
-    made = (
-        select(o.id, o.callback_id, first.c.language, first.c.created_at, first.c.body, first.c.template_id)
-        .add_columns(m.body.label("template"), w.c.number, w.c.number_shown.label("restated"))
-        .add_columns(first.c.promised_on, first.c.promised_as, c.queue_id, c.next_attempt_at, c.wish_from)
-        .join_from(t.outbox, t.callback, c.id == o.callback_id)
-        .join(first, first.c.id == first_id)
-        .join(t.text_template, m.id == first.c.template_id)
-        .outerjoin(w, w.c.outbox_id == o.id)
-        .where(c.centre_id == centre_id, c.state == "waiting", c.may_text, o.purpose == _PROMISE)
-        .where(may_have_come(t.outbox), first.c.promised_on >= book.day, ~told_since)
-        .where(corrections.scalar_subquery() < MOST_QUEUED)
-        .where(corrections.where(is_tried(counted)).scalar_subquery() < MOST_CORRECTIONS)
-        .where(~rung_since(c.id, first.c.created_at))
-        .order_by(o.id)
-    )
     found = []
     with reaching(), engine.connect().execution_options(read_only=True) as connection:
-        for row in connection.execute(made):
+        for row in connection.execute(_made(), {"of_centre": centre_id, "today": book.day}):
             if row.queue_id not in book.queues:
                 continue
             shown = book.queues[row.queue_id].number_shown
@@ -113,6 +79,49 @@ def broken(engine: Engine, book: Book, centre_id: int) -> Sequence[Broken]:
                     )
                 )  # fmt: skip
     return found
+
+
+@cache
+def _made() -> Select[Any]:
+    """Promises to those who wait at the centre `of_centre`, of the day `today` and later, that may be to correct.
+
+    Made once: to put it together takes longer than to ask it.
+    """
+    c, o, m, later = t.callback.c, t.outbox.c, t.text_template.c, t.outbox.alias("later")
+    w, first, counted = t.call_window, t.outbox.alias("first"), t.outbox.alias("counted")
+    of_later, of_counted = w.alias("of_later"), w.alias("of_counted")
+    first_id = first_of(t.outbox)
+    is_correction = exists().where(of_later.c.outbox_id == later.c.id, of_later.c.from_at.is_(None))
+    told_since = exists().where(
+        later.c.callback_id == o.callback_id,
+        later.c.id > o.id,
+        later.c.purpose.in_(OF_CALLS),
+        or_(may_come(later), and_(is_tried(later), is_correction)),
+    )
+    corrections = (
+        select(func.count())
+        .select_from(counted.join(of_counted, of_counted.c.outbox_id == counted.c.id))
+        .where(
+            counted.c.callback_id == o.callback_id,
+            counted.c.id > first.c.id,
+            of_counted.c.from_at.is_(None),
+        )
+    )
+    return (
+        select(o.id, o.callback_id, first.c.language, first.c.created_at, first.c.body, first.c.template_id)
+        .add_columns(m.body.label("template"), w.c.number, w.c.number_shown.label("restated"))
+        .add_columns(first.c.promised_on, first.c.promised_as, c.queue_id, c.next_attempt_at, c.wish_from)
+        .join_from(t.outbox, t.callback, c.id == o.callback_id)
+        .join(first, first.c.id == first_id)
+        .join(t.text_template, m.id == first.c.template_id)
+        .outerjoin(w, w.c.outbox_id == o.id)
+        .where(c.centre_id == bindparam("of_centre"), c.state == "waiting", c.may_text, o.purpose == _PROMISE)
+        .where(may_have_come(t.outbox), first.c.promised_on >= bindparam("today"), ~told_since)
+        .where(corrections.scalar_subquery() < MOST_QUEUED)
+        .where(corrections.where(is_tried(counted)).scalar_subquery() < MOST_CORRECTIONS)
+        .where(~rung_since(c.id, first.c.created_at))
+        .order_by(o.id)
+    )
 
 
 def _open_on(book: Book, centre_id: int, day: date) -> list[Span]:

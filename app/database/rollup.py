@@ -8,28 +8,24 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Engine, RowMapping, Table, case, func, or_, select
+from sqlalchemy import Connection, Engine, RowMapping, Table, func, or_, select
 
 from app.database import tables as t
 from app.database.counting import NEVER_AGAIN, settled_seq
 from app.database.reads.calls import IS_CALL, REACHED
 from app.database.reads.survey import answers_of_day
+from app.database.sample_rows import sample_rows
 from app.database.sqlite.putting import put as put_sqlite
 from app.database.writing import writing
-from app.domain.callback import OPEN_STATES, State
+from app.domain.callback import State
 from app.domain.day_figures import DELAY_BIN_S, which_attempt
-from app.domain.figures import DUE_SOON_S, SAMPLE_US
 from app.domain.hours import EVE, Hours, Span, instant, midnight_after
 
-#: Samples are this far apart; `arrived` and `closed` count what happened in the time before one.
-SAMPLE_EVERY: Final = timedelta(microseconds=SAMPLE_US)
 _ACTOR: Final = "rollup"
 #: A day counted again after so long may have had other weekly opening hours than there are now.
 _HOURS_HOLD: Final = timedelta(days=8)
 #: Figures that say what became of requests left before closing, or how many they were.
 _BY_HOURS: Final = ("in_hours", "called_same_day", "reached_same_day")
-#: Whose presence counts as hands.
-_AT_WORK: Final = ("ready", "calling")
 
 
 def sample(engine: Engine, at: datetime) -> int:
@@ -41,7 +37,7 @@ def sample(engine: Engine, at: datetime) -> int:
     Raises Unavailable.
     """
     with writing(engine, actor=_ACTOR, at=at) as connection:
-        rows = _sample_rows(connection, at)
+        rows = sample_rows(connection, at)
         _put(connection, t.queue_sample, rows)
         return len(rows)
 
@@ -123,57 +119,6 @@ def _put(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> No
     keys = [column.name for column in table.primary_key]
     values = {name: put.excluded[name] for name in rows[0] if name not in keys}
     connection.execute(put.on_conflict_do_update(index_elements=keys, set_=values), rows)
-
-
-def _sample_rows(connection: Connection, at: datetime) -> list[dict[str, Any]]:
-    c = t.callback.c
-    since = at - SAMPLE_EVERY
-    pressing = c.is_urgent & (c.due_at <= at + timedelta(seconds=DUE_SOON_S))
-    waiting = {
-        queue_id: (count, earliest, urgent)
-        for queue_id, count, earliest, urgent in connection.execute(
-            select(c.queue_id, func.count(), func.min(c.requested_at), func.sum(case((pressing, 1), else_=0)))
-            .where(c.state.in_(OPEN_STATES), c.requested_at <= at)
-            .group_by(c.queue_id)
-        )
-    }
-    arrived = _counts(connection, c.asked_queue_id, c.requested_at, since, at)
-    closed = _counts(connection, c.queue_id, c.closed_at, since, at)
-    speaks: dict[int, Counter[str]] = defaultdict(Counter)
-    here = select(t.presence.c.centre_id, t.agent.c.languages, func.count()).join(
-        t.agent, t.agent.c.id == t.presence.c.agent_id
-    )
-    at_work = here.where(t.presence.c.state.in_(_AT_WORK))
-    for centre_id, languages, count in connection.execute(
-        at_work.group_by(t.presence.c.centre_id, t.agent.c.languages)
-    ):
-        for language in languages.split():
-            speaks[centre_id][language] += count
-    rows = []
-    q = t.queue.c
-    active = select(q.id, q.centre_id, q.language).where(q.is_active).order_by(q.id)
-    for queue_id, centre_id, language in connection.execute(active):
-        count, earliest, urgent = waiting.get(queue_id, (0, None, 0))
-        rows.append(
-            {
-                "queue_id": queue_id,
-                "at": at,
-                "waiting": count,
-                "oldest_s": None if earliest is None else int((at - earliest).total_seconds()),
-                "arrived": arrived.get(queue_id, 0),
-                "closed": closed.get(queue_id, 0),
-                "hands": speaks[centre_id][language],
-                "urgent": int(urgent),
-            }
-        )
-    return rows
-
-
-def _counts(
-    connection: Connection, queue: Any, moment: Any, since: datetime, until: datetime
-) -> dict[int, int]:
-    grouped = select(queue, func.count()).where(moment > since, moment <= until).group_by(queue)
-    return {row[0]: row[1] for row in connection.execute(grouped)}
 
 
 class _Days:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, and_, or_, select
+from sqlalchemy import Connection, Select, and_, bindparam, or_, select
 
 from app.database import tables as t
 from app.database.fates import has_left, may_have_come
@@ -138,22 +139,27 @@ def read_candidates(connection: Connection, book: Book, centre_id: int, at: date
 
 
 def _heard(connection: Connection, book: Book, centre_id: int) -> dict[int, _Heard]:
+    heard: dict[int, _Heard] = {}
+    for row in connection.execute(_said(), {"of_centre": centre_id}):
+        if row.queue_id in book.queues:
+            heard.setdefault(row.callback_id, _Heard()).hear(row, book)
+    return heard
+
+
+@cache
+def _said() -> Select[Any]:
+    """What those who wait at the centre `of_centre` were told of their call; made once, for that takes a while."""
     c, o, w = t.callback.c, t.outbox.c, t.call_window.c
-    said = (
+    return (
         select(o.callback_id, o.state, o.detail, o.created_at, o.promised_on, c.queue_id)
         .add_columns(w.number, w.from_at, w.until_at, w.number_shown)
         .add_columns(may_have_come(t.outbox).label("may_have_come"), has_left(t.outbox).label("has_left"))
         .join_from(t.callback, t.outbox, o.callback_id == c.id)
         .outerjoin(t.call_window, w.outbox_id == o.id)
-        .where(c.centre_id == centre_id, c.state == "waiting", o.purpose.in_(OF_CALLS))
+        .where(c.centre_id == bindparam("of_centre"), c.state == "waiting", o.purpose.in_(OF_CALLS))
         .where(or_(w.number.is_not(None), o.purpose == _PROMISE))
         .order_by(o.id)
     )
-    heard: dict[int, _Heard] = {}
-    for row in connection.execute(said):
-        if row.queue_id in book.queues:
-            heard.setdefault(row.callback_id, _Heard()).hear(row, book)
-    return heard
 
 
 def _may_be_disturbed(one: Candidate, book: Book, *, is_any_open: bool, next_opens: datetime | None) -> bool:

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from app.database import counting, outbox_health
 from app.database.engine import Engine
 from app.database.outbox import Outbox
-from app.database.rollup import SAMPLE_EVERY, count_answers, roll_up, sample
+from app.database.rollup import count_answers, roll_up, sample
+from app.database.sample_rows import SAMPLE_EVERY
 from app.domain.hours import local_day
 from app.domain.moment import EPOCH
 

@@ -19,6 +19,7 @@ from app.database.postgres.platform import PostgresPlatform
 from app.database.reads.replay_postgres import PostgresReplay
 from app.database.reads.replay_rows import ReplayReader
 from app.database.reads.replay_sqlite import SqliteReplay
+from app.database.sample_rows import SAMPLE_EVERY
 from app.database.sqlite import setup
 from app.database.sqlite.platform import SqlitePlatform
 from app.domain.callback import Outcome
@@ -151,13 +152,13 @@ def test_samples_five_minutes_apart_cover_every_hour_that_there_was(
     engine: Engine, platform: Platform, day: date
 ) -> None:
     requests_of(platform, day)
-    moment, ends, arrived = at(day, 0) + rollup.SAMPLE_EVERY, at(day, 1440), 0
+    moment, ends, arrived = at(day, 0) + SAMPLE_EVERY, at(day, 1440), 0
     # Around the change: before, between and after; all day would take a minute and show no more.
     moments = []
     while moment <= ends:
         if moment - at(day, 0) <= timedelta(hours=6) or ends - moment < timedelta(minutes=10):
             moments.append(moment)
-        moment += rollup.SAMPLE_EVERY
+        moment += SAMPLE_EVERY
 
     for one in moments:
         rollup.sample(engine, one)

@@ -86,10 +86,10 @@ def simulated_days(
         yield _see(setting_of(number, stations=stations, busyness=busyness), HOURS)
 
 
-def busy_mondays(count: int, *, stations: int | None = None) -> Iterator[Seen]:
-    """The demo's Monday rush, each of another seed, at BUSY_HOURS; `stations` as for `simulated_days`."""
+def busy_mondays(count: int, *, stations: int | None = None, first: int = 0) -> Iterator[Seen]:
+    """The demo's Monday rush, each of another seed, at BUSY_HOURS; `stations` and `first` as for `simulated_days`."""
     rush = SCENARIOS["monday-morning"]
-    for number in range(count):
+    for number in range(first, first + count):
         yield _see(rush.setting(region.build(stations), _FIRST_SEED + number, MONDAY), BUSY_HOURS)
 
 
@@ -133,8 +133,9 @@ def seen(seed: int, day: date, told: Sequence[Told], end: Board) -> Seen:
 
 
 def _see(setting: Setting, hours: Sequence[int]) -> Seen:
-    # Windows told change nobody's ring, and reckoning them takes longer than all the rest of a day.
-    with tempfile.TemporaryDirectory() as folder, patch.object(assumptions, "TOLD_AT_ONCE", 0):
+    # Windows told change nobody's ring, and reckoning them takes longer than all the rest of a day; nor do surveys.
+    without = patch.multiple(assumptions, TOLD_AT_ONCE=0, SURVEY_AT_ONCE=0)
+    with tempfile.TemporaryDirectory() as folder, without:
         return _live_through(Path(folder) / "day.db", setting, hours)
 
 

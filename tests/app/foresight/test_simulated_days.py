@@ -45,7 +45,8 @@ def test_most_simulated_days_leave_over_what_was_foretold() -> None:
 
 def test_on_the_mondays_of_the_demos_rush_it_is_nearer_than_saying_none_and_than_as_many_as_wait() -> None:
     """At 11, 13 and 15, without waiting for the clock; most centres are told within a fifth or five requests."""
-    days = list(busy_mondays(size(2, 4), stations=size(4, 0) or None))
+    # The quick one is a Monday that leaves some over, which by far not all do.
+    days = list(busy_mondays(size(1, 4), stations=size(4, 0) or None, first=size(2, 0)))
 
     shares = [near_share(days, hour) for hour in range(len(BUSY_HOURS))]
 
