@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import timedelta
@@ -26,7 +28,9 @@ from app.live.store import Store
 from tests.builders import WEDNESDAY, a_request
 from tests.conftest import ExpectedLogs
 from tests.database.backups import dumped, folder_for, restored, roles_carried_over
+from tests.database.deployment_page import block
 from tests.database.feed.conftest import SetClock
+from tests.database.page_shell import put_programs, typed
 from tests.servers import PostgresServer
 
 SUPERVISOR = "restored_anna"
@@ -112,6 +116,47 @@ def test_a_backup_restored_on_another_server_is_whole_and_its_books_and_anchors_
         "test", "after the restore", 110, "+358501112223", language="fi", at=WEDNESDAY
     ) > max(region.ids)
     engine.dispose()
+
+
+def test_a_restore_holds_against_the_anchors_kept_beside_its_dump_and_goes_on_from_them(
+    region: Region, other_server: PostgresServer, tmp_path: Path
+) -> None:
+    """The page's own lines: a night's backup, a day, the next night's anchor, the proof, a restore into service."""
+    put_programs(tmp_path)
+    (tmp_path / "elsewhere").mkdir()
+    tools = f"{region.server.binaries}:{os.environ['PATH']}"
+    region.server.execute("CREATE ROLE contact_admin")
+
+    def run(lines: str, server: PostgresServer) -> subprocess.CompletedProcess[str]:
+        if server is region.server:
+            lines = re.sub(r"\bcontact$", region.name, lines, flags=re.MULTILINE)
+        lines = lines.replace("/mnt/elsewhere", str(tmp_path / "elsewhere"))
+        here = {
+            "PATH": tools,
+            "PGHOST": str(server.folder),
+            "PGUSER": "postgres",
+            "JONOVAHTI_DATABASE": server.url(region.name if server is region.server else "contact"),
+        }
+        return typed(lines.replace("$(date +%F)", "2026-11-22"), tmp_path, here)
+
+    backup = block("pg_dump -Fc")
+    anchored = next(line for line in backup.splitlines() if "--anchor" in line)
+    region.move(region.ids[1])
+    night = run(backup, region.server)
+    region.move(region.ids[2])
+    next_night = run(anchored, region.server)
+    proof = run(block("psql -d postgres -f roles"), other_server)
+    against_what_has_grown = run(anchored, other_server)
+    into_service = run(block("mv /mnt/elsewhere"), other_server)
+    nights_after = run(f"{anchored}\n{anchored}", other_server)
+    region.server.execute("DROP ROLE contact_admin")
+
+    assert (night.returncode, next_night.returncode) == (0, 0), (night.stderr, next_night.stderr)
+    assert proof.returncode == 0, (proof.stdout, proof.stderr)
+    assert against_what_has_grown.returncode == 1
+    assert "the chain has been shortened" in against_what_has_grown.stdout
+    assert (into_service.returncode, nights_after.returncode) == (0, 0), nights_after.stdout
+    assert (tmp_path / "elsewhere" / "jonovahti-anchors-before-restore.jsonl").exists()
 
 
 def test_a_dump_that_is_cut_short_is_not_made_good_by_an_upgrade(

@@ -19,12 +19,10 @@ from app.database.engine import open_engine
 from app.settings.places import DEFAULTS_NAME, PROGRAM, Places
 from tests.builders import a_centre
 from tests.database.deployment_page import block, blocks, commands, statements, watched, watchers
+from tests.database.page_shell import ROOT, put_programs, typed
 from tests.servers import PostgresServer
 
-ROOT = Path(__file__).resolve().parents[2]
 LOGINS = [f"person{number}" for number in range(2)]
-#: The programs as a shell finds them, of this checkout.
-PROGRAMS = {"jonovahti-admin": "app.cli", "jonovahti-worker": "app.cli.worker"}
 Shell = Callable[..., str]
 
 
@@ -39,22 +37,10 @@ def empty_server() -> Iterator[PostgresServer]:
 @pytest.fixture
 def shell(empty_server: PostgresServer, tmp_path: Path) -> Shell:
     """What lines of the page print, typed into a shell by the administrator, or by `login`."""
-    for name, module in PROGRAMS.items():
-        program = tmp_path / name
-        starts = f"import sys; from {module} import main; sys.argv[0] = {name!r}; main()"
-        program.write_text(f'#!/bin/sh\nexec {sys.executable} -c {shlex.quote(starts)} "$@"\n', "utf-8")
-        program.chmod(0o755)
+    put_programs(tmp_path)
 
     def run(lines: str, login: str = "contact_admin") -> str:
-        told = {
-            **os.environ,
-            "PATH": f"{tmp_path}:{os.environ['PATH']}",
-            "PYTHONPATH": str(ROOT),
-            "JONOVAHTI_DATABASE": empty_server.url("contact", user=login),
-        }
-        done = subprocess.run(
-            ["sh", "-e", "-c", lines], check=False, cwd=tmp_path, env=told, capture_output=True, text=True
-        )
+        done = typed(lines, tmp_path, {"JONOVAHTI_DATABASE": empty_server.url("contact", user=login)})
         assert done.returncode == 0, (lines, done.stdout, done.stderr)
         return done.stdout
 
