@@ -10,7 +10,8 @@ import pytest
 
 import resources
 from app.importing.lines import FileError, Line, Ordinals, lines, sha256_of
-from app.importing.mapping import Mapping, mapping_of, read_mapping
+from app.importing.mapping import Mapping
+from app.importing.mapping_file import mapping_of, read_mapping
 
 HEADER = "Site;Line;Left\n"
 

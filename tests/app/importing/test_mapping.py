@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import resources
-from app.importing.mapping import MappingError, mapping_of, read_mapping
+from app.importing.mapping_file import MappingError, mapping_of, read_mapping
 
 
 def a_mapping(**sections: Any) -> dict[str, Any]:
@@ -33,6 +33,12 @@ def test_a_word_reads_as_ours_whatever_its_case() -> None:
     assert mapping.word("state", "Jonossa") == "waiting"
     assert mapping.word("state", "JONOSSA") == "waiting"
     assert mapping.word("state", "waiting") == "waiting"
+
+
+def test_of_two_words_that_differ_in_capitals_each_keeps_its_meaning() -> None:
+    mapping = mapping_of(a_mapping(values={"may_text": {"k": "no", "K": "yes"}}))
+
+    assert (mapping.word("may_text", "k"), mapping.word("may_text", "K")) == ("no", "yes")
 
 
 def test_a_word_of_no_meaning_is_not_guessed_at() -> None:
@@ -82,6 +88,40 @@ def test_moments_are_known_by_their_columns_and_how_they_are_written() -> None:
         ({"source": {"name": "x", "delimiter": ";;"}}, "must be one character"),
         ({"source": {"name": "x", "time_zone": "Helsinki"}}, "is not a known zone"),
         ({"hours": {"monday": "8-16"}}, "write mon to sun"),
+        ({"hours": {"mon": "16:00-8:00"}}, "closes before it opens"),
+        ({"hours": {"mon": "8:00-8:00"}}, "closes before it opens"),
+        ({"hours": {"mon": "8:75-16:00"}}, "write mon to sun"),
+        ({"hours": {"mon": 8}}, "write mon to sun"),
+        (
+            {"source": {"name": "x", "timezone": "UTC"}},
+            '[source] does not know "timezone"; it may be name, kind',
+        ),
+        ({"source": {"name": "x", "time_zone": "Europe"}}, "is not a known zone"),
+        ({"source": {"name": "x", "time_zone": 2}}, "time_zone must be a text"),
+        ({"source": {"name": "x\x00"}}, "name must be one line"),
+        ({"source": {"name": "x" * 101}}, "name must be one line"),
+        ({"source": {"name": "x", "date_formats": 5}}, "date_formats must be a list"),
+        ({"source": {"name": "x", "date_formats": "%d.%m.%Y %H:%M"}}, "date_formats must be a list"),
+        ({"source": {"name": "x", "date_formats": []}}, "date_formats must be a list"),
+        ({"source": {"name": "x", "date_formats": ["%d.%d.%Y"]}}, '"%d.%d.%Y" cannot be read'),
+        ({"source": {"name": "x", "date_formats": ["%d.%m.%Y %Q"]}}, "cannot be read"),
+        ({"source": {"name": "x", "date_formats": ["%d.%m.%Y %"]}}, "cannot be read"),
+        ({"source": {"name": "x", "date_formats": ["DD.MM.YYYY"]}}, "lacks the day"),
+        ({"source": {"name": "x", "date_formats": ["%d.%m. %H:%M"]}}, "lacks the day, the month or the year"),
+        ({"source": {"name": "x", "date_formats": ["%d.%m.%Y %H:%M %Z"]}}, "zones by name are not read"),
+        ({"places": {"craete": False}}, '[places] does not know "craete"; it may be create'),
+        ({"places": {"create": "false"}}, "[places] create is"),
+        ({"places": {"create": 0}}, "must be true or false"),
+        ({"values": {"statte": {"x": "waiting"}}}, '[values] does not know "statte"'),
+        ({"values": {"outcome": {"x": "reached"}}}, '[values] does not know "outcome"'),
+        ({"values": {"state": "waiting"}}, "[values.state] must be a section"),
+        ({"values": {"centre": {"TK": 5}}}, "[values.centre] TK must be a text"),
+        ({"defaults": {"langauge": "sv"}}, '[defaults] does not know "langauge"'),
+        ({"defaults": {"language": "swe"}}, '[defaults] language = "swe" means nothing'),
+        ({"defaults": {"source_ref": "1"}}, '[defaults] does not know "source_ref"'),
+        ({"columns": {"centre": "Site", "service": "Line", "requested_at": ""}}, "requested_at is empty"),
+        ({"columns": {"centre": True, "service": "Line", "requested_at": "Left"}}, "centre must be a text"),
+        ({"attempts": {"begun": "Try {n}", "outcome": "Result {n}"}}, "started, ended and outcome"),
     ],
 )
 def test_a_mapping_that_cannot_be_used_says_what_to_change(sections: dict[str, Any], said: str) -> None:
@@ -89,6 +129,22 @@ def test_a_mapping_that_cannot_be_used_says_what_to_change(sections: dict[str, A
         mapping_of(a_mapping(**sections))
 
     assert said in str(trouble.value)
+
+
+def test_attempts_go_with_requests_alone() -> None:
+    sections = a_mapping(attempts={"started": "Try {n}", "outcome": "Result {n}"})
+    sections["source"]["kind"] = "shifts"
+    sections["columns"] = {"agent": "Who", "starts_at": "From", "ends_at": "To"}
+
+    with pytest.raises(MappingError, match="goes with kind"):
+        mapping_of(sections)
+
+
+def test_a_mapping_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
+    marked = tmp_path / "map.toml"
+    marked.write_bytes(b"\xef\xbb\xbf" + resources.path("import/calls.toml").read_bytes())
+
+    assert read_mapping(marked).source == "example-calls"
 
 
 def test_a_mapping_that_is_not_toml_is_named(tmp_path: Path) -> None:

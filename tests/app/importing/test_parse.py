@@ -11,7 +11,7 @@ from app.domain.callback import Outcome
 from app.domain.typed_number import read_number
 from app.importing.cells import Rejected
 from app.importing.lines import Line
-from app.importing.mapping import mapping_of
+from app.importing.mapping_file import mapping_of
 from app.importing.parse import Parser
 
 NOW = datetime(2026, 3, 12, 12, 0, tzinfo=UTC)

@@ -22,7 +22,8 @@ from app.database.bulk_sink import DatabaseSink
 from app.database.reads.counted import days_not_counted
 from app.domain.errors import UnknownPlace
 from app.importing.lines import FileError
-from app.importing.mapping import Mapping, read_mapping
+from app.importing.mapping import Mapping
+from app.importing.mapping_file import read_mapping
 from app.importing.run import Report, rejecting, run_import
 from tests.size import import_lines, proved, size
 from tests.waiting import wait_until

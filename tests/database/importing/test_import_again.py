@@ -18,7 +18,8 @@ from app.database.contract import Platform
 from app.database.postgres.platform import PostgresPlatform
 from app.database.sqlite.platform import SqlitePlatform
 from app.importing import run
-from app.importing.mapping import Mapping, read_mapping
+from app.importing.mapping import Mapping
+from app.importing.mapping_file import read_mapping
 from app.importing.run import Report, rejecting, run_import
 from tests.waiting import wait_until
 

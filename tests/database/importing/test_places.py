@@ -12,7 +12,7 @@ from sqlalchemy import Engine, insert, select
 import resources
 from app.database import tables as t
 from app.database.bulk_sink import DatabaseSink
-from app.importing.mapping import read_mapping
+from app.importing.mapping_file import read_mapping
 from app.importing.run import Report, rejecting, run_import
 from tests.builders import an_agent
 from tests.database.importing.conftest import NOW

@@ -22,7 +22,7 @@ from app.database.engine import open_engine
 from app.database.fill import fill
 from app.database.sqlite import setup as sqlite_setup
 from app.importing.lines import FileError
-from app.importing.mapping import read_mapping
+from app.importing.mapping_file import read_mapping
 from app.importing.run import Report, rejecting, run_import
 from tests.builders import an_agent
 
