@@ -7,11 +7,11 @@ from typing import Any
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, Row, text
+from sqlalchemy import Connection, Constraint, DefaultClause, Row, text
 
 from app.database.finding import Finding
 from app.database.migrations.running import configuration
-from app.database.postgres import check_rights, policies, rights, source
+from app.database.postgres import check_rights, made, policies, rights, source
 from app.database.postgres.schema import postgres_metadata
 from app.database.tables import SCHEMA
 
@@ -26,9 +26,23 @@ _TRIGGERS = text(
     " WHERE c.relnamespace = 'contact'::regnamespace AND NOT t.tgisinternal"
 )
 _OWNERS = text(
-    "SELECT relname, relowner::regrole::text AS owner FROM pg_class"
+    "SELECT 'table ' || :schema || '.' || relname, relowner::regrole::text AS owner FROM pg_class"
     " WHERE relnamespace = 'contact'::regnamespace AND relkind IN ('r', 'p') AND relowner::regrole::text <> :owner"
+    " UNION ALL SELECT 'schema ' || nspname, nspowner::regrole::text FROM pg_namespace"
+    " WHERE nspname = :schema AND nspowner::regrole::text <> :owner"
 )
+#: What a table lets go that its rights keep: what has no write-ahead log is empty after a crash.
+_KEPT_ILL = text("""
+SELECT relname, 'is UNLOGGED: a crash empties it' FROM pg_class
+ WHERE relnamespace = 'contact'::regnamespace AND relkind IN ('r', 'p') AND relpersistence <> 'p'
+UNION ALL
+SELECT c.relname, 'has the child ' || i.inhrelid::regclass::text || ', whose rows it shows as its own'
+  FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhparent
+ WHERE c.relnamespace = 'contact'::regnamespace AND c.relkind IN ('r', 'p')
+UNION ALL
+SELECT tablename, 'is sent elsewhere by the publication ' || pubname || ', whoever may read it here'
+  FROM pg_publication_tables WHERE schemaname = 'contact' AND tablename = ANY (:kept)
+""")
 #: Checks alone: keys, what is unique and what refers elsewhere is compared with the tables.
 _CHECKS = text(
     "SELECT c.relname, k.conname, k.convalidated FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid"
@@ -65,6 +79,7 @@ def findings(connection: Connection) -> list[Finding]:
         *_checks(connection),
         *_functions(connection),
         *_triggers(connection),
+        *_as_made(connection),
         *_policies(connection),
         *check_rights.findings(connection),
     ]
@@ -82,8 +97,19 @@ def _tables(connection: Connection) -> Iterator[Finding]:
     for difference in compare_metadata(context, postgres_metadata()):
         # A changed column comes as a list of its changes, everything else as one tuple.
         for what, *about in difference if isinstance(difference, list) else [difference]:
-            told = ", ".join(str(part) for part in about if part is not None and part != SCHEMA)
+            told = ", ".join(filter(None, map(_plainly, about)))
             yield Finding("table", told, f"The tables differ: {what.replace('_', ' ')}: {told}.")
+
+
+def _plainly(part: object) -> str:
+    """What differs in words: of a thing its name, of a default what it says; "" for what says nothing."""
+    if part is None or part == SCHEMA or isinstance(part, dict):
+        return ""
+    if isinstance(part, DefaultClause):
+        return str(part.arg)
+    if isinstance(part, Constraint) and not part.name:
+        return f"{type(part).__name__} of {part.table.name}"
+    return str(getattr(part, "name", None) or part)
 
 
 def _checks(connection: Connection) -> Iterator[Finding]:
@@ -97,9 +123,10 @@ def _checks(connection: Connection) -> Iterator[Finding]:
             yield Finding("table", name, f"{named} was never held against the rows that are there.")
     for table, name in there:
         yield Finding("table", name, f"The check {name} of table {SCHEMA}.{table} is none of this version.")
-    for row in connection.execute(_OWNERS, {"owner": rights.OWNER}):
-        words = f"The table {SCHEMA}.{row.relname} belongs to {row.owner}, not {rights.OWNER}."
-        yield Finding("table", row.relname, words)
+    for what, owner in connection.execute(_OWNERS, {"owner": rights.OWNER, "schema": SCHEMA}):
+        yield Finding("table", what, f"The {what} belongs to {owner}, not {rights.OWNER}.")
+    for table, words in connection.execute(_KEPT_ILL, {"kept": sorted(rights.NOT_FOR_ALL)}):
+        yield Finding("table", table, f"The table {SCHEMA}.{table} {words}.")
 
 
 def _functions(connection: Connection) -> Iterator[Finding]:
@@ -149,6 +176,16 @@ def _triggers(connection: Connection) -> Iterator[Finding]:
             "session_replication_role",
             f"No trigger fires in sessions {whose}: session_replication_role is replica.",
         )
+
+
+def _as_made(connection: Connection) -> Iterator[Finding]:
+    path = connection.execute(policies.LOOK_PLAINLY).scalar_one()
+    there = made.changed(connection)
+    connection.execute(policies.LOOK_AGAIN, {"path": path})
+    for kind, name, table in there:
+        what = {"TRIGGER": "trigger", "CONSTRAINT": "check", "INDEX": "index"}[kind]
+        words = f"The {what} {name} of table {SCHEMA}.{table} was changed since it was made."
+        yield Finding("trigger" if kind == "TRIGGER" else "table", name, words)
 
 
 def _policies(connection: Connection) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy import Connection, text
 
 from app.database.finding import Finding
-from app.database.postgres import policies, rights
+from app.database.postgres import check_logins, policies, rights
 from app.database.tables import SCHEMA
 
 #: What a grant is to nobody in particular; no role can have this name.
@@ -25,7 +25,7 @@ SELECT coalesce(r.rolname, :everybody), a.privilege_type, a.place, a.column_name
         -- That everybody may call a function is found beside its body: it is so without a grant.
         SELECT f.*, p.proowner, p.proname || '()', NULL FROM pg_proc p CROSS JOIN aclexplode(p.proacl) f
          WHERE p.pronamespace = 'contact'::regnamespace AND f.grantee <> 0) a
-  LEFT JOIN pg_roles r ON r.oid = a.grantee WHERE a.grantee <> a.owner
+  LEFT JOIN pg_roles r ON r.oid = a.grantee WHERE a.grantee <> a.owner AND r.rolsuper IS NOT TRUE
 """).bindparams(everybody=_EVERYBODY)
 _SCHEMA_GRANTS: Final = text("""
 SELECT coalesce(r.rolname, :everybody), a.privilege_type
@@ -52,46 +52,42 @@ WITH RECURSIVE direct AS (
 SELECT DISTINCT v.oid::regclass::text AS view, t.relname AS source FROM reads r
   JOIN pg_class v ON v.oid = r.view AND v.relkind IN ('v', 'm')
   JOIN pg_class t ON t.oid = r.source AND t.relnamespace = 'contact'::regnamespace AND t.relname = ANY (:kept)
- WHERE EXISTS (SELECT FROM aclexplode(v.relacl) a WHERE a.grantee <> v.relowner)
+ WHERE (EXISTS (SELECT FROM aclexplode(v.relacl) a WHERE a.grantee <> v.relowner)
+        OR EXISTS (SELECT FROM pg_attribute n CROSS JOIN aclexplode(n.attacl) a
+                    WHERE n.attrelid = v.oid AND a.grantee <> v.relowner))
    AND NOT EXISTS (SELECT FROM pg_options_to_table(v.reloptions) o
                     WHERE o.option_name = 'security_invoker' AND o.option_value::boolean) ORDER BY 1, 2
 """)
-_ROLES: Final = text(
-    "SELECT rolname, rolsuper, rolbypassrls, rolcreaterole, rolcanlogin FROM pg_roles WHERE rolname = ANY (:names)"
-)
-#: Who is in which of our roles, through others too, and in which of them not only to give them on, as who lets people
-#: in is. From PostgreSQL 16 on, who made a role may give it and is not in it; before there are no such columns.
-_MEMBERS: Final = text("""
-WITH RECURSIVE held AS (
-  SELECT m.member, m.roleid, m.admin_option AS gives FROM pg_auth_members m
-   WHERE coalesce((to_jsonb(m)->>'inherit_option')::boolean, true)
-      OR coalesce((to_jsonb(m)->>'set_option')::boolean, true)
-), closed AS (
-  SELECT member, roleid, gives FROM held
-  UNION SELECT c.member, h.roleid, c.gives FROM closed c JOIN held h ON h.member = c.roleid
-)
-SELECT r.rolname AS login, r.rolcanlogin, r.rolsuper, r.rolbypassrls,
-       array_agg(g.rolname::text) AS roles,
-       coalesce(array_agg(g.rolname::text) FILTER (WHERE NOT c.gives), '{}') AS own
-  FROM closed c JOIN pg_roles r ON r.oid = c.member JOIN pg_roles g ON g.oid = c.roleid
- WHERE g.rolname = ANY (:names) GROUP BY 1, 2, 3, 4 ORDER BY 1
+#: Functions elsewhere that run with their owner's rights, name our schema, and may be called by others. What belongs to
+#: an extension is nobody's own.
+_DEFINERS: Final = text("""
+SELECT p.oid::regprocedure::text FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+ WHERE p.prosecdef AND p.prokind IN ('f', 'p') AND n.nspname NOT IN ('contact', 'pg_catalog', 'information_schema')
+   AND pg_get_functiondef(p.oid) ~ '\\mcontact\\M'
+   AND EXISTS (SELECT FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a WHERE a.grantee <> p.proowner)
+   AND NOT EXISTS (SELECT FROM pg_depend d
+                    WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')
+ ORDER BY 1
 """)
-#: Whom rows and numbers are kept from; a person who is in one of the other roles too gets past that.
-_PERSONS: Final = frozenset(map(rights.role, ("viewer", "supervisor", "manager", "auditor")))
+#: What is made in our schema later would be others' too.
+_DEFAULTS: Final = text("""
+SELECT DISTINCT coalesce(r.rolname, :everybody) FROM pg_default_acl d CROSS JOIN aclexplode(d.defaclacl) a
+  LEFT JOIN pg_roles r ON r.oid = a.grantee
+ WHERE (d.defaclnamespace = 'contact'::regnamespace OR (d.defaclnamespace = 0 AND d.defaclrole = to_regrole(:owner)))
+   AND a.grantee <> d.defaclrole AND d.defaclobjtype IN ('r', 'f', 'S')
+   AND NOT (d.defaclnamespace = 0 AND d.defaclobjtype = 'f' AND a.grantee = 0) ORDER BY 1
+""").bindparams(everybody=_EVERYBODY, owner=rights.OWNER)
 
 
 def findings(connection: Connection) -> Iterator[Finding]:
-    """Each right that is missing or too much: of tables, functions, the schema, views over them, and of roles.
-
-    Roles are the whole server's: what is found of them is so in its other databases too.
-    """
+    """Each right that is missing or too much: of tables, functions, the schema, what leads round them, and of roles."""
     for what in connection.execute(_PUBLIC).scalars():
         yield Finding("right", "public", f"Everybody may {what}.")
     yield from _grants(connection)
     yield from _schema(connection)
     yield from _views(connection)
-    yield from _attributes(connection)
-    yield from _memberships(connection)
+    yield from _functions(connection)
+    yield from check_logins.findings(connection)
 
 
 def _grants(connection: Connection) -> Iterator[Finding]:
@@ -103,8 +99,12 @@ def _grants(connection: Connection) -> Iterator[Finding]:
         due |= {(rights.role(group), "EXECUTE", f"{name}()", None) for name in names}
     for one in sorted(due - there, key=str):
         yield Finding("right", one[2], f"{_told(*one)} is missing.")
-    for one in sorted(there - due, key=str):
-        yield Finding("right", one[2], f"{_told(*one)} is none that this version gives.")
+    too_much: dict[tuple[str, str, str | None], list[str]] = {}
+    for role, privilege, what, column in sorted(there - due, key=str):
+        too_much.setdefault((role, what, column), []).append(privilege)
+    for (role, what, column), privileges in too_much.items():
+        told = _told(role, ", ".join(privileges), what, column)
+        yield Finding("right", what, f"{told} is none that this version gives.")
 
 
 def _told(role: str, privilege: str, what: str, column: str | None) -> str:
@@ -119,6 +119,18 @@ def _schema(connection: Connection) -> Iterator[Finding]:
     for role, privilege in sorted(there - due):
         words = f"The right {privilege} of {role} on schema {SCHEMA} is none that this version gives."
         yield Finding("right", SCHEMA, words)
+    for role in connection.execute(_DEFAULTS).scalars():
+        words = f"By default privileges {role} gets rights to what is made in schema {SCHEMA} later."
+        yield Finding("right", SCHEMA, words)
+
+
+def _functions(connection: Connection) -> Iterator[Finding]:
+    for name in connection.execute(_DEFINERS).scalars():
+        words = (
+            f"The function {name} runs with its owner's rights, works on {SCHEMA}, and others may call it:"
+            f" ALTER FUNCTION {name} SECURITY INVOKER, or take their right to it."
+        )
+        yield Finding("function", name, words)
 
 
 def _views(connection: Connection) -> Iterator[Finding]:
@@ -129,54 +141,3 @@ def _views(connection: Connection) -> Iterator[Finding]:
             f" ALTER VIEW {view} SET (security_invoker = true), or take its rights back."
         )
         yield Finding("view", view, words)
-
-
-def _attributes(connection: Connection) -> Iterator[Finding]:
-    names = [rights.OWNER, *map(rights.role, rights.GROUPS)]
-    for row in connection.execute(_ROLES, {"names": names}):
-        for has, what in (
-            (row.rolsuper, "is a superuser"),
-            (row.rolbypassrls, "goes past row level security"),
-            (row.rolcreaterole, "may make roles"),
-            (row.rolcanlogin, "can log in by itself"),
-        ):
-            if has:
-                yield Finding("role", row.rolname, f"The role {row.rolname} {what}, which it must not.")
-
-
-def _memberships(connection: Connection) -> Iterator[Finding]:
-    ours = [rights.OWNER, *map(rights.role, rights.GROUPS)]
-    held: dict[str, set[str]] = {}
-    for row in connection.execute(_MEMBERS, {"names": ours}):
-        held[row.login] = set(row.roles)
-        person_of = _PERSONS.intersection(row.own)
-        if row.login in ours or not (row.rolcanlogin and person_of):
-            continue
-        # What a role includes needs no telling.
-        person = max(person_of, key=[*map(rights.role, rights.GROUPS)].index)
-        for has, what in ((row.rolsuper, "a superuser"), (row.rolbypassrls, "a login with BYPASSRLS")):
-            if has:
-                words = (
-                    f"{row.login} of {person} is {what} too, so that no row and no number is kept from it."
-                )
-                yield Finding("role", row.login, words)
-        for other in sorted(held[row.login] - _PERSONS):
-            cure = f"REVOKE {other} FROM {row.login}"
-            words = f"{row.login} of {person} is in {other} too, which is not for people: {cure}."
-            yield Finding("role", row.login, words)
-    due = _included()
-    for role in ours:
-        for other in sorted(due[role] - held.get(role, set())):
-            yield Finding("role", role, f"The role {role} is not in {other}.")
-        for other in sorted(held.get(role, set()) - due[role]):
-            yield Finding(
-                "role", role, f"The role {role} is in {other}, which this version does not make it."
-            )
-
-
-def _included() -> dict[str, set[str]]:
-    """By role the others of ours that it is in, through others too."""
-    due: dict[str, set[str]] = {role: set() for role in (rights.OWNER, *map(rights.role, rights.GROUPS))}
-    for part, whole in rights.INCLUDES:  # the least first
-        due[rights.role(whole)] |= {rights.role(part), *due[rights.role(part)]}
-    return due

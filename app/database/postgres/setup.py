@@ -13,7 +13,7 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.exc import ProgrammingError
 
 from app.database.migrations.running import migrate
-from app.database.postgres import policies, rights, source
+from app.database.postgres import made, policies, rights, source
 from app.database.postgres.check import findings
 from app.database.postgres.version import SCHEMA_VERSION, must_be_ours
 from app.database.tables import SCHEMA, feed_meta, membership
@@ -70,6 +70,7 @@ def _bring(engine: Engine, *, may_be_empty: bool) -> bool:
         connection.exec_driver_sql(f"SET LOCAL ROLE {rights.OWNER}")
         migrate(connection)
         _replace_code(connection)
+        made.note(connection, tables_too=found != SCHEMA_VERSION)
         _stamp(connection)
         connection.exec_driver_sql("RESET ROLE")
         return True
