@@ -6013,8 +6013,8 @@
     <context>
         <name>Keys</name>
         <message>
-            <source>Details of the callback</source>
-            <translation>Soittopyynnön tiedot</translation>
+            <source>Details of the callback, then into them; Esc back</source>
+            <translation>Soittopyynnön tiedot, sitten niihin; Esc takaisin</translation>
         </message>
         <message>
             <source>Quick filters</source>

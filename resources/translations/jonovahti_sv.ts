@@ -6013,8 +6013,8 @@
     <context>
         <name>Keys</name>
         <message>
-            <source>Details of the callback</source>
-            <translation>Ringbudets uppgifter</translation>
+            <source>Details of the callback, then into them; Esc back</source>
+            <translation>Ringbudets uppgifter, sedan in i dem; Esc tillbaka</translation>
         </message>
         <message>
             <source>Quick filters</source>

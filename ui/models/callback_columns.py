@@ -23,7 +23,7 @@ class Column:
 COLUMNS: Final = (
     Column("state", 154, to_right=False, tier=0),
     Column("number", 82, to_right=False, tier=0),
-    Column("centre", 113, to_right=False, tier=1),
+    Column("centre", 112, to_right=False, tier=1),
     Column("reason", 106, to_right=False, tier=0),
     Column("left_at", 76, to_right=True, tier=2),
     Column("waited", 92, to_right=True, tier=0),

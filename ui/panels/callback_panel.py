@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
@@ -106,6 +106,10 @@ class CallbackPanel(ListPanel):
         wordings = ((view, scope, number), (named, number), (number,))
         self.head.say_scope(*(" · ".join(part for part in parts if part) for parts in wordings))
         self.layout_of_columns.show_centre(many_centres)
+
+    def name_centres(self, names: Collection[str]) -> None:
+        """All that may be listed, in the user's language: their column has room for the longest."""
+        self.layout_of_columns.name_centres(names)
 
     def show_stale(self, words_of_age: str) -> None:
         super().show_stale(words_of_age)

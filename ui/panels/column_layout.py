@@ -12,25 +12,22 @@ from PySide6.QtWidgets import QTableView
 from app.listing.shown import Standing
 from ui.models.callback_cells import urgent_word
 from ui.models.callback_columns import COLUMNS, Column
-from ui.theme import LABEL, theme
-from ui.widgets.callback_delegate import px_before_note
+from ui.panels.column_sharing import TIGHTEST, shared
+from ui.theme import BODY, LABEL, theme
+from ui.widgets.callback_delegate import SIDE_PX, px_before_note
 from ui.widgets.header_view import HeaderView
 from ui.widgets.painting import text_width
 from ui.words import standing
 
-#: How much narrower than wished columns may be.
-TIGHTEST: Final = 0.91
 #: What large text in a small window leaves no room for, in this order: two digits of a number say the least, and that
 #: a request is urgent is then said beside its state.
 FIRST_TO_GO: Final = ("number", "reason", "centre")
-#: What is cut most often takes what there is to spare first, up to so many px at 100 %.
-FIRST_TO_GROW: Final = {"reason": 188, "centre": 128}
 #: Where the reason has been left out, so that an urgent request says so beside its state: what the others keep at
 #: least while the state takes what both words need, in px at 100 %.
 BESIDE_BOTH_WORDS: Final = {"centre": 100, "waited": 84, "due": 62}
 _OPEN: Final = (Standing.WAITING, Standing.CALLING, Standing.RETRY, Standing.POSTPONED)
-#: What has more room than it needs gives first, down to so many px at 100 %: a name that is cut is another station's.
-FIRST_TO_SHRINK: Final = {"number": 74}
+#: No name of a centre is given more than this, in px at 100 %.
+_MOST_NAME: Final = 176
 #: How much wider or narrower a column gets by one press of a key, in px at 100 %.
 _STEP_PX: Final = 12
 
@@ -51,6 +48,7 @@ class ColumnLayout(QObject):
         self._place = {key: place for place, key in enumerate(self._keys)}
         self._shows_centre = True
         self._left_out: frozenset[str] = frozenset()
+        self._names: frozenset[str] = frozenset()
         self._chosen: frozenset[str] | None = None
         self._has_own_widths = False
         self._is_fitting = False
@@ -75,6 +73,12 @@ class ColumnLayout(QObject):
         """Whether the rows are of more than one centre; else its column says nothing."""
         if wanted != self._shows_centre:
             self._shows_centre = wanted
+            self.fit()
+
+    def name_centres(self, names: Collection[str]) -> None:
+        """What their column may have to say, in the user's language."""
+        if frozenset(names) != self._names:
+            self._names = frozenset(names)
             self.fit()
 
     def leave_out(self, keys: Collection[str]) -> None:
@@ -212,33 +216,22 @@ class ColumnLayout(QObject):
 
     def _share_out(self, wanted: frozenset[str], room: int) -> None:
         columns = [column for column in self._columns if column.key in wanted]
-        needed = sum(map(self._px, columns))
-        # A little tighter than wished is better than a scroll bar; much tighter is not.
-        wide = {column.key: self._px(column) for column in columns}
+        wished = {column.key: self._px(column) for column in columns}
+        name = self._name_px()
         if (both := self._with_both_words(wanted)) and sum(both.values()) <= room:
-            wide, needed = both, sum(both.values())
-        for key, most in FIRST_TO_GROW.items():
-            if key in wide:
-                more = max(0, min(theme.px(most) - wide[key], room - needed))
-                wide[key] += more
-                needed += more
-        given = 0
-        for key, least in FIRST_TO_SHRINK.items():
-            if key in wide:
-                less = max(0, min(wide[key] - theme.px(least), needed - room))
-                wide[key] -= less
-                given += wide[key] if less else 0
-                needed -= less
-        # What has given its part is not made narrower once more.
-        scale = max((room - given) / (needed - given), TIGHTEST) if needed > given else 1.0
+            # The state's words are not given for a name.
+            wished, name = both, 0
+        least = {column.key: self._least(column) for column in columns}
         left = room
-        for place, column in enumerate(columns):
-            by = scale if not given or column.key not in FIRST_TO_SHRINK else 1.0
-            width = max(int(wide[column.key] * by), self._least(column))
-            if place == len(columns) - 1:
-                width = max(left, width)
-            self._table.setColumnWidth(self._place[column.key], width)
+        for key, width in shared(wished, least, room, name).items():
+            is_last = key == columns[-1].key
+            self._table.setColumnWidth(self._place[key], max(left, width) if is_last else width)
             left -= width
+
+    def _name_px(self) -> int:
+        """What the longest name of a centre needs, 0 when none is known."""
+        longest = max((text_width(name, BODY) for name in self._names), default=0.0)
+        return min(ceil(longest) + theme.px(2 * SIDE_PX), theme.px(_MOST_NAME)) if longest else 0
 
     def _with_both_words(self, wanted: frozenset[str]) -> dict[str, int]:
         """In px, so that an urgent row has its state in words; empty where the columns are not those."""

@@ -157,6 +157,12 @@ class LiveListing:
                     return centre.names.in_language(self.formats.language)
         return str(centre_id)
 
+    def centre_names(self) -> tuple[str, ...]:
+        """Of all centres, in the user's language."""
+        if self.board is None:
+            return ()
+        return tuple(one.names.in_language(self.formats.language) for one in self.board.places.centres)
+
     def last_closed_us(self) -> int:
         """When the scope's last callback was closed today, 0 for none."""
         if self.board is None:

@@ -346,6 +346,7 @@ class LiveScreen(QWidget):
         name = whole(self.listing.board) if scope is None else self.listing.centre_name(scope)
         # Under heads that name the centre, a column of it says nothing.
         many = scope is None and self.listing.group is not GroupBy.CENTRE
+        self.callbacks.name_centres(self.listing.centre_names())
         self.callbacks.show_scope(name, self.listing.count, many_centres=many, view=self.views.current)
 
     def _open_detail(self) -> None:

@@ -180,6 +180,7 @@ class ReplayPanes(QWidget):
     def _tell_scope(self) -> None:
         scope = self.listing.centre_id
         name = whole(self.listing.board) if scope is None else self.listing.centre_name(scope)
+        self.callbacks.name_centres(self.listing.centre_names())
         self.callbacks.show_scope(name, self.callbacks.model.rowCount(), many_centres=scope is None)
 
     def _clock_of_turns(self) -> float:

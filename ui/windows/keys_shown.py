@@ -24,7 +24,7 @@ class InPlace(NamedTuple):
 
 
 KEYS_IN_PLACE: Final = (
-    InPlace(("Return",), str(QT_TRANSLATE_NOOP("Keys", "Details of the callback"))),
+    InPlace(("Return",), str(QT_TRANSLATE_NOOP("Keys", "Details of the callback, then into them; Esc back"))),
     InPlace(("0", "1", "2", "3", "4", "5", "6"), str(QT_TRANSLATE_NOOP("Keys", "Quick filters"))),
     InPlace(("Ctrl+PgUp", "["), str(QT_TRANSLATE_NOOP("Keys", "Previous centre"))),
     InPlace(("Ctrl+PgDown", "]"), str(QT_TRANSLATE_NOOP("Keys", "Next centre"))),

@@ -8,12 +8,15 @@ import pytest
 from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
+from tests import boards
 from tests.ui.live_builders import ENGLISH, a_screen
 from ui.models.callback_cells import CellWriter
 from ui.models.callback_columns import COLUMNS
 from ui.models.callback_table import CallbackTable
 from ui.panels.callback_panel import CallbackPanel
 from ui.panels.column_layout import BESIDE_BOTH_WORDS, ColumnLayout, urgent_state_px
+from ui.panels.column_sharing import TIGHTEST
+from ui.screens.live_screen import LiveScreen
 from ui.theme import BODY, theme
 from ui.widgets.callback_delegate import SIDE_PX
 from ui.widgets.header_view import HeaderView
@@ -132,19 +135,42 @@ def test_where_the_reason_is_left_out_the_state_is_as_wide_as_urgent_beside_each
     assert all(shown[key] >= theme.px(least) for key, least in BESIDE_BOTH_WORDS.items())
 
 
-@pytest.mark.parametrize("room", [595, 596, 640])
-def test_the_longest_name_of_a_centre_has_room_between_list_and_detail(qtbot: QtBot, room: int) -> None:
-    screen = a_screen(qtbot)
+def given(screen: LiveScreen, room: int) -> dict[str, int]:
+    """The widths of the live table's columns in so many px."""
     table = screen.callbacks.table
     for _ in range(2):  # its scroll bar comes with the first
         table.setFixedWidth(room + table.width() - table.viewport().width())
         QApplication.processEvents()
-    found = widths(screen.callbacks.layout_of_columns)
-
     assert table.viewport().width() == room
+    return widths(screen.callbacks.layout_of_columns)
+
+
+@pytest.mark.parametrize("room", [595, 596, 640])
+def test_the_longest_name_of_a_centre_has_room_between_list_and_detail(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, room: int
+) -> None:
+    monkeypatch.setattr(boards, "_CENTRE_NAMES", ("Haaga", "Malminkartano"))
+
+    found = given(a_screen(qtbot), room)
+
     assert {"number", "centre", "reason"} <= found.keys()
-    assert found["centre"] - 2 * SIDE_PX >= int(text_width("Malminkartano", BODY))
-    assert found["number"] - 2 * SIDE_PX >= text_width("••• ••99", BODY)
+    assert found["centre"] - 2 * SIDE_PX >= text_width("Malminkartano", BODY)
+    assert found["number"] - 2 * SIDE_PX >= text_width("••• ••99", BODY, 500)
+    assert sum(found.values()) <= room
+
+
+def test_a_name_longer_than_there_is_room_for_takes_none_that_another_column_needs(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = given(a_screen(qtbot), 596)
+    monkeypatch.setattr(boards, "_CENTRE_NAMES", ("Malminkartanon ja Kannelmäen terveysasema",))
+
+    found = given(a_screen(qtbot), 596)
+
+    assert found.keys() == usual.keys()
+    assert found["centre"] > usual["centre"]
+    assert sum(found.values()) <= 596
+    assert all(found[key] >= int(width * TIGHTEST) for key, width in usual.items())
 
 
 def test_what_is_hidden_from_the_first_is_said_beside_the_state_as_what_is_hidden_later(
