@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLabel,
+    QLayout,
     QLineEdit,
     QPushButton,
     QRadioButton,
@@ -113,10 +114,7 @@ def _is_laid_out(widget: QWidget) -> bool:
     return layout is not None and widget in _placed(layout)
 
 
-def _placed(layout: object) -> Iterator[QWidget]:
-    from PySide6.QtWidgets import QLayout
-
-    assert isinstance(layout, QLayout)
+def _placed(layout: QLayout) -> Iterator[QWidget]:
     for place in range(layout.count()):
         item = layout.itemAt(place)
         if item is None:
