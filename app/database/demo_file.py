@@ -203,13 +203,19 @@ def lay_on(
 
 
 def give_own_epoch(path: Path) -> None:
-    """Tell a copy from what it is a copy of: whoever followed that one reads everything anew."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as below:
-        # Without a journal, as in `lay_on`, and without waiting for the disk: nobody misses half a copy.
-        below.execute("PRAGMA journal_mode = OFF")
-        below.execute("PRAGMA synchronous = OFF")
-        below.execute("UPDATE feed_meta SET epoch = ?", (uuid.uuid4().hex,))
-        below.execute("PRAGMA journal_mode = WAL")
+    """Tell a copy from what it is a copy of: whoever followed that one reads everything anew.
+
+    Raises ValueError where it is no whole demo.
+    """
+    try:
+        with closing(sqlite3.connect(path, isolation_level=None)) as below:
+            # Without a journal, as in `lay_on`, and without waiting for the disk: nobody misses half a copy.
+            below.execute("PRAGMA journal_mode = OFF")
+            below.execute("PRAGMA synchronous = OFF")
+            below.execute("UPDATE feed_meta SET epoch = ?", (uuid.uuid4().hex,))
+            below.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.DatabaseError as error:
+        raise ValueError(f"{path.name} is no whole demo: {error}") from error
 
 
 def _delta_us(day: date, days: int, zone: ZoneInfo) -> int:

@@ -16,7 +16,7 @@ _OF_A_PROCESS: Final = re.compile(
     r"^(?:demo-.+?-(\d+)-\d+\.|(?:template|laid)-.+\.(\d+)\.(?:part|texts\.jsonl))"
 )
 #: A template as it was laid on a day.
-_LAID: Final = re.compile(r"^laid-(\d{4}-\d\d-\d\d)-(.+)\.(?:db|json)$")
+_LAID: Final = re.compile(r"^laid-\d{4}-\d\d-\d\d-.+\.(?:db|json)$")
 #: Where a process cannot be asked after, or another one has its number by now, age decides.
 _KEEP_S: Final = 2 * 86400
 #: So many templates stay besides the one that is wanted: those of other scenarios, and of yesterday.
@@ -28,20 +28,22 @@ def laid_on(template: Path, day: date) -> Path:
     return template.with_name(f"laid-{day.isoformat()}-{template.name.removeprefix('template-')}")
 
 
-def clear(cache_dir: Path, *, keep: Path, today: date) -> None:
+def clear(cache_dir: Path, *, keep: Path) -> None:
     """Remove what no demo that runs has a use for, never the template `keep`; what is refused stays.
 
+    What was laid on a day stays for two days, whichever that is: each scenario has its own, and a demo begun before
+    midnight may be copying one.
     One that is still open elsewhere may refuse, on Windows.
     """
     for path in (*cache_dir.glob("demo-*"), *cache_dir.glob("template-*"), *cache_dir.glob("laid-*")):
         try:
-            if _is_orphan(path.name) or _is_old(path) or _is_of_another_day(path.name, today):
+            if _is_orphan(path.name) or _is_old(path):
                 remove(path)
         except OSError:
             continue
     for template in _newest_first(cache_dir, keep)[_KEPT_TEMPLATES:]:
-        laid = laid_on(template, today)
-        for path in (template, template.with_suffix(".json"), laid, laid.with_suffix(".json")):
+        laid = cache_dir.glob(f"laid-*-{template.name.removeprefix('template-').removesuffix('.db')}.*")
+        for path in (template, template.with_suffix(".json"), *laid):
             try:
                 remove(path)
             except OSError:
@@ -62,13 +64,9 @@ def _is_orphan(name: str) -> bool:
 
 
 def _is_old(path: Path) -> bool:
-    """Of a demo, or of a template under way; a whole template is as good as new."""
-    return _OF_A_PROCESS.match(path.name) is not None and time.time() - path.stat().st_mtime > _KEEP_S
-
-
-def _is_of_another_day(name: str, today: date) -> bool:
-    found = _LAID.match(name)
-    return found is not None and found[1] != today.isoformat()
+    """Of a demo, of a template under way, or of a template as it was laid; a whole template is as good as new."""
+    passes = _OF_A_PROCESS.match(path.name) or _LAID.match(path.name)
+    return passes is not None and time.time() - path.stat().st_mtime > _KEEP_S
 
 
 def _is_running(pid: int) -> bool:

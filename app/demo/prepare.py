@@ -20,7 +20,7 @@ from app.demo import leftovers, region, rows
 from app.demo.making import PLAN_DAYS, Progress, companions, first_simulated_day, make, state_file
 from app.demo.scenarios import DEFAULT, SCENARIOS, Scenario
 from app.demo.setting import DAYS_BACK, Setting
-from app.whole_file import put_in_place
+from app.whole_file import put_in_place, written_whole
 
 if TYPE_CHECKING:
     from app.demo.run import Run
@@ -52,26 +52,38 @@ def prepare(
     cache_dir.mkdir(parents=True, exist_ok=True)
     template = cache_dir / f"template-{_key(chosen, setting)}.db"
     laid = leftovers.laid_on(template, setting.day_zero)
-    leftovers.clear(cache_dir, keep=template, today=setting.day_zero)
+    leftovers.clear(cache_dir, keep=template)
     if not template.exists() or not state_file(template).exists():
         make(template, setting, chosen.starts_min, say)
     say(0, 1, "copy")
-    if not laid.exists() or not state_file(laid).exists():
-        _lay_on_today(template, laid, setting)
     target = cache_dir / f"demo-{scenario}-{os.getpid()}-{next(_made)}.db"
     # Journals too: a new demo of the same name would take the acts in them for its own.
     for leftover in (*companions(target), *cache_dir.glob(f"{target.stem}.*")):
         leftovers.remove(leftover)
     try:
-        shutil.copyfile(laid, target)
-        demo_file.give_own_epoch(target)
-        shutil.copyfile(state_file(laid), state_file(target))
+        try:
+            _copy(template, laid, target, setting)
+        except (FileNotFoundError, ValueError):
+            # Another start has just cleared it away, or the disk was full or the power went when it was laid.
+            for path in (*companions(laid), state_file(laid), laid):
+                leftovers.remove(path)
+            _copy(template, laid, target, setting)
         say(1, 1, "copy")
     except BaseException:
         for path in (*companions(target), state_file(target), target):
             leftovers.remove(path)
         raise
     return target
+
+
+def _copy(template: Path, laid: Path, target: Path, setting: Setting) -> None:
+    """Of what was laid on the day, which is laid now where nobody has. Raises ValueError for what is not whole."""
+    if not laid.exists() or not state_file(laid).exists():
+        _lay_on_today(template, laid, setting)
+    shutil.copyfile(laid, target)
+    demo_file.give_own_epoch(target)
+    shutil.copyfile(state_file(laid), state_file(target))
+    _kept(target)
 
 
 def _lay_on_today(template: Path, laid: Path, setting: Setting) -> None:
@@ -89,7 +101,8 @@ def _lay_on_today(template: Path, laid: Path, setting: Setting) -> None:
             closed=_closed_days(setting),
         )
         moved = {**kept, "days": days, "day_zero": setting.day_zero.isoformat()}
-        state_file(laid).write_text(json.dumps(moved), encoding="utf-8")
+        with written_whole(state_file(laid)) as part:
+            part.write_text(json.dumps(moved), encoding="utf-8")
         put_in_place(draft, laid)
     finally:
         for path in (*companions(draft), draft):
@@ -143,14 +156,14 @@ def _key(scenario: Scenario, setting: Setting) -> str:
 
 
 def _code_version() -> int:
-    """A check sum of the code and the data that a template is made by."""
-    made_by = ("app.demo", "app.database.tables", "app.database.sqlite")
+    """A check sum of the code and the data that a template is made by, and laid on a day."""
+    made_by = ("app.demo", "app.database.tables", "app.database.sqlite", "app.domain")
     folders = [*(files(package) for package in made_by), files("resources").joinpath("demo")]
     inside = [one for folder in folders if folder.is_dir() for one in folder.iterdir()]
-    types = files("app.database").joinpath("types.py")
+    besides = [files("app.database").joinpath(name) for name in ("types.py", "demo_file.py")]
     sources = sorted(
         (one.name, one.read_bytes())
-        for one in [*inside, *([types] if types.is_file() else [])]
+        for one in [*inside, *(one for one in besides if one.is_file())]
         if one.name.endswith((".py", ".sql", ".csv"))
     )
     if not any(name.endswith(".py") for name, _ in sources):

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from app.database import demo_file
 from app.demo import prepare
 from tests.app.demo.conftest import STATIONS, WINTER, Making
 from tests.app.demo.demo_files import ask, local_times
@@ -91,16 +92,68 @@ def test_a_later_demo_of_the_day_is_a_copy_of_what_was_laid_on_it_and_no_other_o
     assert len(epochs) == 3
 
 
-def test_what_was_laid_on_another_day_is_cleared_away(cache: Path, tmp_path: Path) -> None:
+def test_what_was_laid_long_ago_is_cleared_away_and_what_was_laid_on_another_day_is_not(
+    cache: Path, tmp_path: Path
+) -> None:
+    folder, later = tmp_path / "demos", WINTER + timedelta(days=7)
+    shutil.copytree(cache, folder)
+    for path in folder.glob("laid-*"):
+        path.unlink()
+    prepare.prepare(folder, today=WINTER, stations_used=STATIONS)
+    first = list(folder.glob("laid-*"))
+
+    prepare.prepare(folder, today=later, stations_used=STATIONS)
+    beside = {path.name[:15] for path in folder.glob("laid-*")}
+    for path in first:
+        os.utime(path, (0, 0))
+    prepare.prepare(folder, today=later, stations_used=STATIONS)
+
+    assert beside == {f"laid-{day.isoformat()}" for day in (WINTER, later)}
+    assert {path.name[:15] for path in folder.glob("laid-*")} == {f"laid-{later.isoformat()}"}
+    assert len(list(folder.glob("template-*.db"))) == 1
+
+
+@pytest.mark.parametrize("suffix", [".db", ".json"])
+@pytest.mark.parametrize("content", [b"", b'{"cut', None], ids=["empty", "cut", "gone"])
+def test_what_was_laid_and_is_not_whole_is_laid_anew(
+    cache: Path, tmp_path: Path, suffix: str, content: bytes | None
+) -> None:
+    folder = tmp_path / "demos"
+    shutil.copytree(cache, folder)
+    first = prepare.prepare(folder, today=WINTER, stations_used=STATIONS)
+    (laid,) = folder.glob(f"laid-{WINTER.isoformat()}-*{suffix}")
+    if content is None:
+        laid.unlink()
+    else:
+        laid.write_bytes(content)
+
+    again = prepare.prepare(folder, today=WINTER, stations_used=STATIONS)
+
+    assert list(local_times(again, WINTER)) == list(local_times(first, WINTER))
+    assert prepare.ends_us(again) == prepare.ends_us(first)
+    assert ask(again, "PRAGMA integrity_check") == [("ok",)]
+
+
+def test_what_another_start_clears_away_while_it_is_copied_is_laid_anew(
+    cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     folder = tmp_path / "demos"
     shutil.copytree(cache, folder)
     prepare.prepare(folder, today=WINTER, stations_used=STATIONS)
+    give, cleared = demo_file.give_own_epoch, list[str]()
 
-    prepare.prepare(folder, today=WINTER + timedelta(days=7), stations_used=STATIONS)
+    def while_another_clears(path: Path) -> None:
+        if not cleared:
+            for one in folder.glob("laid-*"):
+                cleared.append(one.name)
+                one.unlink()
+        give(path)
 
-    laid = {path.name[:15] for path in folder.glob("laid-*")}
-    assert laid == {f"laid-{(WINTER + timedelta(days=7)).isoformat()}"}
-    assert len(list(folder.glob("template-*.db"))) == 1
+    monkeypatch.setattr(demo_file, "give_own_epoch", while_another_clears)
+    made = prepare.prepare(folder, today=WINTER, stations_used=STATIONS)
+
+    assert cleared
+    assert ask(made, "PRAGMA integrity_check") == [("ok",)]
 
 
 def test_an_old_demo_is_cleared_away_and_its_template_stays(cache: Path, tmp_path: Path) -> None:
