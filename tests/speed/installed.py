@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from tests.speed.figures import Figure, Rounds
-from tests.speed.start import Starts, of_the_whole
+from tests.speed.start import OF_LIVE, Starts, of_the_whole
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 PLACE: Final = ROOT / "build" / "package" / "measured"
@@ -79,6 +79,7 @@ def until_painted(quick: bool) -> list[Figure]:
             "installed program's start: live callbacks on the demo's screen",
             "a window with one pyqtgraph plot, SQLAlchemy imported and nothing in it, of the same frozen build",
             1.5,
-            note=f"The demo's file exists already. {of_the_whole(console, plotted)}",
+            note=OF_LIVE,
         ),
+        of_the_whole("T14I", "installed program's start: the whole of the demo's screen", console, plotted),
     ]
