@@ -44,7 +44,9 @@ class Desk:
     def move(self, action: UUID, rows: Sequence[Seen], to_centre_id: int, *, at: datetime) -> ActResult:
         return self._act(action, ActKind.MOVE, rows)
 
-    def retry(self, action: UUID, rows: Sequence[Seen], when: datetime | None, *, at: datetime) -> ActResult:
+    def retry(
+        self, action: UUID, rows: Sequence[Seen], when: datetime | None, *, lost: bool = False, at: datetime
+    ) -> ActResult:
         return self._act(action, ActKind.RETRY, rows)
 
     def assign(self, action: UUID, rows: Sequence[Seen], agent_id: int | None, *, at: datetime) -> ActResult:

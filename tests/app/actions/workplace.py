@@ -35,7 +35,9 @@ class WireThatBreaks:
     def move(self, action: UUID, rows: Sequence[Seen], to_centre_id: int, *, at: datetime) -> ActResult:
         return self._act(action, ActKind.MOVE, [row.id for row in rows])
 
-    def retry(self, action: UUID, rows: Sequence[Seen], when: datetime | None, *, at: datetime) -> ActResult:
+    def retry(
+        self, action: UUID, rows: Sequence[Seen], when: datetime | None, *, lost: bool = False, at: datetime
+    ) -> ActResult:
         return self._act(action, ActKind.RETRY, [row.id for row in rows])
 
     def send_text(
