@@ -14,6 +14,7 @@ from app.cli.opening import opened
 from app.cli.options import AsJson, Database
 from app.cli.output import Exit, answer, ending, progress, waiting
 from app.database import setup
+from app.database.finding import Upgraded
 from app.domain.errors import WrongDatabase
 from app.domain.place import Names
 
@@ -45,21 +46,38 @@ def init(
         ending(Exit.WRONG_USE, f'"{zone}" is not a time zone; write it like Europe/Helsinki.')
     with opened(database, may_be_made=True) as engine, waiting("Making the database", shown=not as_json):
         is_new = setup.initialise(engine, setup.RegionSeed(names=Names(name, name_sv, name_en), zone=zone))
+        # What was there may have been altered in ways that nothing mends.
+        left = setup.upgrade(engine).left
     words = [
         f"Made the contact-centre database of {name}."
         if is_new
         else "There was a contact-centre database here already: it is of this version, its region was left as it is.",
         "Next: `jonovahti-admin import`, or let the phone platform write; `jonovahti-admin rights` lets people in.",
     ]
-    answer({"made": is_new, "region": name, "zone": zone}, as_json=as_json, words=words)
+    data = {
+        "made": is_new,
+        "region": name,
+        "zone": zone,
+        "whole": not left,
+        "findings": [finding._asdict() for finding in left],
+    }
+    if left:
+        words = ["The contact-centre database is there, and not all of it is as this version makes it:"]
+        words += [finding.words for finding in left]
+    answer(data, as_json=as_json, words=words)
+    if left:
+        raise typer.Exit(Exit.FINDINGS)
 
 
 @program.command()
 def upgrade(database: Database, as_json: AsJson = False) -> None:
-    """Bring the database to this program's version; nothing happens when it is there already."""
+    """Bring the database to this program's version; where it is that already, mend what differs and can be mended.
+
+    Exit code 1 and what is left, where anything is not as this version makes it.
+    """
     with opened(database) as engine, waiting("Upgrading", shown=not as_json):
         try:
-            changed = setup.upgrade(engine)
+            done = setup.upgrade(engine)
         except WrongDatabase as wrong:
             if engine.dialect.name != "sqlite" or wrong.reason != "older":
                 raise
@@ -69,8 +87,25 @@ def upgrade(database: Database, as_json: AsJson = False) -> None:
                 "A SQLite file of an older version cannot be upgraded: make a new one with `jonovahti-admin init`.",
                 wrong.detail,
             )
-    words = ["Upgraded to this version." if changed else "The database is of this version already."]
-    answer({"changed": changed}, as_json=as_json, words=words)
+    _left(done, as_json=as_json)
+
+
+def _left(done: Upgraded, *, as_json: bool) -> None:
+    """Answer what an upgrade did; ends with 1 where something is not as it must be."""
+    if not done.left:
+        words = ["Upgraded to this version." if done.changed else "The database is of this version already."]
+    else:
+        what = "Upgraded, but not all" if done.changed else "Nothing was changed. Not all"
+        words = [f"{what} is as this version makes it, and `upgrade` cannot mend what is left:"]
+        words += [finding.words for finding in done.left]
+    data = {
+        "changed": done.changed,
+        "whole": not done.left,
+        "findings": [finding._asdict() for finding in done.left],
+    }
+    answer(data, as_json=as_json, words=words)
+    if done.left:
+        raise typer.Exit(Exit.FINDINGS)
 
 
 @program.command()

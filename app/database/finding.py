@@ -1,4 +1,4 @@
-"""One thing in which a database does not fulfil the contract."""
+"""In what a database does not fulfil the contract, and what an upgrade left of that."""
 
 from __future__ import annotations
 
@@ -14,3 +14,10 @@ class Finding(NamedTuple):
     kind: str
     name: str
     words: str
+
+
+class Upgraded(NamedTuple):
+    """Whether anything was changed, and what is still not as this version makes it."""
+
+    changed: bool
+    left: tuple[Finding, ...] = ()

@@ -10,7 +10,8 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import Connection, Engine, delete, select, text, update
 
 from app.database.postgres import rights
-from app.database.postgres.setup import create_login, place, quoted
+from app.database.postgres.making import quoted
+from app.database.postgres.setup import create_login, place
 from app.database.rights_taken import Taken, taken_from
 from app.database.tables import centre, membership
 from app.database.trouble import reaching

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Engine, Table, insert, select
 
-from app.database.finding import Finding
+from app.database.finding import Finding, Upgraded
 from app.database.first_rules import first_rules
 from app.database.first_texts import first_texts
 from app.database.sqlite import setup as sqlite
@@ -73,14 +73,14 @@ def initialise(engine: Engine, seed: RegionSeed, *, years: range | None = None) 
     return is_new
 
 
-def upgrade(engine: Engine) -> bool:
-    """Bring an older database to this version; True when there was something to do. A SQLite file never is.
+def upgrade(engine: Engine) -> Upgraded:
+    """Bring an older database to this version, and say what is not as it must be even so. A SQLite file never is.
 
     Raises WrongDatabase: `newer`, `empty`, and on SQLite `older` or `broken`; Unavailable.
     """
     if engine.dialect.name == "sqlite":
         sqlite.check(engine)
-        return False
+        return Upgraded(False)
     from app.database.postgres import setup as postgres
 
     return postgres.upgrade(engine)

@@ -316,3 +316,26 @@ def test_an_address_that_is_empty_is_not_another_one(
     monkeypatch.setenv("JONOVAHTI_DATABASE", "sqlite://")
 
     assert admin(command, "-d", "").code == 2
+
+
+def test_an_upgrade_that_cannot_mend_all_says_what_is_left_and_ends_with_1(
+    contact_database: str, admin: Admin
+) -> None:
+    engine = open_engine(contact_database)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("DROP INDEX contact.ix_callback_calling")
+    engine.dispose()
+
+    first, again = admin("upgrade", "-d", contact_database), admin("upgrade", "-d", contact_database)
+    told = json.loads(admin("upgrade", "-d", contact_database, "--json").out)
+    made = admin("init", "-d", contact_database, "--name", "Uusimaa")
+
+    assert (first.code, again.code, made.code) == (1, 1, 1)
+    assert "Upgraded" not in first.out
+    for said in (first, again, made):
+        assert "The tables differ: add index: ix_callback_calling" in said.out
+    assert (told["changed"], told["whole"], [one["kind"] for one in told["findings"]]) == (
+        False,
+        False,
+        ["table"],
+    )

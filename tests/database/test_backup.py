@@ -101,7 +101,7 @@ def test_a_backup_restored_on_another_server_is_whole_and_its_books_and_anchors_
     url = other_server.url("contact")
     engine = open_engine(url)
     # Rights on the database itself are in no dump of it.
-    assert setup.upgrade(engine) is True
+    assert setup.upgrade(engine) == (True, ())
 
     assert setup.check(engine) == []
     code, said = admin(monkeypatch, capsys, "verify", "-d", url, "--anchor", anchors, "--json")

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from typing import Final
 
-import psycopg
 from sqlalchemy import Connection, Engine, insert, select, text, update
 from sqlalchemy.dialects.postgresql import insert as upsert
-from sqlalchemy.exc import ProgrammingError
 
+from app.database.finding import Upgraded
 from app.database.migrations.running import migrate
-from app.database.postgres import made, policies, rights, source
+from app.database.postgres import made, making, rights
 from app.database.postgres.check import findings
+from app.database.postgres.making import quoted
 from app.database.postgres.version import SCHEMA_VERSION, must_be_ours
-from app.database.tables import SCHEMA, feed_meta, membership
+from app.database.tables import feed_meta, membership
 from app.database.trouble import reaching
 
 #: Limits of a person's sessions, so that one that is left open does not hold for long what others wait for, such as the
@@ -26,12 +25,6 @@ SESSION_LIMITS: Final = {
     "lock_timeout": "15s",
     "statement_timeout": "60s",
 }
-#: What makes and fills large objects, which every login may do as PostgreSQL comes, and which are in no table's size.
-LARGE_OBJECTS: Final = (
-    "lo_create(oid)", "lo_creat(integer)", "lo_from_bytea(oid, bytea)", "lo_open(oid, integer)",
-    "lowrite(integer, bytea)", "lo_put(oid, bigint, bytea)", "lo_truncate(integer, integer)",
-    "lo_truncate64(integer, bigint)",
-)  # fmt: skip
 #: How many connections a person may have open at once: a console takes two, and two or three more for moments.
 PERSONS_CONNECTIONS: Final = 10
 #: Whose sessions these are; worker and platform are services that look after their own. A platform takes as many
@@ -39,17 +32,17 @@ PERSONS_CONNECTIONS: Final = 10
 LIMITED: Final = frozenset({"viewer", "supervisor", "manager", "auditor"})
 
 
-def create(engine: Engine) -> None:
+def create(engine: Engine) -> Upgraded:
     """Make roles, schema, tables, functions, triggers, policies and rights, in one transaction.
 
     What is there already is brought to this program's version. The login must be a superuser, or own the database and
     have CREATEROLE. Raises as `upgrade`, but for `empty`.
     """
-    _bring(engine, may_be_empty=True)
+    return _bring(engine, may_be_empty=True)
 
 
-def upgrade(engine: Engine) -> bool:
-    """Bring an older database to this program's; True when there was something to do.
+def upgrade(engine: Engine) -> Upgraded:
+    """Bring an older database to this program's, and mend one of this version where that can be done.
 
     Raises:
         WrongDatabase: `newer`, or `empty` where there is none of ours; nothing was changed.
@@ -58,22 +51,23 @@ def upgrade(engine: Engine) -> bool:
     return _bring(engine, may_be_empty=False)
 
 
-def _bring(engine: Engine, *, may_be_empty: bool) -> bool:
+def _bring(engine: Engine, *, may_be_empty: bool) -> Upgraded:
     with reaching(), engine.begin() as connection:
         found = version_of(connection)
         # Elsewhere than meant, or where a restore has failed, an upgrade would make a database without a request in it.
         if (found is None and not may_be_empty) or (found is not None and found > SCHEMA_VERSION):
             must_be_ours(found)
-        if found == SCHEMA_VERSION and not findings(connection):
-            return False
-        _make_roles_and_schema(connection)
-        connection.exec_driver_sql(f"SET LOCAL ROLE {rights.OWNER}")
-        migrate(connection)
-        _replace_code(connection)
-        made.note(connection, tables_too=found != SCHEMA_VERSION)
-        _stamp(connection)
-        connection.exec_driver_sql("RESET ROLE")
-        return True
+        if found == SCHEMA_VERSION:
+            wrong = findings(connection)
+            left = making.mended(connection, wrong)
+            return Upgraded(left != wrong, tuple(left))
+        making.make_roles_and_schema(connection)
+        with making.as_owner(connection):
+            migrate(connection)
+            making.replace_code(connection)
+            made.note(connection, tables_too=True)
+            _stamp(connection)
+        return Upgraded(True, tuple(findings(connection)))
 
 
 def verify_version(engine: Engine) -> None:
@@ -146,56 +140,7 @@ def place(connection: Connection, login: str, centres: Iterable[int] | Mapping[i
 def close_to_the_public(engine: Engine) -> None:
     """Leave the database to members of the groups; wanted after a copy or a restore, which lose these rights."""
     with reaching(), engine.begin() as connection:
-        _close_to_the_public(connection)
-
-
-def _close_to_the_public(connection: Connection) -> None:
-    database = quoted(str(connection.execute(text("SELECT current_database()")).scalar_one()))
-    groups = ", ".join(rights.role(group) for group in rights.GROUPS)
-    # TEMP tables and objects in schema public are what attacks on functions are made of.
-    connection.exec_driver_sql(f"REVOKE ALL ON DATABASE {database} FROM PUBLIC")
-    connection.exec_driver_sql(f"GRANT CONNECT ON DATABASE {database} TO {rights.OWNER}, {groups}")
-    connection.exec_driver_sql("REVOKE ALL ON SCHEMA public FROM PUBLIC")
-    if _is_superuser(connection):
-        # The server's own functions, as this database has them: nobody else may say who calls them.
-        connection.exec_driver_sql(f"REVOKE EXECUTE ON FUNCTION {', '.join(LARGE_OBJECTS)} FROM PUBLIC")
-
-
-def _is_superuser(connection: Connection) -> bool:
-    asked = text("SELECT rolsuper FROM pg_roles WHERE rolname = current_user")
-    return bool(connection.execute(asked).scalar_one())
-
-
-def quoted(name: str) -> str:
-    """A name as an identifier in SQL that is handed to the driver as it is."""
-    return '"' + name.replace('"', '""').replace("%", "%%") + '"'
-
-
-def _make_roles_and_schema(connection: Connection) -> None:
-    for name in (rights.OWNER, *map(rights.role, rights.GROUPS)):
-        # Roles belong to the whole cluster: another database of it may make them at this moment.
-        with _ignoring(connection, psycopg.errors.DuplicateObject, psycopg.errors.UniqueViolation):
-            known = connection.execute(
-                text("SELECT 1 FROM pg_roles WHERE rolname = :name"), {"name": name}
-            ).first()
-            if not known:
-                connection.exec_driver_sql(f"CREATE ROLE {name} NOLOGIN")
-    for part, whole in rights.INCLUDES:
-        connection.exec_driver_sql(f"GRANT {rights.role(part)} TO {rights.role(whole)}")
-    if not _is_superuser(connection):
-        connection.exec_driver_sql(f"GRANT {rights.OWNER} TO current_user")
-    _close_to_the_public(connection)
-    connection.exec_driver_sql(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA} AUTHORIZATION {rights.OWNER}")
-
-
-def _replace_code(connection: Connection) -> None:
-    driver = connection.connection.driver_connection
-    if not isinstance(driver, psycopg.Connection):
-        raise TypeError("not a psycopg connection")
-    for script in (source.FORGET, *source.scripts()):
-        driver.execute(script.encode())  # as it is: several statements, no parameters
-    for statement in (*policies.statements(), *rights.statements()):
-        driver.execute(statement.encode())
+        making.close_to_the_public(connection)
 
 
 def _stamp(connection: Connection) -> None:
@@ -204,16 +149,3 @@ def _stamp(connection: Connection) -> None:
         connection.execute(update(feed_meta).values(schema_version=SCHEMA_VERSION))
     else:
         connection.execute(insert(feed_meta).values(id=1, epoch=uuid.uuid4(), schema_version=SCHEMA_VERSION))
-
-
-@contextmanager
-def _ignoring(connection: Connection, *errors: type[psycopg.Error]) -> Iterator[None]:
-    """A savepoint that is rolled back, and nothing more, when one of the errors comes."""
-    from sqlalchemy.exc import DBAPIError
-
-    try:
-        with connection.begin_nested():
-            yield
-    except (DBAPIError, ProgrammingError) as error:
-        if not isinstance(error.orig, errors):
-            raise

@@ -15,7 +15,8 @@ _FUNCTION = re.compile(r"^CREATE FUNCTION contact\.(\w+)\((.*?)AS \$\$(.*?)\$\$;
 _SETTING = re.compile(r"\bSET (\w+) = ([\w, ]+?)\s*$", re.MULTILINE)
 _TRIGGER = re.compile(r"^CREATE TRIGGER (\w+) .*? ON contact\.(\w+)", re.MULTILINE | re.DOTALL)
 
-#: Removes every trigger, policy and function of the schema, so that nothing of an older version stays behind.
+#: Removes every trigger, rule of a table, policy and function of the schema, so that nothing of an older version
+#: stays behind.
 FORGET = """
 DO $$
 DECLARE
@@ -24,6 +25,10 @@ BEGIN
   FOR one IN SELECT t.tgname, t.tgrelid::regclass AS place FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
               WHERE c.relnamespace = 'contact'::regnamespace AND NOT t.tgisinternal LOOP
     EXECUTE format('DROP TRIGGER %I ON %s', one.tgname, one.place);
+  END LOOP;
+  FOR one IN SELECT w.rulename, w.ev_class::regclass AS place FROM pg_rewrite w JOIN pg_class c ON c.oid = w.ev_class
+              WHERE c.relnamespace = 'contact'::regnamespace AND c.relkind IN ('r', 'p') LOOP
+    EXECUTE format('DROP RULE %I ON %s', one.rulename, one.place);
   END LOOP;
   FOR one IN SELECT p.polname, p.polrelid::regclass AS place FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid
               WHERE c.relnamespace = 'contact'::regnamespace LOOP

@@ -42,7 +42,7 @@ def test_making_and_upgrading_again_change_nothing(region: Region) -> None:
     )
     before = region.ask(unchanged), region.one("SELECT epoch FROM contact.feed_meta")
 
-    assert setup.upgrade(region.engine) is False
+    assert setup.upgrade(region.engine) == (False, ())
     setup.initialise(region.engine, setup.RegionSeed(Names("other")), years=range(2026, 2027))
 
     assert (region.ask(unchanged), region.one("SELECT epoch FROM contact.feed_meta")) == before
@@ -94,9 +94,56 @@ def test_what_an_upgrade_can_mend_of_rights_and_policies_it_mends(region: Region
     ):
         region.ask(damage)
 
-    assert setup.upgrade(region.engine) is True
+    assert setup.upgrade(region.engine) == (True, ())
 
     assert setup.check(region.engine) == []
+
+
+#: Changes with every function, trigger and right that is made anew.
+MADE_OF = (
+    "SELECT (SELECT max(xmin::text::bigint) FROM pg_proc WHERE pronamespace = 'contact'::regnamespace),"
+    " (SELECT max(oid::bigint) FROM pg_trigger)"
+)
+
+
+def test_what_an_upgrade_cannot_mend_it_names_and_leaves_the_functions_under_it_alone(region: Region) -> None:
+    region.ask("DROP INDEX contact.ix_event_xid")
+    before = region.ask(MADE_OF)
+
+    done = setup.upgrade(region.engine)
+
+    assert (done.changed, [one.kind for one in done.left]) == (False, ["table"])
+    assert "ix_event_xid" in done.left[0].words
+    assert region.ask(MADE_OF) == before
+
+
+def test_an_upgrade_mends_what_it_can_beside_what_it_cannot(region: Region) -> None:
+    for damage in (
+        "DROP INDEX contact.ix_event_xid",
+        "DROP FUNCTION contact.act_move",
+        "CREATE RULE quiet AS ON DELETE TO contact.callback DO INSTEAD NOTHING",
+    ):
+        region.ask(damage)
+
+    done = setup.upgrade(region.engine)
+
+    assert (done.changed, [one.kind for one in done.left]) == (True, ["table"])
+    assert setup.check(region.engine) == list(done.left)
+
+
+def test_an_upgrade_takes_no_function_from_under_consoles_for_what_a_person_was_granted(
+    region: Region,
+) -> None:
+    region.login("granted_mlehto", 1)
+    region.ask("ALTER ROLE granted_mlehto BYPASSRLS")
+    before = region.ask(MADE_OF)
+    try:
+        done = setup.upgrade(region.engine)
+    finally:
+        region.ask("ALTER ROLE granted_mlehto NOBYPASSRLS")  # roles are the whole server's
+
+    assert (done.changed, [one.name for one in done.left]) == (False, ["granted_mlehto"])
+    assert region.ask(MADE_OF) == before
 
 
 def test_a_policy_is_told_as_it_was_made_whatever_the_login_looks_at_first(region: Region) -> None:
@@ -104,7 +151,7 @@ def test_a_policy_is_told_as_it_was_made_whatever_the_login_looks_at_first(regio
     region.engine.dispose()
 
     assert setup.check(region.engine) == []
-    assert setup.upgrade(region.engine) is False
+    assert setup.upgrade(region.engine) == (False, ())
 
 
 def test_an_upgrade_mends_functions_triggers_and_rights(region: Region) -> None:
@@ -113,7 +160,7 @@ def test_an_upgrade_mends_functions_triggers_and_rights(region: Region) -> None:
     region.ask("DROP TRIGGER tell_changed ON contact.callback")
     region.ask("CREATE FUNCTION contact.forgotten() RETURNS int LANGUAGE sql AS 'SELECT 1'")
 
-    assert setup.upgrade(region.engine) is True
+    assert setup.upgrade(region.engine) == (True, ())
 
     assert setup.check(region.engine) == []
     assert region.kinds(callback) == ["requested"]
