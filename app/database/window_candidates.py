@@ -110,20 +110,13 @@ def read_candidates(connection: Connection, book: Book, centre_id: int, at: date
     Of a queue that is not open only who was told a time, by day: they are to hear when it is void. While no line of the
     centre is open that is known where none will open within the time told.
     """
-    c = t.callback.c
     heard = _heard(connection, book, centre_id)
     told = [key for key, one in heard.items() if one.told is not None]
-    # Who was told a time hears that it has changed, also by an act: another time, or a nurse who alone rings.
-    is_free = and_(c.wish_from.is_(None), c.next_attempt_at.is_(None), c.assigned_agent_id.is_(None))
-    waiting = select(c.id, c.language, c.queue_id).where(
-        c.centre_id == centre_id, c.state == "waiting", c.attempts_made == 0, c.may_text, c.caller_id.is_not(None),
-        or_(is_free, c.id.in_(told)),
-    )  # fmt: skip
     spans = book.open_spans(centre_id)
     is_any_open = any(opens <= at < closes for opens, closes in spans)
     next_opens = min((opens for opens, _ in spans if opens > at), default=None)
     found = []
-    for row in connection.execute(waiting):
+    for row in connection.execute(_waiting(), {"of_centre": centre_id, "told": told}):
         own = heard.get(row.id, _Heard())
         if row.queue_id not in book.queues or not own.may_hear(book.day):
             continue
@@ -144,6 +137,18 @@ def _heard(connection: Connection, book: Book, centre_id: int) -> dict[int, _Hea
         if row.queue_id in book.queues:
             heard.setdefault(row.callback_id, _Heard()).hear(row, book)
     return heard
+
+
+@cache
+def _waiting() -> Select[int, str, int]:
+    """Who at the centre `of_centre` may hear something, those `told` a time among them; made once, as `_said`."""
+    c = t.callback.c
+    # Who was told a time hears that it has changed, also by an act: another time, or a nurse who alone rings.
+    is_free = and_(c.wish_from.is_(None), c.next_attempt_at.is_(None), c.assigned_agent_id.is_(None))
+    return select(c.id, c.language, c.queue_id).where(
+        c.centre_id == bindparam("of_centre"), c.state == "waiting", c.attempts_made == 0, c.may_text,
+        c.caller_id.is_not(None), or_(is_free, c.id.in_(bindparam("told", expanding=True))),
+    )  # fmt: skip
 
 
 @cache

@@ -43,6 +43,12 @@ def world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
     made.engine.dispose()
 
 
+@pytest.fixture(autouse=True)
+def _looks_every_second(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A round is due at each tick: nobody here tells how long one waits for it."""
+    monkeypatch.setattr("ui.desk.alerting.ROUND_S", 1)
+
+
 def stored(world: World) -> list[tuple[str, int | None]]:
     a = tables.alert.c
     with world.engine.connect() as connection:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.boards import a_board
+from tests.size import size as size_of
 from tests.ui.screens.centres_screens import MakeScreen, make_screen
 from ui.screens.centres_screen import CentresScreen
 from ui.theme import theme
@@ -19,7 +20,8 @@ WIDTHS = (1000, 1240, 1340, 1460, 2140)
 def is_narrow(screen: CentresScreen, qapp: QApplication, width: int, size: float) -> bool:
     """Whether who is there stands below the first chart of the foot, in a window so wide with letters so large."""
     screen.window().resize(width, 800)
-    theme.apply(qapp, "light", text_scale=size)
+    if theme.text_scale != size:
+        theme.apply(qapp, "light", text_scale=size)
     qapp.processEvents()
     page = screen.page
     return page.facts.geometry().top() > page.frames[2].geometry().bottom()
@@ -78,7 +80,8 @@ def test_as_many_cards_as_were_reckoned_stand_beside_each_other_at_every_width(
     view = screen.cards
 
     ragged = []
-    for width in range(1000, 1500, 7):
+    # In steps that share nothing with the width of a card, so that each number of cards is met at another width.
+    for width in range(1000, 1500, size_of(17, 7)):
         screen.window().resize(width, 600)
         qapp.processEvents()
         across = view.delegate.across

@@ -299,6 +299,12 @@ def test_the_bars_tell_calls_from_reached_and_show_the_wait_that_asks_for_attent
 _LOUD = ("crit", "critbg", "critsolid", "warnsolid")
 
 
+def loudness(screen: CentresScreen) -> dict[str, int]:
+    """How many pixels there are of each colour that alarms."""
+    seen = grabbed(screen)
+    return {token: count(seen, token) for token in _LOUD}
+
+
 @pytest.mark.parametrize("as_list", [False, True])
 def test_old_data_raises_no_alarm_on_cards_in_the_list_and_beside_them(
     make_screen: MakeScreen, as_list: bool
@@ -307,12 +313,12 @@ def test_old_data_raises_no_alarm_on_cards_in_the_list_and_beside_them(
     screen = make_screen(board)
     screen.show_history(a_past_of(board))
     screen.show_as_list(as_list)
-    loud = {token: count(grabbed(screen), token) for token in _LOUD}
+    loud = loudness(screen)
 
     screen.show_freshness(Freshness(read_at_us=NOW_US), NOW_US + 120 * 1_000_000)
-    old = {token: count(grabbed(screen), token) for token in _LOUD}
+    old = loudness(screen)
     screen.show_freshness(Freshness(read_at_us=NOW_US), NOW_US)
-    again = {token: count(grabbed(screen), token) for token in _LOUD}
+    again = loudness(screen)
 
     assert screen.verdict.text().endswith("won't be rung today")
     assert loud["crit"] > 20

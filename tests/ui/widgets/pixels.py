@@ -31,7 +31,10 @@ def count(image: QImage, token: str, within: QRect | None = None) -> int:
     area = (within or image.rect()).intersected(image.rect())
     plain = image.copy(area).convertToFormat(QImage.Format.Format_RGB32)
     # Four bytes a pixel, blue first, and no padding at that depth.
-    pixels = np.frombuffer(plain.constBits(), np.uint8).reshape(-1, 4)[:, :3].astype(np.int16)
+    pixels = np.frombuffer(plain.constBits(), np.uint8).reshape(-1, 4).T.astype(np.int16, order="C")
     wanted = theme.color(token)
-    differences = np.abs(pixels - [wanted.blue(), wanted.green(), wanted.red()]).sum(axis=1)
-    return int(np.count_nonzero(differences < 24))
+    # A colour at a time: along the three of a pixel numpy is ten times as slow.
+    blue, green, red = (
+        np.abs(pixels[place] - one) for place, one in enumerate((wanted.blue(), wanted.green(), wanted.red()))
+    )
+    return int(np.count_nonzero(blue + green + red < 24))
