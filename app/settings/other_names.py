@@ -15,7 +15,7 @@ _DARK: Final = Said("dark mode, night mode", "tumma tila, yötila", "mörkt läg
 _LIGHT: Final = Said("light mode, day mode", "vaalea tila, päivätila", "ljust läge, dagläge")
 
 #: By a setting's key, or by key and value; names parted by commas.
-_NAMES: Final[Mapping[tuple[str, ...], Said]] = {
+OTHER_NAMES: Final[Mapping[tuple[str, ...], Said]] = {
     ("general.language",): Said("translation", "käännös", "översättning"),
     ("general.language", "fi"): Said(_FINNISH, _FINNISH, _FINNISH),
     ("general.language", "sv"): Said(_SWEDISH, _SWEDISH, _SWEDISH),
@@ -47,5 +47,5 @@ _NAMES: Final[Mapping[tuple[str, ...], Said]] = {
 
 def other_names(language: str, key: str, value: object = None) -> tuple[str, ...]:
     """Of a setting, or of one of its values; none for what is called by its name alone."""
-    said = _NAMES.get((key,) if value is None else (key, str(value)))
+    said = OTHER_NAMES.get((key,) if value is None else (key, str(value)))
     return () if said is None else tuple(one.strip() for one in said.in_language(language).split(","))

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 #: By a command's id, names parted by commas.
-_NAMES: Final[Mapping[str, str]] = {
+OTHER_NAMES: Final[Mapping[str, str]] = {
     # Acts on callbacks.
     "move": str(QT_TRANSLATE_NOOP("OtherNames", "transfer")),
     "retry": str(QT_TRANSLATE_NOOP("OtherNames", "ring again, call again, new time")),
@@ -85,7 +85,7 @@ _NAMES: Final[Mapping[str, str]] = {
 
 def other_names(command: str) -> tuple[str, ...]:
     """In the language of the moment; none for one that is called by its name alone."""
-    words = _NAMES.get(command)
+    words = OTHER_NAMES.get(command)
     return (
         ()
         if words is None

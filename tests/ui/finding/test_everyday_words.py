@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from app.settings import all_settings
+from app.settings.other_names import OTHER_NAMES as OTHER_SETTING_NAMES
 from tests.ui.finding.offered import AT_LIVE, ON_A_ROW, found, offered, taken
-from ui.commands import COMMANDS, Situation
+from ui.commands import BY_ID, COMMANDS, Situation
 from ui.commands.command import Command
+from ui.commands.other_names import OTHER_NAMES
 from ui.finding.offers import find
 
 
@@ -230,3 +233,11 @@ def test_what_is_off_on_this_screen_says_where_it_is_on(qapp: QApplication, lang
         said = {one.id.removeprefix("command "): one.why_off for one in offers}
 
     assert {id_: said[id_] for id_, where in names.items() if where[language] not in said[id_]} == {}
+
+
+def test_other_names_are_of_commands_settings_and_values_that_there_are() -> None:
+    values = {(one.key, str(value)) for one in all_settings() for value in one.choices}
+
+    assert set(OTHER_NAMES) <= set(BY_ID)
+    assert set(OTHER_SETTING_NAMES) <= values | {(one.key,) for one in all_settings()}
+    assert all(name for said in OTHER_SETTING_NAMES.values() for name in said)
