@@ -366,7 +366,9 @@ class LiveScreen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.detail.isAncestorOf(self.focusWidget()):
-            # Back from where Enter led.
+            # Back from where Enter led, to a table that is not covered.
+            if self.panes.is_narrow:
+                self.panes.show_right(False)
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         super().keyPressEvent(event)

@@ -195,6 +195,25 @@ def test_enter_opens_the_detail_beside_the_table_and_then_takes_the_keyboard_int
     assert QApplication.focusWidget() is screen.table
 
 
+def test_on_a_narrow_window_enter_goes_into_the_detail_at_once_and_esc_uncovers_the_table(
+    qtbot: QtBot,
+) -> None:
+    screen = a_screen(qtbot, width=1180)
+    choose(screen, Standing.WAITING)
+    screen.table.setFocus()
+
+    QTest.keyClick(screen.table, Qt.Key.Key_Return)
+    held = QApplication.focusWidget()
+    assert held is not None
+    was_there = screen.detail.isVisible()
+    QTest.keyClick(held, Qt.Key.Key_Escape)
+
+    assert was_there
+    assert screen.detail.isAncestorOf(held)
+    assert not screen.detail.isVisible()
+    assert QApplication.focusWidget() is screen.table
+
+
 def test_f6_goes_round_the_panes_and_says_where_the_screen_ends(qtbot: QtBot) -> None:
     screen = a_screen(qtbot)
     choose(screen, Standing.WAITING)
