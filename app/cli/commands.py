@@ -75,7 +75,7 @@ def upgrade(database: Database, as_json: AsJson = False) -> None:
 
     Exit code 1 and what is left, where anything is not as this version makes it.
     """
-    with opened(database) as engine, waiting("Upgrading", shown=not as_json):
+    with opened(database, may_differ=True) as engine, waiting("Upgrading", shown=not as_json):
         try:
             done = setup.upgrade(engine)
         except WrongDatabase as wrong:
@@ -114,7 +114,7 @@ def check(database: Database, as_json: AsJson = False) -> None:
 
     And which settings let patients' numbers into the server's own log: of the server, the database or a single login.
     """
-    with opened(database) as engine:
+    with opened(database, may_differ=True) as engine:
         findings = setup.check(engine)
     data: dict[str, Any] = {"whole": not findings, "findings": [finding._asdict() for finding in findings]}
     words = [finding.words for finding in findings] or ["The database fulfils the contract."]

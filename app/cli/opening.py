@@ -12,16 +12,18 @@ from app.cli.output import Exit, ending
 from app.database.address_options import in_words
 from app.database.engine import Engine, open_engine
 from app.database.second_look import explained
+from app.database.setup import verify_version
 from app.database.trouble import reaching
 from app.domain.address import has_password
 from app.domain.errors import Refused, Unavailable
 
 
 @contextmanager
-def opened(url: str, *, may_be_made: bool = False) -> Iterator[Engine]:
-    """An engine that has been reached once, closed again after the block; a SQLite file is made if `may_be_made`.
+def opened(url: str, *, may_be_made: bool = False, may_differ: bool = False) -> Iterator[Engine]:
+    """An engine of a database of this version, closed again after the block; a SQLite file is made if `may_be_made`.
 
-    Work of an administrator has no time limit on a statement: an import or a proof may take minutes.
+    `may_differ`: also of another version, or of none. Work of an administrator has no time limit on a statement: an
+    import or a proof may take minutes. Raises WrongDatabase, Unavailable.
     """
     if has_password(url):
         ending(
@@ -43,6 +45,8 @@ def opened(url: str, *, may_be_made: bool = False) -> Iterator[Engine]:
             engine.dispose()
             engine = _open(url, getpass.getpass("Password: "))
             _reach(engine)
+        if not (may_be_made or may_differ):
+            verify_version(engine)
         yield engine
     finally:
         engine.dispose()

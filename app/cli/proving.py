@@ -11,7 +11,7 @@ import typer
 from app.cli.opening import opened
 from app.cli.options import AsJson, Database
 from app.cli.output import Exit, answer, ending, waiting
-from app.database import ledger, setup
+from app.database import ledger
 from app.database.audit_anchor import Anchored, AnchorTrouble, anchor
 from app.database.ledger import Verification
 
@@ -36,7 +36,6 @@ def verify(
     """Prove the ledger from the spine, that every state follows from its events, and the audit's chains."""
     anchored: Anchored | None = None
     with opened(database) as engine, waiting("Proving the ledger", shown=not as_json):
-        setup.verify_version(engine)
         proof = ledger.verify(engine)
         if anchors is not None:
             try:

@@ -19,7 +19,6 @@ from app.cli.output import Exit, answer, ending, pour, waiting
 from app.cli.report_nothing import COUNTED_AT_NIGHT, end_with_nothing
 from app.cli.report_reading import Asked, Reported, read
 from app.cli.report_span import UNDERSTOOD, spans_told
-from app.database import setup
 from app.database.reads.trail import Trail
 from app.domain.errors import Refused
 from app.domain.trail import EXPORTED, exported
@@ -87,7 +86,6 @@ def tell_days(
         ending(Exit.WRONG_USE, "A spreadsheet goes to a file: name it, or a folder, with --to.")
     asked = Asked(days, by.value, centre or [], service, language.value)
     with opened(database) as engine, waiting("Reading the daily figures", shown=not says_json):
-        setup.verify_version(engine)
         told = read(engine, asked, datetime.now(UTC))
         if not told.report.lines:
             end_with_nothing(engine, told)

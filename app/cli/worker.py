@@ -16,7 +16,7 @@ from app.cli import run as run_program
 from app.cli.opening import opened
 from app.cli.options import AsJson, Database
 from app.cli.output import Exit, answer, ending
-from app.database import outbox_health, setup
+from app.database import outbox_health
 from app.database.engine import Engine
 from app.database.untold import Untold, untold
 from app.domain.worker_health import Problem, problems
@@ -59,7 +59,7 @@ def run(database: Database, config: Config = None, name: Name = None) -> None:
     """Work until told to stop. A database that goes away is waited for, one that is not there ends it with 3."""
     settings = _settings(config, name)
     with opened(database) as engine:
-        _verify(engine)
+        outbox_health.zone(engine)  # or it was not set up to the end
         worker = _worker(engine, settings)
         # Signals reach the main thread between two steps of Python, and a text is never left half sent.
         for number in (signal.SIGTERM, signal.SIGINT):
@@ -82,7 +82,7 @@ def once(database: Database, config: Config = None, name: Name = None, as_json: 
     """Do all that is due now, and end. No reports are received meanwhile."""
     settings = _settings(config, name)
     with opened(database) as engine:
-        _verify(engine)
+        outbox_health.zone(engine)  # or it was not set up to the end
         worker = _worker(engine, settings)
         done = worker.once()
     state = worker.gateway_state()
@@ -104,7 +104,7 @@ def status(database: Database, as_json: AsJson = False) -> None:
     """
     now = datetime.now(UTC)
     with opened(database) as engine:
-        _verify(engine)
+        outbox_health.zone(engine)  # or it was not set up to the end
         health = outbox_health.health(engine, now)
         unknown = outbox_health.unknown_reports(engine, now)
         missing = untold(engine)
@@ -136,12 +136,6 @@ def status(database: Database, as_json: AsJson = False) -> None:
     answer(data, as_json=as_json, words=words)
     if found:
         raise typer.Exit(Exit.FINDINGS)
-
-
-def _verify(engine: Engine) -> None:
-    """Raise WrongDatabase unless the database is of this version and was set up to the end."""
-    setup.verify_version(engine)
-    outbox_health.zone(engine)
 
 
 def _settings(config: Path | None, name: str | None) -> WorkerSettings:

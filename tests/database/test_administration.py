@@ -6,16 +6,13 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import NamedTuple
 from uuid import uuid4
 
 import pytest
 from sqlalchemy import Engine, insert, select, text
 
-from app.cli import main
 from app.database import setup, tables
 from app.database.engine import open_engine
 from app.database.first_texts import FIRST_TEXTS
@@ -30,35 +27,13 @@ from app.domain.place import Names
 from app.domain.template import trouble
 from app.domain.text_length import text_length
 from tests.builders import WEDNESDAY, a_request, a_small_world
+from tests.database.admin_program import Admin, admin
 from tests.servers import PostgresServer
 from tests.waiting import wait_until
 
+__all__ = ["admin"]
+
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "administration.md"
-
-
-class Said(NamedTuple):
-    """How a run of the program ended."""
-
-    code: object
-    out: str
-    err: str
-
-
-Admin = Callable[..., Said]
-
-
-@pytest.fixture
-def admin(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Admin:
-    """The program as it is started with these words."""
-
-    def run(*words: str) -> Said:
-        monkeypatch.setattr(sys, "argv", ["jonovahti-admin", *words])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        out, err = capsys.readouterr()
-        return Said(ended.value.code or 0, out, err)
-
-    return run
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
