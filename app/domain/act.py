@@ -72,6 +72,9 @@ class Why(StrEnum):
     NOT_SAID = "not_said"  # the patient wrote nothing then that waits for a person
     SAID_SINCE = "said_since"  # they wrote again after the words that were seen
     ANSWERED_SINCE = "answered_since"  # somebody has texted back
+    PATIENT_IN_CALL = (
+        "patient_in_call"  # another request of theirs is being rung for so long that it may be a lost call
+    )
     WISH_SET_ASIDE = "wish_set_aside"  # of what was done: the patient had wished a later time
     NOT_AT_WORK = "not_at_work"  # a loan is a part of a shift
     NOT_CONSENTED = (

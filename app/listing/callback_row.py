@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.database.reads.columns import OPEN_CODES, STATES, TEXT_STATES
-from app.domain.callback import LOST_AFTER_US, State
+from app.domain.callback import State, may_be_lost
 from app.domain.figures import due_level, wait_level
 from app.domain.moment import SECOND_US
 from app.listing.shown import CallbackRow, Standing
@@ -128,7 +128,7 @@ def _writer() -> Callable[..., CallbackRow]:
 def _rows_of(board: Board, now_us: int) -> Callable[..., CallbackRow]:
     """What writes a row of how many others its caller has and of what is _TOLD, without a dictionary for each."""
     places, today, write = board.places, board.day.number, _writer()
-    by_queue, codes, limits = places.by_queue, places.agent_codes, places.limits
+    by_queue, codes, limits, held = places.by_queue, places.agent_codes, places.limits, board.held
     reasons, languages, care_teams = (board.words[name] for name in ("reason", "language", "care_team"))
 
     def row_of(
@@ -154,7 +154,8 @@ def _rows_of(board: Board, now_us: int) -> Callable[..., CallbackRow]:
             care_teams[care_team], may_text, said_us, TEXT_STATES[text_state],
             is_open and request_day < today,  # carried over
             same_caller, codes[named],
-            taken_us if state == _CALLING and 0 < taken_us <= now_us - LOST_AFTER_US else 0,
+            taken_us if state == _CALLING and may_be_lost(taken_us, now_us) else 0,
+            held.get(id_, 0) if is_waiting else 0,
         )  # fmt: skip
 
     return row_of

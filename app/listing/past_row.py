@@ -35,6 +35,7 @@ class PastRow(CallbackRow):
     asked: Names | None
     named: str
     lost_us: int
+    held_us: int
     closed_us: int
     closed_by: str
     outcome: str
@@ -97,6 +98,8 @@ def past_row(sheet: Sheet, slot: int, now_us: int, today: int, same_caller: int 
         lost_us=at["taken_us"]
         if state is State.CALLING and 0 < at["taken_us"] <= now_us - LOST_AFTER_US
         else 0,
+        # That changes while nothing is read anew: the live screen says it.
+        held_us=0,
         closed_us=at["closed_us"],
         closed_by=sheet.text("closed_by", slot),
         outcome=sheet.text("outcome", slot),

@@ -68,6 +68,7 @@ class CallbackRow:
     same_caller: int  # other open callbacks of the same caller that the user may see
     named: str = ""  # the nurse the patient is to have; "" for any
     lost_us: int = 0  # since when it is being rung, where that is so long that the call may be lost
+    held_us: int = 0  # since when another request of its caller is, so that nobody is given this one
 
     @property
     def has_said(self) -> bool:

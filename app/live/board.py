@@ -15,7 +15,7 @@ Columns are those of `app.database.reads.columns`, but with running numbers of `
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import takewhile
 from typing import Any, Final
@@ -47,7 +47,7 @@ from app.live.change import (
 )
 from app.live.column import Columns, Slots
 from app.live.day import LocalDay
-from app.live.delta import Delta
+from app.live.delta import Delta, united
 from app.live.hands import AT_WORK, Hands
 from app.live.ids import Ids
 from app.live.places import Places
@@ -81,6 +81,8 @@ class Board:
     free: Slots  # free slots below `used`
     opens_us: NDArray[np.int64]  # by queue, today; 0 where closed all day
     closes_us: NDArray[np.int64]
+    #: Waiting callbacks that nobody is given, and since when: another request of their caller is in call so long.
+    held: Mapping[int, int] = field(default_factory=dict)
 
     @staticmethod
     def empty(
@@ -235,6 +237,12 @@ class Board:
         if people or changes.consents:
             delta = replace(delta, people=people, consents=changes.consents)
         return board, delta
+
+    def with_held(self, held: Mapping[int, int]) -> tuple[Board, Delta]:
+        """The board with these callbacks held; by id, since when."""
+        differing = {id_ for id_, _ in held.items() ^ self.held.items()}
+        slots = self.slots_of(np.array(sorted(differing), np.int64))
+        return replace(self, held=held), Delta(changed=united(slots[slots >= 0]))
 
     def with_reference(self, reference: Reference) -> tuple[Board, Delta] | None:
         """The board with new names, hours or limits; None when queues or agents changed: read it anew."""

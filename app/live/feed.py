@@ -20,7 +20,9 @@ from typing import Final
 
 from app.database.reads.columns import Changes, QueueSum, Unaccounted
 from app.database.reads.reader import Cursor, Reader, StartAgain
+from app.domain.callback import LOST_AFTER_US
 from app.domain.errors import Unavailable, WrongDatabase
+from app.domain.moment import from_us
 from app.live.board import Board
 from app.live.clock import Clock, WallClock
 from app.live.delta import Delta
@@ -44,6 +46,9 @@ _FIRST_PAUSE_S: Final = 0.5
 _LONGEST_PAUSE_S: Final = 15.0
 _COMPARE_S: Final = 180.0
 _PAST_S: Final = 300.0
+#: Which callbacks nobody is given, as their caller is in a call that may be lost, is asked this often: it is no change
+#: of theirs, and the call may be of a centre that one does not see.
+_HELD_S: Final = 20.0
 #: The books of the last days are proved this often, first when the screen has had what it needs.
 _BOOKS_S: Final = 300.0
 _FIRST_BOOKS_S: Final = 10.0
@@ -101,6 +106,7 @@ class Feed:
         self._compare_at = 0.0
         self._past_at = 0.0
         self._books_at = 0.0
+        self._held_at = 0.0
         self._unaccounted: tuple[Unaccounted, ...] = ()
         self._failures = 0
         #: How often a comparison found the board to differ; each was logged, and put right.
@@ -210,13 +216,15 @@ class Feed:
             self._read_changes(board, cursor)
         if self._monotonic() >= self._past_at and self._board is not None:
             self._read_past(self._board, knows_places=must_read_all)
+        if self._monotonic() >= self._held_at and self._board is not None:
+            self._read_held(self._board, now_us)
         if self._monotonic() >= self._books_at and self._board is not None:
             self._prove_books(self._board)
 
     def _read_all(self, now_us: int) -> None:
         self._board, self._cursor = read_board(self._reader, now_us)
         self._compare_at = self._monotonic() + _COMPARE_S
-        self._past_at = 0.0
+        self._past_at = self._held_at = 0.0
         self._books_at = self._monotonic() + _FIRST_BOOKS_S
         self._publish(Delta(is_whole=True))
 
@@ -279,6 +287,13 @@ class Feed:
             return
         self._board = told[0]
         self._publish(told[1])
+
+    def _read_held(self, board: Board, now_us: int) -> None:
+        self._held_at = self._monotonic() + _HELD_S
+        held = self._reader.held(from_us(now_us - LOST_AFTER_US))
+        if held != board.held:
+            self._board, delta = board.with_held(held)
+            self._publish(delta)
 
     def _prove_books(self, board: Board) -> None:
         self._books_at = self._monotonic() + _BOOKS_S

@@ -1998,6 +1998,10 @@
             <translation>Otettu {time} sitten, eikä loppumisesta ole tietoa: yritä uudelleen, jos kukaan ei soita</translation>
         </message>
         <message>
+            <source>The patient has been in another call for {time}: nobody rings this one until it ends</source>
+            <translation>Potilaalla on ollut toinen puhelu kesken {time}: tähän ei soiteta ennen kuin se päättyy</translation>
+        </message>
+        <message>
             <source>Due: {time}, overdue</source>
             <translation>Määräaika: {time}, ylitetty</translation>
         </message>
@@ -2070,6 +2074,10 @@
         <message>
             <source>Text message: {state}</source>
             <translation>Tekstiviesti: {state}</translation>
+        </message>
+        <message>
+            <source>The patient has been in another call since {clock}, and nobody rings this one until it ends. If nobody is ringing, retry the patient's other request; if it is not in your centres, ask a supervisor who sees them all.</source>
+            <translation>Potilaalla on ollut toinen puhelu kesken {clock} alkaen, eikä tähän soiteta ennen kuin se päättyy. Jos kukaan ei soita, yritä potilaan toista pyyntöä uudelleen; jos se ei ole asemillasi, pyydä apua vuorovastaavalta, joka näkee kaikki asemat.</translation>
         </message>
         <message numerus="yes">
             <source>Same number: %n other open callback(s)</source>
@@ -11131,6 +11139,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Potilaalle on sen jälkeen vastattu viestillä</translation>
         </message>
         <message>
+            <source>The patient has been in another call for half an hour or more</source>
+            <translation>Potilaalla on ollut toinen puhelu kesken puoli tuntia tai kauemmin</translation>
+        </message>
+        <message>
             <source>The later time that the patient wished is set aside</source>
             <translation>Potilaan toivoma myöhempi aika on ohitettu</translation>
         </message>
@@ -11253,6 +11265,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Ask for consent again.</source>
             <translation>Pyydä suostumus uudelleen.</translation>
+        </message>
+        <message>
+            <source>If nobody is ringing, retry the patient's other request; if it is not in your centres, ask a supervisor who sees them all.</source>
+            <translation>Jos kukaan ei soita, yritä potilaan toista pyyntöä uudelleen; jos se ei ole asemillasi, pyydä apua vuorovastaavalta, joka näkee kaikki asemat.</translation>
         </message>
         <message>
             <source>Undo the retry if the patient is to be rung only then.</source>

@@ -1998,6 +1998,10 @@
             <translation>Togs för {time} sedan, och slutet har inte meddelats: försök igen om ingen ringer</translation>
         </message>
         <message>
+            <source>The patient has been in another call for {time}: nobody rings this one until it ends</source>
+            <translation>Patienten har haft ett annat samtal i {time}: ingen ringer det här förrän det är slut</translation>
+        </message>
+        <message>
             <source>Due: {time}, overdue</source>
             <translation>Senast: {time}, överskridet</translation>
         </message>
@@ -2070,6 +2074,10 @@
         <message>
             <source>Text message: {state}</source>
             <translation>Textmeddelande: {state}</translation>
+        </message>
+        <message>
+            <source>The patient has been in another call since {clock}, and nobody rings this one until it ends. If nobody is ringing, retry the patient's other request; if it is not in your centres, ask a supervisor who sees them all.</source>
+            <translation>Patienten har haft ett annat samtal sedan {clock}, och ingen ringer det här förrän det är slut. Om ingen ringer, försök igen med patientens andra ringbud; om det inte finns på dina stationer, be en arbetsledare som ser alla stationer om hjälp.</translation>
         </message>
         <message numerus="yes">
             <source>Same number: %n other open callback(s)</source>
@@ -11131,6 +11139,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Patienten har sedan dess fått svar i ett meddelande</translation>
         </message>
         <message>
+            <source>The patient has been in another call for half an hour or more</source>
+            <translation>Patienten har haft ett annat samtal i en halvtimme eller mer</translation>
+        </message>
+        <message>
             <source>The later time that the patient wished is set aside</source>
             <translation>Den senare tid som patienten önskade är åsidosatt</translation>
         </message>
@@ -11253,6 +11265,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Ask for consent again.</source>
             <translation>Be om samtycke på nytt.</translation>
+        </message>
+        <message>
+            <source>If nobody is ringing, retry the patient's other request; if it is not in your centres, ask a supervisor who sees them all.</source>
+            <translation>Om ingen ringer, försök igen med patientens andra ringbud; om det inte finns på dina stationer, be en arbetsledare som ser alla stationer om hjälp.</translation>
         </message>
         <message>
             <source>Undo the retry if the patient is to be rung only then.</source>

@@ -25,7 +25,13 @@ _MOST_PLACES: Final = 500
 #: What of a row a column tells, beside what the time makes of it.
 _TOLD: Final[Mapping[str, Callable[[CallbackRow], object]]] = {
     "state": attrgetter(
-        "standing", "next_attempt_us", "attempts_made", "max_attempts", "is_urgent", "lost_us"
+        "standing",
+        "next_attempt_us",
+        "attempts_made",
+        "max_attempts",
+        "is_urgent",
+        "lost_us",
+        "held_us",
     ),
     "number": attrgetter("number_end", "has_said"),
     "centre": attrgetter("centre"),
@@ -233,6 +239,13 @@ class CellWriter:
             tip = translate(
                 "CallbackCells", "Taken {time} ago, and its end never told: retry it if nobody is ringing"
             ).format(time=self.formats.duration((now_us - row.lost_us) / 1_000_000))
+            spoken = f"{self.caption('state')}: {words.standing(row.standing)}, {tip}"
+        elif row.held_us:
+            tone, note = "warn", self.instant(row.held_us, now_us)
+            tip = translate(
+                "CallbackCells",
+                "The patient has been in another call for {time}: nobody rings this one until it ends",
+            ).format(time=self.formats.duration((now_us - row.held_us) / 1_000_000))
             spoken = f"{self.caption('state')}: {words.standing(row.standing)}, {tip}"
         elif row.standing is Standing.POSTPONED:
             note = self.instant(row.next_attempt_us, now_us)

@@ -28,6 +28,7 @@ class CallbackNotes(QWidget):
         super().__init__()
         self._services: tuple[tuple[str, int], ...] = ()
         self._row: CallbackRow | None = None
+        self.held = Note()
         self.same_caller = Note(can_open=True)
         self.same_services = Label(role="label", tone="t2")
         self.same_services.setWordWrap(True)
@@ -45,6 +46,7 @@ class CallbackNotes(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
+        column.addWidget(self.held)
         column.addWidget(self.same_caller)
         column.addWidget(self._same_row)
         column.addWidget(self.wish)
@@ -64,6 +66,7 @@ class CallbackNotes(QWidget):
     def show_callback(self, row: CallbackRow, why: str, now_us: int, formats: Formats) -> None:
         """`why` the patient is sent no text, as the history says: a code, "" while it is not known."""
         self._row = row
+        self._write_held(row, now_us, formats)
         self._write_same_caller(formats)
         self._write_wish(row, now_us, formats)
         self.show_texting(row, why)
@@ -82,6 +85,16 @@ class CallbackNotes(QWidget):
             self.texting.say("")
         known = why or ("" if row.may_text else Why.MAY_NOT)
         self.untextable.say(words.untextable(known), icon="message", level="info")
+
+    def _write_held(self, row: CallbackRow, now_us: int, formats: Formats) -> None:
+        said = ""
+        if row.held_us:
+            said = self.tr(
+                "The patient has been in another call since {clock}, and nobody rings this one until it ends. If nobody"
+                " is ringing, retry the patient's other request; if it is not in your centres, ask a supervisor who"
+                " sees them all."
+            ).format(clock=clock_or_day(row.held_us, now_us, formats))
+        self.held.say(said, icon="phone-call", level="warn")
 
     def _write_same_caller(self, formats: Formats) -> None:
         others = self._row.same_caller if self._row is not None else 0

@@ -75,6 +75,8 @@ def why(code: Why | str) -> str:
             return translate("Why", "The patient has texted again")
         case Why.ANSWERED_SINCE:
             return translate("Why", "The patient has been texted back since")
+        case Why.PATIENT_IN_CALL:
+            return translate("Why", "The patient has been in another call for half an hour or more")
         case Why.WISH_SET_ASIDE:
             return translate("Why", "The later time that the patient wished is set aside")
         case Why.ITSELF:
@@ -157,6 +159,12 @@ def advice(code: Why | str) -> str:
             return translate("Why", "Choose another request of the same caller and service.")
         case Why.NOT_CONSENTED:
             return translate("Why", "Ask for consent again.")
+        case Why.PATIENT_IN_CALL:
+            return translate(
+                "Why",
+                "If nobody is ringing, retry the patient's other request; if it is not in your centres, ask a"
+                " supervisor who sees them all.",
+            )
         case Why.WISH_SET_ASIDE:
             return translate("Why", "Undo the retry if the patient is to be rung only then.")
         case _:

@@ -50,7 +50,7 @@ CALLS: Final[dict[str, tuple[str, ...]]] = {
         "hours_left", "note_trail", "caller_elsewhere", "text_hindrances", "text_steps", "text_steps_of",
         "view_save", "view_rename", "view_remove",
         "view_order",
-        "unaccounted",
+        "unaccounted", "held_callbacks",
     ),
     "supervisor": (
         "act_move", "act_retry", "act_to_front", "act_assign", "act_send_text", "act_undo", "act_handle",

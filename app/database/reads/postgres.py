@@ -6,8 +6,8 @@ of every value, twice as slow as the network brings them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
 from types import TracebackType
 from typing import Final
 
@@ -29,6 +29,7 @@ from app.database.reads.columns import (
     Unaccounted,
 )
 from app.database.reads.deadline import TimedConnection, give_deadlines
+from app.database.reads.held import ask_held, read_held
 from app.database.reads.past import read_days, read_presence, read_samples, read_shifts, read_story
 from app.database.reads.places import read_reference
 from app.database.reads.postgres_arrays import array_of, decoded, decoded_one, put_texts, text_of
@@ -160,6 +161,10 @@ class PostgresReader:
                 found = count_unaccounted(connection, since)
             connection.exec_driver_sql("COMMIT")
         return found
+
+    def held(self, before: datetime) -> Mapping[int, int]:
+        with self._asking(self._look_s) as connection:
+            return read_held(connection, before) if self._mine is None else ask_held(connection, before)
 
     def story(self, callback_id: int) -> Story:
         with self._asking(self._look_s) as connection:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple, Protocol
 
 from app.database.reads.columns import (
@@ -101,6 +101,13 @@ class Reader(Protocol):
 
     def unaccounted(self, since: date) -> tuple[Unaccounted, ...]:
         """The days from then on whose books do not balance, oldest first; of the queues of one's own centres."""
+        ...
+
+    def held(self, before: datetime) -> Mapping[int, int]:
+        """The waiting callbacks that nobody is given, as their caller is in another call since then or earlier.
+
+        By id, since when; the call may be of a centre that one does not see.
+        """
         ...
 
     def story(self, callback_id: int) -> Story:

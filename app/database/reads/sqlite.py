@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 import numpy as np
@@ -26,6 +26,7 @@ from app.database.reads.columns import (
     Shift,
     Unaccounted,
 )
+from app.database.reads.held import read_held
 from app.database.reads.past import read_presence, read_shifts, read_story
 from app.database.reads.places import read_reference
 from app.database.reads.reader import Answer, Cursor, StartAgain
@@ -144,6 +145,10 @@ class SqliteReader:
     def unaccounted(self, since: date) -> tuple[Unaccounted, ...]:
         with self._asking() as connection:
             return read_unaccounted(connection, since, self._mine)
+
+    def held(self, before: datetime) -> Mapping[int, int]:
+        with self._asking() as connection:
+            return read_held(connection, before, self._mine)
 
     def story(self, callback_id: int) -> Story:
         with self._asking() as connection:

@@ -81,6 +81,8 @@ def retry(seen: Sequence[Seen], when: datetime | None, at: datetime, *, lost: bo
         for row in act.judge(seen, "waiting" if nurse is None else "open"):
             if later is not None and later > act.places.retry_until(row.queue_id, at):
                 act.refuse(row, Why.TOO_FAR)
+            elif later is None and row.state == State.WAITING and _is_held(act, row, at):
+                act.refuse(row, Why.PATIENT_IN_CALL)
             else:
                 rows.append(row)
         act.keep(rows, "next_attempt_at", "front_at", "wish_from", "wish_until")
@@ -119,11 +121,28 @@ def _who_lost(act: Act, seen: Sequence[Seen], at: datetime) -> int | None:
     return None if found is None else int(found[0])
 
 
+def _is_held(act: Act, row: Row, at: datetime) -> bool:
+    """Whether another request of its caller, at whichever centre, is in a call whose end may be lost.
+
+    While it is, none of theirs is given to anybody. A shorter call ends by itself.
+    """
+    found = act.below.execute(
+        "SELECT 1 FROM callback WHERE caller_id = ? AND state = 'calling' AND taken_at <= ?",
+        (row.caller_id, to_us(at - LOST_AFTER)),
+    )
+    return found.fetchone() is not None
+
+
 def to_front(seen: Sequence[Seen], at: datetime) -> Work:
     """The front of its queue."""
 
     def work(act: Act, ids: Sequence[int]) -> Sequence[int]:
-        rows = act.judge(seen, "waiting")
+        rows = []
+        for row in act.judge(seen, "waiting"):
+            if _is_held(act, row, at):
+                act.refuse(row, Why.PATIENT_IN_CALL)
+            else:
+                rows.append(row)
         act.keep(rows, "front_at")
         for row in rows:
             if row.front_at is not None:

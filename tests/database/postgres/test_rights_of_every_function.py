@@ -151,6 +151,7 @@ GIVES: Final[dict[str, tuple[tuple[str, list[tuple[Any, ...]]], ...]]] = {
     "text_steps": ((f"SELECT * FROM contact.text_steps({WAITS})", []),),
     # Books that do not balance are told of one's own queues: of centre 3's they do not (see below).
     "unaccounted": (("SELECT * FROM contact.unaccounted('2000-01-01')", []),),
+    "held_callbacks": (("SELECT * FROM contact.held_callbacks('2100-01-01')", []),),
     "view_remove": (("SELECT contact.view_remove('callbacks', 'bo''s')", [(None,)]),),
     "view_order": (("SELECT contact.view_order('callbacks', ARRAY['x', 'bo''s'])", [(None,)]),),
 }

@@ -64,6 +64,20 @@ def test_a_call_whose_end_was_never_told_says_since_when_and_what_to_do() -> Non
     assert "retry it" in lost.spoken
 
 
+def test_a_request_whose_patient_is_in_another_call_for_long_says_that_nobody_rings_it() -> None:
+    writer = CellWriter(ENGLISH)
+    held = a_callback(standing=Standing.WAITING, is_urgent=True, held_us=NOW_US - 2 * HOUR_US)
+    shown = [writer.cells(held, NOW_US)[PLACE["state"]]]
+    writer.hidden = frozenset({"reason"})
+    shown.append(writer.cells(held, NOW_US)[PLACE["state"]])
+
+    for one in shown:
+        assert one.tone == "warn"
+        for said in (str(one.tip), one.spoken):
+            assert f"in another call for {ENGLISH.duration(2 * 3600)}: nobody rings this one" in said
+    assert (shown[0].text, shown[0].note) == ("Waiting", "8:30")
+
+
 def test_an_urgent_call_whose_end_was_never_told_says_so_where_the_reason_has_no_room_too() -> None:
     writer = CellWriter(ENGLISH)
     writer.hidden = frozenset({"reason"})

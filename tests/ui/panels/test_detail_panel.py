@@ -57,6 +57,16 @@ def test_other_callbacks_of_the_same_caller_are_pointed_out(qtbot: QtBot) -> Non
     assert "2" in a_detail(qtbot, same_caller=2).notes.same_caller.text
 
 
+def test_why_nobody_rings_and_what_to_do_is_said_of_a_request_whose_patient_is_in_another_call(
+    qtbot: QtBot,
+) -> None:
+    held = a_detail(qtbot, held_us=NOW_US - 60 * MINUTE_US).notes.held.text
+
+    assert "in another call since" in held
+    assert "ask a supervisor who sees them all" in held
+    assert not a_detail(qtbot).notes.held.text
+
+
 def test_a_wished_window_that_has_passed_is_shown_as_missed(qtbot: QtBot) -> None:
     window = {"wish_from_us": NOW_US - 60 * MINUTE_US, "wish_until_us": NOW_US - 30 * MINUTE_US}
 

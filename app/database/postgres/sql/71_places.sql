@@ -45,6 +45,15 @@ BEGIN
   RETURN end_act(act_move.action, 'move', answers, before, NULL, jsonb_build_object('to', to_centre_id));
 END $$;
 
+-- Whether another request of a caller, at whichever centre, is being rung for so long that its end may be lost: while it
+-- is, none of theirs is given to anybody. A shorter call ends by itself.
+CREATE FUNCTION contact.is_held(caller_id bigint, now timestamptz) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+  SELECT EXISTS (SELECT FROM callback o WHERE o.caller_id = is_held.caller_id AND o.state = 'calling'
+                    AND o.taken_at <= is_held.now - interval '30 minutes')
+$$;
+
 CREATE FUNCTION contact.act_retry(action uuid, ids bigint[], versions integer[], "when" timestamptz, at timestamptz DEFAULT NULL,
                                   lost boolean DEFAULT false)
 RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
@@ -83,6 +92,7 @@ BEGIN
         WHEN c.closed_at IS NOT NULL THEN 'not_open'
         WHEN c.state = 'calling' AND c.agent_id <> ALL (nurse) THEN 'calling'
         WHEN later > f.at THEN 'too_far'
+        WHEN later IS NULL AND c.state = 'waiting' AND is_held(c.caller_id, act.now) THEN 'patient_in_call'
         ELSE 'done' END AS verdict
       FROM unnest(ids, versions) WITH ORDINALITY a(id, version, n)
       LEFT JOIN callback c ON c.id = a.id AND c.centre_id = ANY (mine)
@@ -129,7 +139,9 @@ BEGIN
     RETURN act.answered;
   END IF;
   WITH judged AS MATERIALIZED (
-    SELECT * FROM judge(ids, versions, 'waiting')
+    SELECT j.n, j.id, j.was, CASE WHEN j.verdict = 'done' AND is_held((j.was).caller_id, act.now) THEN 'patient_in_call'
+                                  ELSE j.verdict END AS verdict
+      FROM judge(ids, versions, 'waiting') j
   ), changed AS (
     UPDATE callback c SET front_at = act.now FROM judged j WHERE c.id = j.id AND j.verdict = 'done'
     RETURNING c.id, c.version

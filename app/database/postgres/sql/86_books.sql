@@ -18,3 +18,17 @@ BEGIN
    WHERE coalesce(r.count, 0) <> coalesce(c.count, 0)
    ORDER BY day, queue_id;
 END $$;
+
+-- The waiting callbacks of one's own centres that nobody is given, as another request of the caller is in a call that
+-- began then or earlier, and since when. Not where: that is no business of other centres.
+CREATE FUNCTION contact.held_callbacks(before timestamptz) RETURNS TABLE (id bigint, since timestamptz)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  mine integer[] := my_centres();
+BEGIN
+  RETURN QUERY
+  SELECT c.id, min(o.taken_at) FROM callback o JOIN callback c ON c.caller_id = o.caller_id AND c.state = 'waiting'
+   WHERE o.state = 'calling' AND o.taken_at <= before AND c.centre_id = ANY (mine) GROUP BY c.id;
+END $$;
