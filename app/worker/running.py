@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from app.database.engine import Engine
 from app.database.outbox import Beat, Kind, open_outbox
+from app.database.setup import verify_version
 from app.domain.errors import Unavailable, WrongDatabase
 from app.domain.worker_health import LACKING
 from app.messaging.foretelling import Foreteller
@@ -88,6 +89,7 @@ class Worker:
         self._settings = settings
         self._clock = clock
         self._stop = threading.Event()
+        self._engine = engine
         self._outbox = open_outbox(engine)
         self._gateways = gateways
         self._sender = Sender(self._outbox, gateways, settings, clock=clock, stop=self._stop)
@@ -108,7 +110,11 @@ class Worker:
         self._stop.set()
 
     def run(self) -> None:
-        """Work until `stop`. The database may come and go; raises OSError when the receiver's port is taken."""
+        """Work until `stop`. The database may come and go.
+
+        Raises OSError when the receiver's port is taken, and WrongDatabase, after a goodbye where that can be said,
+        when the database became one of another version meanwhile.
+        """
         reports = self._settings.reports
         if reports.port:
             self._receiver = Receiver(
@@ -140,7 +146,7 @@ class Worker:
             self.close()
 
     def once(self) -> Round:
-        """Send what is due, settle what time settles, sample and count what is due, and end. Raises Unavailable."""
+        """Send what is due, settle what time settles, sample and count what is due, and end. Raises as `round`."""
         calls, judged, settled = 0, 0, dict[str, int]()
         try:
             while not self._stop.is_set():
@@ -157,7 +163,9 @@ class Worker:
         return Round(calls, judged, settled)
 
     def round(self) -> Round:
-        """One look at everything. Raises Unavailable."""
+        """One look at everything. Raises Unavailable; WrongDatabase where another version has been put there."""
+        # An upgrade comes under workers that were not stopped, or are on another machine.
+        verify_version(self._engine)
         now = self._clock()
         judged, settled = 0, dict[str, int]()
         if self._settled_at is None or now - self._settled_at >= _SETTLE_EVERY:
@@ -214,7 +222,7 @@ class Worker:
             gateway.close()
         try:
             self._beat(is_stopped=True)
-        except Unavailable as trouble:
+        except (Unavailable, WrongDatabase) as trouble:
             log.warning("no goodbye, the database: %s", trouble.reason)
 
     def _beat(self, *, is_stopped: bool = False) -> None:
