@@ -182,6 +182,7 @@ _WORDS: Final = {
     "database_older": "Worker {about}: the database lacks what a part of its work needs; run jonovahti-admin upgrade.",
     "queue_grows": "{about} texts wait that should be out by now.",
     "reports_stopped": "Texts are accepted and no report comes: check that the gateway reaches the receiver.",
+    "call_lost": "{about} texts wait for a call of half an hour or more: it may be lost; a supervisor can retry it.",
     "texts_fail": "{about} texts of the last hour failed: look at the carrier's words (jonovahti, Messages, Failed).",
     "texts_held": "{about} texts wait for a person to decide whether to send them again.",
 }

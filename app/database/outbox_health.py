@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Connection, Engine, Text, cast, exists, func, literal, or_, select, true
 
 from app.database import tables as t
 from app.database.trouble import reaching
+from app.domain.callback import LOST_AFTER, State
 from app.domain.errors import WrongDatabase
 from app.domain.outbox import OF_CALLS
 from app.domain.worker_health import OutboxHealth, WorkerSeen
@@ -52,6 +53,7 @@ def health(engine: Engine, at: datetime, mine: Collection[int] | None = None) ->
                 silent if last is None else silent.where(o.changed_at > last + _CLOCKS_DIFFER)
             ).scalar_one(),
             **_ended(connection, at, seen_here),
+            **_of_lost_calls(connection, at, seen_here),
         )
 
 
@@ -95,7 +97,7 @@ def _of_a_call(since: ColumnElement[datetime] | None) -> ColumnElement[bool]:
     return exists().where(c.id == o.callback_id, o.purpose.in_(OF_CALLS), is_made)
 
 
-def _ended(connection: Connection, at: datetime, seen_here: ColumnElement[bool]) -> dict[str, int]:
+def _ended(connection: Connection, at: datetime, seen_here: ColumnElement[bool]) -> dict[str, Any]:
     """`ended` and `failed` of `OutboxHealth`; what never left for its number's sake says nothing of the gateway."""
     o = t.outbox.c
     ended = o.state.in_((*_FAILED, "delivered"))
@@ -105,6 +107,20 @@ def _ended(connection: Connection, at: datetime, seen_here: ColumnElement[bool])
         )
     ).one()
     return {"ended": row[0], "failed": row[1]}
+
+
+def _of_lost_calls(connection: Connection, at: datetime, seen_here: ColumnElement[bool]) -> dict[str, Any]:
+    """Texts that wait for a call which nobody may ever end; else they would wait unseen until their time has passed."""
+    o, c = t.outbox.c, t.callback.c
+    count, since = connection.execute(
+        select(func.count(), func.min(c.taken_at))
+        .join_from(t.outbox, t.callback, c.id == o.callback_id)
+        .where(
+            o.state == "queued", o.purpose.in_(OF_CALLS), o.not_before <= at,
+            c.state == State.CALLING, c.taken_at <= at - LOST_AFTER, seen_here,
+        )
+    ).one()  # fmt: skip
+    return {"of_lost_calls": count, "lost_call_since": since}
 
 
 def unknown_reports(engine: Engine, at: datetime) -> int:

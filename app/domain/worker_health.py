@@ -50,13 +50,15 @@ class OutboxHealth:
     no_report_since: datetime | None  # when the earliest text was accepted since which no report came at all
     ended: int = 0  # texts that a gateway had and that ended within the hour
     failed: int = 0  # of these, those that did not arrive
+    of_lost_calls: int = 0  # texts that wait until a call has ended whose end may be lost
+    lost_call_since: datetime | None = None  # when the earliest of these calls began
 
 
 class Problem(NamedTuple):
     """What is wrong; `about` names the worker or the count, `since` when it began where that is known.
 
     `what`: no_worker, worker_dead, gateway_unreachable, gateway_refuses_us, gateway_unclear, database_older,
-    queue_grows, reports_stopped, texts_fail, texts_held.
+    queue_grows, reports_stopped, call_lost, texts_fail, texts_held.
     """
 
     what: str
@@ -89,6 +91,8 @@ def problems(health: OutboxHealth) -> tuple[Problem, ...]:
     silent = health.no_report_since
     if silent is not None and health.at - silent > REPORTS_WITHIN:
         found.append(Problem("reports_stopped", since=silent))
+    if health.of_lost_calls:
+        found.append(Problem("call_lost", str(health.of_lost_calls), health.lost_call_since))
     if health.ended >= FEWEST_ENDED and health.failed > FAILED_MOST * health.ended:
         found.append(Problem("texts_fail", f"{health.failed}/{health.ended}"))
     if health.counts.get("held"):

@@ -46,6 +46,11 @@ class Foreteller:
         self._missing: Untold | None = None
         self.told = 0
 
+    @property
+    def is_under_way(self) -> bool:
+        """Whether centres are left to look at, now that it has begun to go over them."""
+        return bool(self._left)
+
     def step(self, now: datetime) -> int:
         """Look at the next centre that is due; how many texts were queued. Raises Unavailable."""
         if not self._left:

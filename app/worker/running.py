@@ -41,6 +41,7 @@ class Round(NamedTuple):
     calls: int
     judged: int
     settled: dict[str, int]
+    queued: int = 0  # texts of its own that are to go out
 
 
 def open_gateways(settings: WorkerSettings) -> dict[Kind, SmsGateway]:
@@ -153,7 +154,8 @@ class Worker:
                 done = self.round()
                 calls, judged = calls + done.calls, judged + done.judged
                 settled |= {state: settled.get(state, 0) + count for state, count in done.settled.items()}
-                if not done.calls:
+                is_telling = self._foreteller is not None and self._foreteller.is_under_way
+                if not (done.calls or done.queued or is_telling):
                     break
             # A round counts some days alone, so that texts go out in between.
             while not self._stop.is_set() and self._figures.night_if_due(self._clock()):
@@ -178,23 +180,24 @@ class Worker:
             if self._alerting is not None and self._figures.last_sample_at is not None:
                 self._alerting.sample(self._figures.last_sample_at)
         self._figures.night_if_due(now)
+        queued = 0
         if self._foreteller is not None:
-            self._as_far_as_it_goes(
+            queued += self._as_far_as_it_goes(
                 "patients are not told when they will be rung", self._foreteller.step, now
             )
         if self._asker is not None:
-            self._as_far_as_it_goes("patients are not asked how it was", self._asker.step, now)
+            queued += self._as_far_as_it_goes("patients are not asked how it was", self._asker.step, now)
         if self._alerting is not None:
             self._alerting.step(now)
         if self._beat_at is None or now - self._beat_at >= self._settings.timing.beat:
             self._beat()
             self._beat_at = now
-        return Round(calls, judged, settled)
+        return Round(calls, judged, settled, queued)
 
-    def _as_far_as_it_goes(self, without: str, step: Callable[[datetime], object], now: datetime) -> None:
-        """Do a part of the work; where an older database lacks what it needs, say so once and go on with the rest."""
+    def _as_far_as_it_goes(self, without: str, step: Callable[[datetime], int], now: datetime) -> int:
+        """Do a part of the work, and how much; where an older database lacks what it needs, say so once and go on."""
         try:
-            step(now)
+            return step(now)
         except WrongDatabase as trouble:
             if not self._is_lacking(without, now):
                 log.warning(
@@ -203,6 +206,7 @@ class Worker:
                     trouble.detail.splitlines()[0] if trouble.detail else trouble.reason,
                 )
             self._lacking[without] = now
+            return 0
 
     def _is_lacking(self, without: str, now: datetime) -> bool:
         return without in self._lacking and now - self._lacking[without] < _LACKING_FOR

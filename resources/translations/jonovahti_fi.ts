@@ -6699,8 +6699,8 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Tähän numeroon ei voi lähettää tekstiviestejä</translation>
         </message>
         <message>
-            <source>It waits: the patient is being called just now</source>
-            <translation>Odottaa: potilaalle soitetaan juuri nyt</translation>
+            <source>It waits: the call to the patient has not ended</source>
+            <translation>Odottaa: puhelu potilaalle ei ole päättynyt</translation>
         </message>
         <message>
             <source>It waits: an earlier text to the patient goes out first</source>
@@ -6773,6 +6773,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>No report of delivery has come since {time}: texts may not arrive. Tell IT.</source>
             <translation>Kuittauksia ei ole tullut {time} jälkeen: viestit eivät ehkä mene perille. Ilmoita IT-tuelle.</translation>
+        </message>
+        <message>
+            <source>Texts wait for a call since {time}, {count} in all: it may be lost. Retry it if nobody is ringing.</source>
+            <translation>Viestit odottavat puhelun päättymistä {time} alkaen, yhteensä {count}: puhelu on ehkä kadonnut. Yritä sitä uudelleen, jos kukaan ei soita.</translation>
         </message>
         <message>
             <source>No worker is running</source>
@@ -11203,12 +11207,12 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Pyydä ylläpitäjää kertomaan se (jonovahti-admin texts --shows).</translation>
         </message>
         <message>
-            <source>Look at the line's opening hours, and for when the next attempt is planned.</source>
-            <translation>Katso linjan aukioloajat ja mille päivälle seuraava yritys on suunniteltu.</translation>
+            <source>Look at the line's opening hours, at when the next attempt is planned and at what the patient wished.</source>
+            <translation>Katso linjan aukioloajat, mille päivälle seuraava yritys on suunniteltu ja mitä potilas toivoi.</translation>
         </message>
         <message>
-            <source>Have {day} put into the text, and the program names the day; or plan the next attempt for tomorrow.</source>
-            <translation>Pyydä kirjoittamaan viestiin {day}, johon ohjelma lisää päivän, tai suunnittele seuraava yritys huomiseksi.</translation>
+            <source>Have {day} put into the text, and the program names the day; or plan a retry for tomorrow.</source>
+            <translation>Pyydä kirjoittamaan viestiin {day}, johon ohjelma lisää päivän, tai suunnittele uusi yritys huomiseksi.</translation>
         </message>
         <message>
             <source>The worker tells the patient by itself if the time changes.</source>

@@ -6699,8 +6699,8 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Till detta nummer kan inga textmeddelanden skickas</translation>
         </message>
         <message>
-            <source>It waits: the patient is being called just now</source>
-            <translation>Det väntar: patienten rings upp just nu</translation>
+            <source>It waits: the call to the patient has not ended</source>
+            <translation>Det väntar: samtalet till patienten är inte slut</translation>
         </message>
         <message>
             <source>It waits: an earlier text to the patient goes out first</source>
@@ -6773,6 +6773,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>No report of delivery has come since {time}: texts may not arrive. Tell IT.</source>
             <translation>Inga leveransrapporter har kommit sedan {time}: meddelanden kanske inte kommer fram. Meddela IT.</translation>
+        </message>
+        <message>
+            <source>Texts wait for a call since {time}, {count} in all: it may be lost. Retry it if nobody is ringing.</source>
+            <translation>Meddelanden väntar på ett samtal sedan {time}, {count} totalt: det kan ha gått förlorat. Försök igen med det om ingen ringer.</translation>
         </message>
         <message>
             <source>No worker is running</source>
@@ -11203,12 +11207,12 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Be en administratör ange det (jonovahti-admin texts --shows).</translation>
         </message>
         <message>
-            <source>Look at the line's opening hours, and for when the next attempt is planned.</source>
-            <translation>Se linjens öppettider och till när nästa försök är planerat.</translation>
+            <source>Look at the line's opening hours, at when the next attempt is planned and at what the patient wished.</source>
+            <translation>Se linjens öppettider, till när nästa försök är planerat och vad patienten önskade.</translation>
         </message>
         <message>
-            <source>Have {day} put into the text, and the program names the day; or plan the next attempt for tomorrow.</source>
-            <translation>Be att få {day} skrivet i texten, där programmet sätter dagen, eller planera nästa försök till i morgon.</translation>
+            <source>Have {day} put into the text, and the program names the day; or plan a retry for tomorrow.</source>
+            <translation>Be att få {day} skrivet i texten, där programmet sätter dagen, eller planera ett nytt försök till i morgon.</translation>
         </message>
         <message>
             <source>The worker tells the patient by itself if the time changes.</source>

@@ -113,7 +113,7 @@ def _known_why(detail: str) -> str:
         case "no_template":
             return translate("Why", "There is no text template for this language")
         case "calling":
-            return translate("Messages", "It waits: the patient is being called just now")
+            return translate("Messages", "It waits: the call to the patient has not ended")
         case "earlier_first":
             return translate("Messages", "It waits: an earlier text to the patient goes out first")
         case "not_waiting":
@@ -186,6 +186,11 @@ def problem(found: Problem, formats: Formats) -> str:
             return translate(
                 "Messages", "No report of delivery has come since {time}: texts may not arrive. Tell IT."
             ).format(time=since)
+        case "call_lost":
+            return translate(
+                "Messages",
+                "Texts wait for a call since {time}, {count} in all: it may be lost. Retry it if nobody is ringing.",
+            ).format(time=since, count=formats.number(int(found.about)))
         case "texts_held":
             return MessagesPlurals().held(int(found.about))
         case _:

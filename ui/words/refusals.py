@@ -120,12 +120,14 @@ def advice(code: Why | str) -> str:
             return translate("Why", "Ask an administrator to say it (jonovahti-admin texts --shows).")
         case Why.NO_OPEN_DAY:
             return translate(
-                "Why", "Look at the line's opening hours, and for when the next attempt is planned."
+                "Why",
+                "Look at the line's opening hours, at when the next attempt is planned and at what the patient"
+                " wished.",
             )
         case Why.NAMES_NO_DAY:
             return translate(
                 "Why",
-                "Have {day} put into the text, and the program names the day; or plan the next attempt for tomorrow.",
+                "Have {day} put into the text, and the program names the day; or plan a retry for tomorrow.",
             )
         case Why.WORKER_ALONE:
             return translate("Why", "The worker tells the patient by itself if the time changes.")

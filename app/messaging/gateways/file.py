@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -20,6 +21,11 @@ ENDINGS: Final[dict[str, str | None]] = {
     "95": "expired",
     "97": None,  # it never says anything
 }
+
+
+def _for_us_alone(path: str, flags: int) -> int:
+    """Texts stand in it in full."""
+    return os.open(path, flags, 0o600)
 
 
 class FileGateway:
@@ -51,7 +57,7 @@ class FileGateway:
         line = {"ref": str(message.ref), "to_end": end, "body": message.body, "at": now.isoformat()}
         with self._lock:
             try:
-                with self._path.open("a", encoding="utf-8") as file:
+                with open(self._path, "a", encoding="utf-8", opener=_for_us_alone) as file:
                     file.write(json.dumps(line, ensure_ascii=False) + "\n")
             except OSError as error:
                 return Sent(SendOutcome.NOT_SENT, detail=str(error.strerror), is_alarm=True)

@@ -10,7 +10,7 @@ import pytest
 from app.database.outbox import Attempt, NoAttempt
 from app.domain.outbox import SendOutcome
 from tests.builders import WEDNESDAY, a_number, a_request
-from tests.database.contract.world import an_id, refused
+from tests.database.contract.world import an_id, refused, the_answer
 from tests.database.outbox.test_crossing_texts import attempt, held
 from tests.database.outbox.test_promised_day import (
     FRIDAY,
@@ -206,6 +206,18 @@ def test_a_promise_of_a_day_before_the_wished_time_does_not_leave_and_is_correct
     rounds(line, at + MINUTE)
     expected = [] if fate == "queued" else ["window_lost"]
     assert [one["purpose"] for one in said_after(line, row["callback_id"])] == expected
+
+
+def test_who_is_refused_for_a_wished_day_can_be_sent_it_after_the_retry_that_the_refusal_names(
+    line: Texts,
+) -> None:
+    own_words(line, NO_DAY)
+    callback_id = wishing(line, WEDNESDAY + 2 * DAY)
+    assert refused(send(line, callback_id)) == "names_no_day"
+
+    line.desk().retry(an_id(), line.seen(callback_id), WEDNESDAY + DAY, at=SAID + MINUTE)
+
+    assert the_answer(send(line, callback_id, SAID + 2 * MINUTE)).answer == "done"
 
 
 def wishing(line: Texts, wish_from: datetime) -> int:

@@ -12,12 +12,14 @@ import pytest
 
 from app.database.outbox import Attempt, Beat, Kind, NoAttempt
 from app.database.reads.messages import Messages
+from app.domain.callback import LOST_AFTER
 from app.domain.outbox import SendOutcome
 from app.domain.worker_health import OutboxHealth, Problem, problems
 from app.worker.running import Worker, open_gateways
 from app.worker.settings import ReportSettings, SmsSettings, WorkerSettings
 from tests.builders import WEDNESDAY
 from tests.conftest import ExpectedLogs
+from tests.database.contract.world import an_id
 from tests.database.outbox.texts import Texts, later
 from tests.gateways.gateway_server import GatewayServer
 
@@ -239,6 +241,22 @@ def test_a_call_that_is_made_hides_no_other_text_that_waits(texts: Texts) -> Non
     texts.queued()
 
     assert trouble(watching(texts, 301)) == ["queue_grows"]
+
+
+def test_a_text_that_waits_for_a_call_which_may_be_lost_is_told_of_until_that_was_put_back(
+    texts: Texts,
+) -> None:
+    key, nurse = of_a_call(texts), texts.nurse()
+    callback_id = texts.text(key)["callback_id"]
+    assert texts.platform.take(nurse, WEDNESDAY) == callback_id
+    half_an_hour = int(LOST_AFTER.total_seconds())
+    assert trouble(watching(texts, half_an_hour - 1)) == []
+
+    found = problems(watching(texts, half_an_hour).health())
+
+    assert Problem("call_lost", "1", WEDNESDAY) in found
+    texts.desk().retry(an_id(), texts.seen(callback_id), None, lost=True, at=later(half_an_hour + 1))
+    assert "call_lost" not in trouble(watching(texts, half_an_hour + 2))
 
 
 def test_a_text_put_back_behind_one_that_a_slow_gateway_has_says_once_since_when_that_one_waits(

@@ -20,12 +20,11 @@ import pytest
 
 from app.cli.worker import main
 from app.database import outbox_health
-from app.database.outbox import Kind, open_outbox
+from app.database.outbox import open_outbox
 from app.database.sqlite import setup
 from app.database.sqlite.connection import open_engine as open_file
 from app.domain.outbox import SendOutcome
 from app.domain.worker_health import problems
-from app.messaging.gateways.file import FileGateway
 from app.worker.receiver import Receiver
 from app.worker.running import Worker, open_gateways
 from app.worker.settings import ReportSettings, SmsSettings, Timing, WorkerSettings
@@ -210,24 +209,6 @@ def test_a_gateway_that_refuses_us_is_left_alone_and_no_text_is_lost(
 
         assert {texts.state(key) for key in keys} == {"accepted"}
         worker.close()
-
-
-def test_once_sends_all_that_is_due_and_says_goodbye(texts: Texts, tmp_path: Path) -> None:
-    for _ in range(12):
-        texts.queued(is_textable=None)
-    worker = Worker(
-        texts.worker_engine,
-        WorkerSettings("one", sms=SmsSettings("file")),
-        {Kind.TEXT: FileGateway(tmp_path / "texts.jsonl", clock=Clock())},
-        clock=Clock(),
-    )
-
-    done = worker.once()
-
-    assert (done.calls, done.judged) == (12, 12)
-    assert len((tmp_path / "texts.jsonl").read_text(encoding="utf-8").splitlines()) == 12
-    (beat,) = texts.rows("worker_beat")
-    assert beat["stopped_at"] == WEDNESDAY
 
 
 def test_samples_are_taken_every_five_minutes_and_days_counted_after_midnight(texts: Texts) -> None:
