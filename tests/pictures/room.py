@@ -71,7 +71,7 @@ SCREENS: Final = (
 #: What is asked in a form, read in a list or set on a page above or behind those: each in one of these languages.
 FORMS: Final = (
     "settings-general",
-    "settings-notifications",
+    "settings-alerts",
     "settings-wallboard",
     "settings-security",
     "settings-region",
