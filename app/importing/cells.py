@@ -80,39 +80,48 @@ class Cells:
             raise Rejected(f"{column} is empty")
         return self.checked(text, column)
 
-    def optional_instant(self, line: Line, column: str) -> datetime | None:
+    def optional_instant(self, line: Line, column: str, after: datetime | None = None) -> datetime | None:
         text = self.text(line, column)
-        return self.checked(text, column) if text else None
+        return self.checked(text, column, after) if text else None
 
-    def checked(self, text: str, column: str) -> datetime:
+    def checked(self, text: str, column: str, after: datetime | None = None) -> datetime:
+        """The moment in `text`. Of an hour that comes twice the first, or the second if that is before `after`."""
         try:
-            at = self._instant(text.strip())
+            read = self._instant(text.strip())
         except _NeverOnTheClock as error:
             raise Rejected(f'{column} "{text}" does not exist on that day (summer time)') from error
-        if at is None:
+        if read is None:
             raise Rejected(f'{column} "{text}" fits none of date_formats')
+        at, again = read
+        if after is not None and at < after <= again:
+            at = again
         if at > self._latest:
             raise Rejected(f'{column} "{text}" {self._beyond}')
         if at.year < _EARLIEST_YEAR:
             raise Rejected(f'{column} "{text}" is too long ago to be true')
         return at
 
-    def _read_instant(self, text: str) -> datetime | None:
+    def _read_instant(self, text: str) -> tuple[datetime, datetime] | None:
+        """When it was, and when it was again if the clock said so twice; None of what is no time."""
         for pattern in self._mapping.date_formats:
             try:
                 read = datetime.strptime(text, pattern)  # noqa: DTZ007  # the zone is put on below
             except ValueError:
                 continue
-            # Of an hour that comes twice it is the first: that is what fold=0 means.
             local = read if read.tzinfo else read.replace(tzinfo=self._mapping.zone)
             try:
                 at = local.astimezone(UTC)
+                if read.tzinfo is not None:
+                    return at, at
                 back = at.astimezone(self._mapping.zone).replace(tzinfo=None)
+                second = local.replace(fold=1)
+                again = at if second.utcoffset() == local.utcoffset() else second.astimezone(UTC)
             except OverflowError:
-                return _FIRST if read.year < _EARLIEST_YEAR else _LAST
-            if read.tzinfo is None and back != read:
+                beyond = _FIRST if read.year < _EARLIEST_YEAR else _LAST
+                return beyond, beyond
+            if back != read:
                 raise _NeverOnTheClock
-            return at
+            return at, again
         return None
 
 

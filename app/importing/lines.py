@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from app.importing.mapping import Mapping
+from app.importing.mapping import MOST_ATTEMPTS, Mapping
 from app.importing.rows import MORE, Row, Rows
 
 
@@ -96,6 +96,11 @@ def _header(row: Row | None, mapping: Mapping, path: Path) -> list[str]:
             f'{path} has no column "{missing[0]}" that the mapping names. Its columns are: {there}. '
             f'If that looks like one long name, set [source] delimiter (now "{mapping.delimiter}").'
         )
+    for pattern in mapping.attempts.values():
+        if (beyond := pattern.replace("{n}", str(MOST_ATTEMPTS + 1))) in header:
+            raise FileError(
+                f'{path} has a column "{beyond}": {MOST_ATTEMPTS} attempts of a request can be read.'
+            )
     for name in mapping.needed:
         if header.count(name) > 1:
             raise FileError(

@@ -14,7 +14,8 @@ from app.importing.lines import Line
 from app.importing.mapping import MOST_ATTEMPTS, Mapping
 from app.importing.numbers import phone_number
 
-_FUTURE = timedelta(days=1)
+#: Systems that write one time in seconds write another in whole minutes.
+_A_MINUTE = timedelta(minutes=1)
 #: Longer than this nobody rings, and nobody waits: it is another unit, or a slip.
 _LONGEST_ATTEMPT = timedelta(days=1)
 _LONGEST_WAIT = timedelta(days=30)
@@ -68,30 +69,40 @@ class Parser:
 
     def __init__(self, mapping: Mapping, now: datetime) -> None:
         self._mapping = mapping
-        self._cells = Cells(mapping, now + _FUTURE)
-        self._latest = now + _FUTURE
+        self._cells = Cells(mapping, now)
+        self._latest = now
+        self._columns = [
+            {name: pattern.replace("{n}", str(n)) for name, pattern in mapping.attempts.items()}
+            for n in range(1, MOST_ATTEMPTS + 1 if mapping.attempts else 1)
+        ]
         self._number = lru_cache(maxsize=4096)(phone_number)
 
     def request(self, line: Line, ref: str) -> RequestLine:
         """The request on `line`; raises `Rejected`."""
         self._cells.whole(line)
         requested_at = self._cells.needed_instant(line, "requested_at")
-        attempts = self._attempts(line)
-        closed_at = self._cells.optional_instant(line, "closed_at")
-        state = self._state(line, attempts, closed_at)
+        attempts = self._attempts(line, requested_at)
+        last = attempts[-1] if attempts else None
+        closed_at = self._cells.optional_instant(
+            line, "closed_at", last.ended_at - _A_MINUTE if last else requested_at
+        )
+        state = self._state(line, last, closed_at)
+        self._no_attempt_left_out(line, len(attempts), state)
         close_reason = self._cells.text(line, "close_reason") or None
         if state == "waiting":
-            closed_at, close_reason = None, None
+            close_reason = None
         else:
-            closed_at = closed_at or (attempts[-1].ended_at if attempts else None)
+            closed_at = closed_at or (last.ended_at if last else None)
             if closed_at is None:
                 raise Rejected(f'state "{state}" without a closing time')
             if closed_at < requested_at:
                 raise Rejected("closed before it was requested")
+            if last and closed_at < last.ended_at:
+                if last.ended_at - closed_at >= _A_MINUTE:
+                    raise Rejected("closed before its last attempt was over")
+                closed_at = last.ended_at
             if state == "withdrawn":
                 close_reason = close_reason or "not stated"
-        if attempts and attempts[0].started_at < requested_at:
-            raise Rejected("attempt 1 started before the request")
         number = self._number(self._cells.text(line, "number"))
         return RequestLine(
             ref=ref,
@@ -134,62 +145,74 @@ class Parser:
             outcome=outcome,
         )
 
-    def _state(self, line: Line, attempts: tuple[AttemptLine, ...], closed_at: datetime | None) -> str:
+    def _state(self, line: Line, last: AttemptLine | None, closed_at: datetime | None) -> str:
         """The state in its column. Where nothing is said, an attempt that reached the patient closes a request.
 
         Raises:
-            Rejected: it was closed, and nothing says how: taken as waiting, a patient would be rung again.
+            Rejected: it was closed or the patient was reached, and the state says nothing or something else: taken as
+                waiting, a patient would be rung again.
         """
+        is_reached = last is not None and last.outcome is Outcome.REACHED
         if said := self._cells.word(line, "state"):
+            if said in ("waiting", "unreached") and is_reached:
+                raise Rejected(f'state "{said}", and its last attempt reached the patient')
+            if said == "waiting" and closed_at:
+                raise Rejected('state "waiting" beside a closing time')
             return said
         if closed_at and "state" in self._mapping.columns:
             raise Rejected("state is empty beside a closing time")
-        if attempts and attempts[-1].outcome is Outcome.REACHED:
+        if is_reached:
             return "reached"
         if closed_at:
             raise Rejected("closed, and no column says how")
-        for n in range(len(attempts) + 1, MOST_ATTEMPTS + 1):
-            if self._reached(line, n):
-                raise Rejected(f"attempt {n} reached the patient, and has no start")
         return "waiting"
 
-    def _attempt_cells(self, line: Line, n: int) -> dict[str, str]:
-        patterns = self._mapping.attempts.items()
-        return {name: line.fields.get(pattern.replace("{n}", str(n)), "") for name, pattern in patterns}
-
-    def _reached(self, line: Line, n: int) -> bool:
-        try:
-            said = self._mapping.word("attempt_outcome", self._attempt_cells(line, n)["outcome"])
-        except KeyError:  # there is no such column, or a word that means nothing to us
-            return False
-        return said == Outcome.REACHED
-
-    def _attempts(self, line: Line) -> tuple[AttemptLine, ...]:
-        if not self._mapping.attempts:
-            return ()
+    def _attempts(self, line: Line, requested_at: datetime) -> tuple[AttemptLine, ...]:
         found: list[AttemptLine] = []
-        for n in range(1, MOST_ATTEMPTS + 1):
-            cells = self._attempt_cells(line, n)
-            if not cells["started"].strip():
+        before = requested_at
+        for n, columns in enumerate(self._columns, start=1):
+            raw = line.fields.get(columns["started"], "")
+            if not raw.strip():
                 break
-            started = self._cells.checked(cells["started"], f"attempt {n} started")
-            ended = (
-                self._cells.checked(cells["ended"], f"attempt {n} ended")
-                if cells.get("ended", "").strip()
-                else started
-            )
-            if ended < started or (found and started < found[-1].ended_at):
+            started = self._cells.checked(raw, f"attempt {n} started", before)
+            raw = line.fields.get(columns.get("ended", ""), "")
+            ended = self._cells.checked(raw, f"attempt {n} ended", started) if raw.strip() else started
+            if started < before:
+                raise Rejected(
+                    f"attempt {n} is out of order" if found else "attempt 1 started before the request"
+                )
+            if ended < started:
                 raise Rejected(f"attempt {n} is out of order")
             if ended - started > _LONGEST_ATTEMPT:
                 raise Rejected(f"attempt {n} is longer than a day")
+            said = line.fields.get(columns["outcome"], "")
             try:
-                outcome = Outcome(self._mapping.word("attempt_outcome", cells["outcome"]))
+                outcome = Outcome(self._mapping.word("attempt_outcome", said))
             except KeyError as error:
-                raise Rejected(
-                    f'attempt {n} outcome "{cells["outcome"]}" is not in [values.attempt_outcome]'
-                ) from error
+                raise Rejected(f'attempt {n} outcome "{said}" is not in [values.attempt_outcome]') from error
             found.append(AttemptLine(started, ended, outcome))
+            before = ended
         return tuple(found)
+
+    def _no_attempt_left_out(self, line: Line, made: int, state: str) -> None:
+        """Behind the last attempt that was read is none that was made all the same; raises `Rejected`."""
+        for n, columns in enumerate(self._columns[made:], start=made + 1):
+            if columns["outcome"] not in line.fields:  # as many as the file has columns for
+                continue
+            if any(line.fields.get(columns.get(name, "")) for name in ("started", "ended")):
+                raise Rejected(
+                    f"attempt {n} was made, and {'' if n == made + 1 else f'attempt {made + 1} '}has no start"
+                )
+            if not (said := line.fields[columns["outcome"]]):
+                continue
+            try:
+                outcome = self._mapping.word("attempt_outcome", said)
+            except KeyError:  # some systems have a word for an attempt that was not made
+                continue
+            if outcome == Outcome.REACHED and state in ("waiting", "unreached"):
+                raise Rejected(f"attempt {n} reached the patient, and has no start")
+            if outcome == Outcome.WRONG_NUMBER and state != "reached":
+                raise Rejected(f"attempt {n} was a wrong number, and has no start")
 
 
 def _length(raw: str) -> timedelta:

@@ -65,7 +65,8 @@ class ShiftParser:
             if not text:
                 raise Rejected(f"{column} is empty")
         if "day" not in self._mapping.columns:
-            return self._cells.checked(starts, "starts_at"), self._cells.checked(ends, "ends_at")
+            starts_at = self._cells.checked(starts, "starts_at")
+            return starts_at, self._cells.checked(ends, "ends_at", starts_at)
         day = self._cells.text(line, "day")
         if not day:
             raise Rejected("day is empty")

@@ -162,6 +162,92 @@ def test_a_withdrawn_request_without_a_reason_says_that_none_was_stated() -> Non
     assert request.closed_by == "other"
 
 
+def test_of_an_hour_that_comes_twice_it_is_the_second_where_the_first_is_before_what_came_first() -> None:
+    second = datetime(2025, 10, 26, 1, 10, tzinfo=UTC)
+    asked = {"Left": "26.10.2025 03:50"}
+
+    rung = a_request(**asked, T1="26.10.2025 03:10", E1="26.10.2025 03:12", O1="none")
+    across = a_request(**asked, T1="26.10.2025 03:58", E1="26.10.2025 03:01", O1="none")
+    closed = a_request(**asked, State="handled", Closed="26.10.2025 03:10")
+
+    assert rung.requested_at == datetime(2025, 10, 26, 0, 50, tzinfo=UTC)
+    assert (rung.attempts[0].started_at, rung.attempts[0].ended_at) == (second, second + timedelta(minutes=2))
+    assert across.attempts[0].ended_at - across.attempts[0].started_at == timedelta(minutes=3)
+    assert closed.closed_at == second
+
+
+def test_a_request_closed_in_the_minute_in_which_its_last_attempt_was_over_is_closed_after_it() -> None:
+    parser = Parser(
+        mapping_of(
+            {**MAPPING, "source": {"name": "other", "date_formats": ["%d.%m.%Y %H:%M", "%d.%m.%Y %H:%M:%S"]}}
+        ),
+        NOW,
+    )
+    tried = {"T1": "9.3.2026 08:50:00", "E1": "9.3.2026 09:00:30", "O1": "ok"}
+
+    request = parser.request(a_line(State="reached", Closed="9.3.2026 09:00", **tried), "r-1")
+
+    assert request.closed_at == request.attempts[-1].ended_at
+
+
+def test_a_request_that_is_said_to_be_reached_needs_no_start_of_its_attempts() -> None:
+    request = a_request(State="reached", Closed="9.3.2026 09:00", O1="ok")
+
+    assert (request.state, request.attempts) == ("reached", ())
+
+
+_FIRST = {"T1": "9.3.2026 08:50", "E1": "9.3.2026 09:00"}
+_THIRD = {"T3": "9.3.2026 09:50", "E3": "9.3.2026 10:00", "O3": "wrong_number"}
+
+
+@pytest.mark.parametrize(
+    "fields, reason",
+    [
+        (
+            {"State": "waiting", **_FIRST, "O1": "ok"},
+            'state "waiting", and its last attempt reached the patient',
+        ),
+        (
+            {"State": "unreached", "Closed": "9.3.2026 09:30", **_FIRST, "O1": "ok"},
+            'state "unreached", and its last attempt reached the patient',
+        ),
+        ({"State": "waiting", "Closed": "9.3.2026 09:30"}, 'state "waiting" beside a closing time'),
+        (
+            {"State": "reached", "Closed": "9.3.2026 08:55", **_FIRST, "O1": "ok"},
+            "closed before its last attempt was over",
+        ),
+        (
+            {"State": "unreached", "Closed": "9.3.2026 11:00", **_FIRST, "O1": "none", **_THIRD},
+            "attempt 3 was made, and attempt 2 has no start",
+        ),
+        (
+            {
+                "State": "unreached",
+                "Closed": "9.3.2026 11:00",
+                **_FIRST,
+                "O1": "none",
+                "E2": "9.3.2026 09:50",
+            },
+            "attempt 2 was made, and attempt 2 has no start",
+        ),
+        (
+            {"State": "unreached", "Closed": "9.3.2026 11:00", **_FIRST, "O1": "none", "O2": "wrong_number"},
+            "attempt 2 was a wrong number, and has no start",
+        ),
+        ({"State": "waiting", "O1": "ok"}, "attempt 1 reached the patient, and has no start"),
+        ({"Left": "12.3.2026 14:01"}, "in the future"),
+        ({"Left": "13.3.2026 10:00"}, "in the future"),
+    ],
+)
+def test_a_line_by_which_a_patient_would_be_rung_wrongly_is_rejected(
+    fields: dict[str, str], reason: str
+) -> None:
+    with pytest.raises(Rejected) as why:
+        a_request(**fields)
+
+    assert reason in str(why.value)
+
+
 @pytest.mark.parametrize(
     "fields, reason",
     [
