@@ -227,8 +227,9 @@ _THIRD = {"T3": "9.3.2026 09:50", "E3": "9.3.2026 10:00", "O3": "wrong_number"}
                 **_FIRST,
                 "O1": "none",
                 "E2": "9.3.2026 09:50",
+                "O2": "",
             },
-            "attempt 2 was made, and attempt 2 has no start",
+            "attempt 2 was made, and has no start",
         ),
         (
             {"State": "unreached", "Closed": "9.3.2026 11:00", **_FIRST, "O1": "none", "O2": "wrong_number"},
