@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, func, select
 
 from app.database import tables as t
+from app.database.reads.held import is_calling
 from app.database.types import to_us
 from app.domain.call_line import Break, Hand
-from app.domain.callback import LOST_AFTER_US, State, may_be_lost
+from app.domain.callback import LOST_AFTER_US, may_be_lost
 from app.domain.hours import instant
 from app.domain.moment import HOUR_US, MINUTE_US
 
@@ -50,7 +51,7 @@ def hands_of(
     # Who paused within her call is in it all the same.
     taken_at = (
         select(func.min(c.taken_at))
-        .where(c.agent_id == p.agent_id, c.state == State.CALLING)
+        .where(c.agent_id == p.agent_id, is_calling(c.state))
         .correlate(t.presence)
         .scalar_subquery()
     )
