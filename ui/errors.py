@@ -82,6 +82,8 @@ def sentence(error: BaseException) -> str:
             return translate("Errors", "The database is newer than this program: install the newer version")
         case WrongDatabase(reason="older"):
             return translate("Errors", "The database is older than this program and must be upgraded")
+        case WrongDatabase(reason="other"):
+            return translate("Errors", "The database and this program are of different versions")
         case WrongDatabase(reason="empty"):
             return translate("Errors", "There is no contact-centre database here")
         case _:
@@ -90,7 +92,7 @@ def sentence(error: BaseException) -> str:
 
 def why_not_live(reason: str) -> str:
     """Why nothing new comes, by the reason that the feed tells (`app.live.store.Freshness.reason`)."""
-    if reason in {"newer", "older", "empty", "broken"}:
+    if reason in {"newer", "older", "other", "empty", "broken"}:
         return sentence(WrongDatabase(reason))
     return words.unavailable(reason)
 

@@ -98,6 +98,8 @@ _UNAVAILABLE = {
 _WRONG = {
     "newer": "The database was made by a newer version of Jonovahti: update this program.",
     "older": "The database is of an older version: run `jonovahti-admin upgrade` first.",
+    "other": "The database's functions are of another version than this program: run `jonovahti-admin upgrade` of the "
+    "newer of the two, and install it here.",
     "empty": "There is no contact-centre database here yet: run `jonovahti-admin init` first.",
     "unusable_file": "The file cannot be opened, or is not a database.",
     "broken": "The contact-centre database is not whole: run `jonovahti-admin check` to see what is missing.",

@@ -103,7 +103,8 @@ def check(engine: Engine) -> list[Finding]:
     except WrongDatabase as wrong:
         if wrong.reason == "empty":
             return [Finding("version", "empty", "There is no contact-centre database here; run init.")]
-        found = [Finding("version", wrong.reason, f"The database is {wrong.reason}: {wrong.detail}.")]
+        is_what = "of another version" if wrong.reason == "other" else wrong.reason
+        found = [Finding("version", wrong.reason, f"The database is {is_what}: {wrong.detail}.")]
     else:
         found = []
     with reaching(), engine.connect() as connection:

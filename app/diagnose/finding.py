@@ -99,6 +99,7 @@ _ADVICE = {
     "empty": "Run `jonovahti-admin init`, or is it another database?",
     "older": "Run `jonovahti-admin upgrade`.",
     "newer": "Install the newer version of this program.",
+    "other": "Run `jonovahti-admin upgrade` of the newer of the two versions, and install that here.",
     "unusable_file": "Correct the path in the address: the file cannot be opened, or is not a database.",
     "broken": "Run `jonovahti-admin check`, which says what is missing.",
 }

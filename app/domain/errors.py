@@ -24,10 +24,14 @@ class Unavailable(Exception):
 
 
 class WrongDatabase(Exception):
-    """The database is there but not one this program can work with: newer, older, or no contact-centre database."""
+    """The database is there but not one this program can work with: of another version, or none of ours."""
 
     def __init__(self, reason: str, detail: str = "") -> None:
-        """`reason`: newer, older (run upgrade), empty (run init), broken, unusable_file; `detail`: what is missing."""
+        """What is missing is the `detail`.
+
+        `reason`: newer, older (run upgrade), other (of other code, which may be either), empty (run init), broken,
+        unusable_file.
+        """
         super().__init__(reason)
         self.reason = reason
         self.detail = detail

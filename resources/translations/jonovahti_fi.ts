@@ -4618,6 +4618,10 @@
             <translation>Tietokanta on tätä ohjelmaa vanhempi ja pitää päivittää</translation>
         </message>
         <message>
+            <source>The database and this program are of different versions</source>
+            <translation>Tietokanta ja tämä ohjelma ovat eri versiota</translation>
+        </message>
+        <message>
             <source>There is no contact-centre database here</source>
             <translation>Täällä ei ole takaisinsoiton tietokantaa</translation>
         </message>
@@ -10588,6 +10592,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Ask IT to run jonovahti-admin upgrade.</source>
             <translation>Pyydä tietohallintoa ajamaan jonovahti-admin upgrade.</translation>
+        </message>
+        <message>
+            <source>Ask IT to install the newer version here, and to upgrade the database with it.</source>
+            <translation>Pyydä tietohallintoa asentamaan uudempi versio tähän ja päivittämään tietokanta sillä.</translation>
         </message>
         <message>
             <source>Check the address, or ask IT to run jonovahti-admin init.</source>

@@ -4618,6 +4618,10 @@
             <translation>Databasen är äldre än programmet och måste uppgraderas</translation>
         </message>
         <message>
+            <source>The database and this program are of different versions</source>
+            <translation>Databasen och det här programmet är av olika versioner</translation>
+        </message>
+        <message>
             <source>There is no contact-centre database here</source>
             <translation>Här finns ingen databas för återuppringning</translation>
         </message>
@@ -10588,6 +10592,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Ask IT to run jonovahti-admin upgrade.</source>
             <translation>Be IT köra jonovahti-admin upgrade.</translation>
+        </message>
+        <message>
+            <source>Ask IT to install the newer version here, and to upgrade the database with it.</source>
+            <translation>Be IT installera den nyare versionen här och uppgradera databasen med den.</translation>
         </message>
         <message>
             <source>Check the address, or ask IT to run jonovahti-admin init.</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from sqlalchemy import inspect, text
 import resources
 from app.database.engine import open_engine
 from app.database.tables import SCHEMA
+from app.diagnose import Plan, State, diagnosed
+from app.settings import Read, Settings, settings_file
 from tests.database.admin_program import Admin, admin
 
 __all__ = ["admin"]
@@ -75,3 +78,16 @@ def test_a_command_leaves_a_database_of_another_version_alone_and_ends_with_4(
     assert said.code == 4, said
     assert "version" in said.err
     assert written(world) == before
+
+
+def test_diagnose_tells_a_database_with_the_functions_of_another_version(small_world_database: str) -> None:
+    engine = open_engine(small_world_database)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE contact.feed_meta SET code_stamp = 'of another version'"))
+    engine.dispose()
+
+    plan = Plan(Read(Settings()), settings_file(""), small_world_database, now=lambda: datetime.now(UTC))
+    told = {one.check: one for one in diagnosed(plan)}
+
+    assert (told["schema"].state, told["schema"].reason) == (State.BAD, "other")
+    assert "jonovahti-admin upgrade" in told["schema"].advice

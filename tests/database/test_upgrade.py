@@ -70,6 +70,15 @@ def next_version(folder: Path, *, more: str = "") -> Path:
     return folder
 
 
+def next_code(folder: Path) -> Path:
+    """A copy of the program with the same tables, of which one function does otherwise."""
+    shutil.copytree(ROOT / "app", folder / "app", ignore=shutil.ignore_patterns("__pycache__"))
+    code = folder / "app" / "database" / "postgres" / "sql"
+    file = next(file for file in sorted(code.glob("*.sql")) if "AS $$" in file.read_text("utf-8"))
+    file.write_text(file.read_text("utf-8").replace("AS $$", "AS $$ /* otherwise */", 1), encoding="utf-8")
+    return folder
+
+
 def next_admin(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     """The next version's `jonovahti-admin`."""
     command = [sys.executable, "-m", "app.cli", *words]
@@ -184,4 +193,30 @@ def test_an_upgrade_that_fails_half_way_leaves_all_as_it_was_and_consoles_at_wor
     new = a_request(PostgresPlatform(engine))
     assert connected.look() == ""
     assert connected.sees(new)
+    engine.dispose()
+
+
+def test_a_version_of_other_functions_is_told_from_this_one_though_its_tables_are_the_same(
+    connected: Connected, tmp_path: Path, expected_logs: ExpectedLogs
+) -> None:
+    expected_logs("not the one it was")
+    expected_logs("no live data")
+    program = next_code(tmp_path)
+    engine = open_engine(connected.url)
+
+    before = next_admin(program, "verify", "-d", connected.url)
+    done = next_admin(program, "upgrade", "-d", connected.url)
+    assert (done.returncode, done.stdout) == (0, "Upgraded to this version.\n"), done.stderr
+    connected.look()
+
+    assert before.returncode == 4
+    assert "of another version" in before.stderr
+    assert connected.look() == "other"
+    with pytest.raises(WrongDatabase, match="other"):
+        setup.verify_version(engine)
+    assert "The database is of another version" in setup.check(engine)[0].words
+    # With the same tables the way back is this version's own upgrade.
+    assert setup.upgrade(engine) == (True, ())
+    connected.look()
+    assert connected.look() == ""
     engine.dispose()

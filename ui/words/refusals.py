@@ -245,6 +245,11 @@ def what_next(code: str) -> str:
             return translate("Unavailable", "Try again in a minute.")
         case "older":
             return translate("Unavailable", "Ask IT to run jonovahti-admin upgrade.")
+        case "other":
+            return translate(
+                "Unavailable",
+                "Ask IT to install the newer version here, and to upgrade the database with it.",
+            )
         case "empty":
             return translate("Unavailable", "Check the address, or ask IT to run jonovahti-admin init.")
         case "broken":

@@ -94,6 +94,12 @@ def table_grants() -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
     yield from _WRITES
 
 
+def words() -> Iterator[str]:
+    """All that this module says, in an order that does not change: what tells one version of it from another."""
+    yield repr((OWNER, GROUPS, INCLUDES, sorted(NOT_FOR_ALL), sorted(_READS_MORE.items()), _WRITES))
+    yield repr(sorted(CALLS.items()))
+
+
 def statements() -> Iterator[str]:
     """The statements that leave exactly these rights, run by the owner after the functions were made."""
     yield f"REVOKE ALL ON SCHEMA {SCHEMA} FROM PUBLIC"

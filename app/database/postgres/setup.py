@@ -14,7 +14,8 @@ from app.database.migrations.running import migrate
 from app.database.postgres import made, making, rights
 from app.database.postgres.check import findings
 from app.database.postgres.making import quoted
-from app.database.postgres.version import SCHEMA_VERSION, must_be_ours
+from app.database.postgres.stamp import code_stamp
+from app.database.postgres.version import ASKED, SCHEMA_VERSION, Version, must_be_ours
 from app.database.tables import feed_meta, membership
 from app.database.trouble import reaching
 
@@ -55,9 +56,9 @@ def _bring(engine: Engine, *, may_be_empty: bool) -> Upgraded:
     with reaching(), engine.begin() as connection:
         found = version_of(connection)
         # Elsewhere than meant, or where a restore has failed, an upgrade would make a database without a request in it.
-        if (found is None and not may_be_empty) or (found is not None and found > SCHEMA_VERSION):
+        if (found is None and not may_be_empty) or (found is not None and found.number > SCHEMA_VERSION):
             must_be_ours(found)
-        if found == SCHEMA_VERSION:
+        if found == (SCHEMA_VERSION, code_stamp()):
             wrong = findings(connection)
             left = making.mended(connection, wrong)
             return Upgraded(left != wrong, tuple(left))
@@ -65,24 +66,25 @@ def _bring(engine: Engine, *, may_be_empty: bool) -> Upgraded:
         with making.as_owner(connection):
             migrate(connection)
             making.replace_code(connection)
-            made.note(connection, tables_too=True)
+            made.note(connection, tables_too=found is None or found.number != SCHEMA_VERSION)
             _stamp(connection)
         return Upgraded(True, tuple(findings(connection)))
 
 
 def verify_version(engine: Engine) -> None:
-    """Raise WrongDatabase (`empty`, `older`, `newer`) unless the schema is this program's."""
+    """Raise WrongDatabase (`empty`, `older`, `newer`, `other`) unless tables and code are this program's."""
     with reaching(), engine.connect() as connection:
         found = version_of(connection)
     must_be_ours(found)
 
 
-def version_of(connection: Connection) -> int | None:
-    """The schema version written in the database; None where there is no contact-centre database."""
+def version_of(connection: Connection) -> Version | None:
+    """The version written in the database; None where there is no contact-centre database."""
     there = connection.execute(text("SELECT to_regclass('contact.feed_meta')")).scalar_one()
     if there is None:
         return None
-    return connection.execute(select(feed_meta.c.schema_version)).scalar_one_or_none()
+    found = connection.execute(text(ASKED)).one_or_none()
+    return None if found is None else Version(found[0], found[1])
 
 
 def create_login(
@@ -146,6 +148,10 @@ def close_to_the_public(engine: Engine) -> None:
 def _stamp(connection: Connection) -> None:
     there = connection.execute(select(feed_meta.c.id)).first()
     if there:
-        connection.execute(update(feed_meta).values(schema_version=SCHEMA_VERSION))
+        connection.execute(update(feed_meta).values(schema_version=SCHEMA_VERSION, code_stamp=code_stamp()))
     else:
-        connection.execute(insert(feed_meta).values(id=1, epoch=uuid.uuid4(), schema_version=SCHEMA_VERSION))
+        connection.execute(
+            insert(feed_meta).values(
+                id=1, epoch=uuid.uuid4(), schema_version=SCHEMA_VERSION, code_stamp=code_stamp()
+            )
+        )

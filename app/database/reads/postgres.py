@@ -15,7 +15,7 @@ import numpy as np
 from sqlalchemy import Connection, Engine
 
 from app.database.postgres.seen import centres_seen
-from app.database.postgres.version import must_be_ours
+from app.database.postgres.version import ASKED, Version, must_be_ours
 from app.database.reads.books import count_unaccounted, read_unaccounted
 from app.database.reads.columns import (
     CallbackRows,
@@ -48,8 +48,7 @@ WHOLE_S: Final = 90.0
 _KEPT_PLANS: Final = b"SET plan_cache_mode = force_generic_plan"
 _ONE_MOMENT: Final = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"
 _SUMS: Final = SUMS.encode()
-_VERSION: Final = b"SELECT schema_version FROM contact.feed_meta"
-_NOW: Final = f"SELECT {EPOCH}, pg_current_snapshot()::text, ({_VERSION.decode()})"
+_NOW: Final = f"SELECT {EPOCH}, pg_current_snapshot()::text"
 
 
 class PostgresReader:
@@ -81,8 +80,8 @@ class PostgresReader:
             self._below = below
             below.answer_within(self._look_s)
             # Before anything is asked of tables that another version may have otherwise.
-            found = below.execute(_VERSION).fetchone()
-            must_be_ours(int(str(found[0])) if found else None)
+            found = below.execute(ASKED.encode()).fetchone()
+            must_be_ours(Version(int(str(found[0])), str(found[1])) if found else None)
             below.execute(_KEPT_PLANS)
             make_ready(below)
 
@@ -99,9 +98,10 @@ class PostgresReader:
 
     def cursor(self) -> Cursor:
         with self._asking(self._look_s) as connection:
-            row = connection.exec_driver_sql(_NOW).one()
             # An upgrade, or its rolling back, under a console that goes on.
-            must_be_ours(row[2])
+            found = connection.exec_driver_sql(ASKED).one_or_none()
+            must_be_ours(Version(found[0], found[1]) if found else None)
+            row = connection.exec_driver_sql(_NOW).one()
         return _cursor(row[0], row[1])
 
     def reference(self, day: date) -> Reference:

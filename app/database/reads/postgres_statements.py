@@ -83,7 +83,7 @@ TEXTS: Final = f"""
 #: server as it runs. A restore, another server and an upgrade each give another, and everything is read again; behind
 #: a pooler nothing else would tell.
 EPOCH: Final = """(
-    SELECT concat_ws('/', m.epoch, m.schema_version, m.tableoid, d.oid, pg_postmaster_start_time())
+    SELECT concat_ws('/', m.epoch, m.schema_version, m.code_stamp, m.tableoid, d.oid, pg_postmaster_start_time())
       FROM contact.feed_meta m CROSS JOIN pg_database d WHERE d.datname = current_database())"""
 #: Rows of the spine visible now and not at the cursor's snapshot: those of transactions that began after it, and of
 #: those that were under way then. A cursor over `seq` would lose what commits out of order; a horizon would stall

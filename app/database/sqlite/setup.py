@@ -26,7 +26,9 @@ def create(engine: Engine) -> None:
             connection.exec_driver_sql(statement)
         connection.exec_driver_sql(f"PRAGMA user_version = {schema_version()}")
         connection.execute(
-            insert(feed_meta).values(id=1, epoch=uuid.uuid4(), schema_version=schema_version())
+            insert(feed_meta).values(
+                id=1, epoch=uuid.uuid4(), schema_version=schema_version(), code_stamp=f"{schema_version():x}"
+            )
         )
 
 

@@ -99,4 +99,5 @@ feed_meta = Table(
     Column("id", Integer, CheckConstraint("id = 1", name="single"), primary_key=True, autoincrement=False),
     Column("epoch", Uuid, nullable=False),  # snapshots and sequence numbers mean nothing across a restore
     Column("schema_version", Integer, nullable=False),
+    Column("code_stamp", Text, nullable=False),  # which SQL made functions, triggers and rights
 )

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
@@ -11,6 +15,7 @@ from app.database.engine import open_engine
 from app.database.migrations.running import configuration, newest_revision
 from app.database.postgres import ddl, rights
 from app.database.postgres.schema import postgres_metadata
+from app.database.postgres.stamp import code_stamp
 from app.database.postgres.version import SCHEMA_VERSION
 from app.domain.errors import WrongDatabase
 from app.domain.place import Names
@@ -47,6 +52,22 @@ def test_making_and_upgrading_again_change_nothing(region: Region) -> None:
 
     assert (region.ask(unchanged), region.one("SELECT epoch FROM contact.feed_meta")) == before
     assert region.one("SELECT name_fi FROM contact.region") == "Testialue"
+
+
+def test_the_stamp_of_the_code_is_the_same_in_every_process(region: Region) -> None:
+    program = "from app.database.postgres.stamp import code_stamp; print(code_stamp())"
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            check=True,
+            capture_output=True,
+            text=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout.strip()
+        for seed in ("1", "2")
+    }
+
+    assert told == {code_stamp()} == {region.one("SELECT code_stamp FROM contact.feed_meta")}
 
 
 def test_a_database_of_a_newer_version_is_refused_and_left_alone(region: Region) -> None:

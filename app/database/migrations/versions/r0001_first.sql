@@ -134,6 +134,7 @@ CREATE TABLE contact.feed_meta (
   id INTEGER NOT NULL CONSTRAINT ck_feed_meta_single CHECK (id = 1),
   epoch UUID NOT NULL,
   schema_version INTEGER NOT NULL,
+  code_stamp TEXT NOT NULL,
   CONSTRAINT pk_feed_meta PRIMARY KEY (id)
 );
 CREATE TABLE contact.import_line (
