@@ -89,9 +89,12 @@ _UNAVAILABLE = {
     "tls_no_authorities": "The file that sslrootcert names cannot be read.",
     "client_certificate": "The server asks for a client's certificate: name it with sslcert and sslkey.",
     "kerberos": "The server does not accept the Kerberos ticket: run kinit.",
+    "busy": "The database is busy: run the same command again in a minute.",
+    "read_only": "The database can only be read there: a standby, or a file that may not be written.",
+    "resources": "The database is out of disk or memory.",
     "unknown_host": "There is no server of this name.",
     "refused": "The server takes no connections: is it running, and is the port right?",
-    "timeout": "The server does not answer in time.",
+    "timeout": "The database does not answer in time: too slow, or another program is writing and does not let go.",
     "too_many": "The server takes no more connections (max_connections, or the login's CONNECTION LIMIT).",
     "unknown_database": "There is no database of this name on the server.",
 }

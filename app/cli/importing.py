@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import suppress
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
+from types import FrameType
 from typing import Annotated, Any
 
 import typer
@@ -41,6 +43,8 @@ def import_file(
     as_json: AsJson = False,
 ) -> None:
     """Put another system's export into the database; run again at will, nothing goes in twice."""
+    if not file.is_file():
+        ending(Exit.WRONG_USE, f"{file} cannot be read twice, as an import must: save it as a file first.")
     try:
         read = read_mapping(mapping)
         sha256 = sha256_of(file)
@@ -58,6 +62,7 @@ def import_file(
         )
         try:
             with (
+                _stopped_by_sigterm_too(),
                 rejecting(rejects_path, read, report, spared) as out,
                 progress(f"Importing {file.name}", shown=not as_json) as tell,
             ):
@@ -66,7 +71,7 @@ def import_file(
         except RejectsPathError as error:
             ending(Exit.WRONG_USE, str(error))
         except FileError as error:
-            trouble = str(error)
+            trouble = error
         except (Unavailable, KeyboardInterrupt):
             # Why it was stopped is told by whoever ends the program.
             _tell_how_far(file, sink, report, as_json=as_json)
@@ -74,7 +79,21 @@ def import_file(
     _tell(file, sink, report, trouble, as_json=as_json)
 
 
-def _noted(run: ImportRun, report: Report, work: Callable[[], str]) -> str:
+@contextmanager
+def _stopped_by_sigterm_too() -> Iterator[None]:
+    """Within the block SIGTERM, with which services and machines are shut down, stops as Ctrl+C does: in words."""
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _noted(run: ImportRun, report: Report, work: Callable[[], FileError | None]) -> FileError | None:
     """Do the work, and write down in the run's row how it ended."""
 
     def note(state: str) -> None:
@@ -106,13 +125,13 @@ def _run(
     now: datetime,
     report: Report,
     tell: Teller,
-) -> str:
-    """Run the import; what went wrong with the file in words, or nothing. The figures are made anew either way."""
-    trouble = ""
+) -> FileError | None:
+    """Run the import; what went wrong with the file, or None. The figures are made anew either way."""
+    trouble = None
     try:
         run_import(file, mapping, sink, rejects=rejects, now=now, report=report, progress=tell)
     except FileError as error:
-        trouble = str(error)
+        trouble = error
     sink.roll_up(lambda done, of: tell(done, of, "Daily figures"))
     return trouble
 
@@ -122,20 +141,26 @@ _AGAIN = "Run the same command again to go on: what is in stays, and nothing goe
 
 def _tell_how_far(file: Path, sink: DatabaseSink, report: Report, *, as_json: bool) -> None:
     """What is in of an import that was stopped; why it was stopped is told by whoever ends the program."""
-    data = {**asdict(report), "made": sink.places.made, "trouble": f"Stopped. {_AGAIN}"}
+    data = _figures(sink, report, f"Stopped. {_AGAIN}")
     answer(data, as_json=as_json, words=[*_counts(file, sink, report), f"Stopped there. {_AGAIN}"])
 
 
-def _tell(file: Path, sink: DatabaseSink, report: Report, trouble: str, *, as_json: bool) -> None:
-    data: dict[str, Any] = {**asdict(report), "made": sink.places.made, "trouble": trouble}
+def _tell(
+    file: Path, sink: DatabaseSink, report: Report, trouble: FileError | None, *, as_json: bool
+) -> None:
+    data = _figures(sink, report, str(trouble or ""))
     words = _counts(file, sink, report)
     if trouble:
         words.append(f"Stopped: {trouble}")
         before = "The good lines before that are in." if report.is_in else "Nothing of it has gone in."
-        words.append(f"{before} Mend the file or the mapping and run the same command again.")
+        words.append(f"{before} {trouble.mend} and run the same command again.")
     answer(data, as_json=as_json, words=words)
     if trouble or report.rejected:
         raise typer.Exit(Exit.CUT_SHORT if trouble else Exit.FINDINGS)
+
+
+def _figures(sink: DatabaseSink, report: Report, trouble: str) -> dict[str, Any]:
+    return {**asdict(report), "not_in": report.not_in, "made": sink.places.made, "trouble": trouble}
 
 
 def _counts(file: Path, sink: DatabaseSink, report: Report) -> list[str]:
@@ -148,10 +173,12 @@ def _counts(file: Path, sink: DatabaseSink, report: Report) -> list[str]:
         words.append(f"{report.changed:,} known from before have changed, and are now as the file says.")
     if sink.places.made:
         words.append(f"Made {len(sink.places.made)}: {', '.join(sink.places.made[:8])}.")
+    if report.not_in:
+        words.append(f"{report.not_in:,} lines were read and not put in any more.")
     if report.rejected:
-        words.append(
-            f"{report.rejected:,} lines did not go in; they are in {report.rejects_file} with the reason."
-        )
+        written = report.rejects_file
+        where = f"they are in {written} with the reason" if written else "they could not be written down"
+        words.append(f"{report.rejected:,} lines did not go in; {where}.")
         words += [
             f"  {count:>8,}  {reason}"
             for reason, count in sorted(report.reasons.items(), key=lambda r: -r[1])

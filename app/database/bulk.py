@@ -237,7 +237,14 @@ class ImportRun:
 
     def __init__(self, engine: Engine, *, source: str, file_name: str, sha256: str, now: datetime) -> None:
         self._engine = engine
+        run = t.import_run
         with writing(engine, actor=f"import:{source}", at=now) as connection:
+            # The same file again: what says that it is still running was killed, or says how it ended when it has.
+            connection.execute(
+                update(run)
+                .where(run.c.state == "running", run.c.source == source, run.c.file_sha256 == sha256)
+                .values(state="failed", finished_at=now)
+            )
             made = connection.execute(
                 insert(t.import_run).returning(t.import_run.c.id),
                 {

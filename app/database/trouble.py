@@ -71,6 +71,17 @@ _NO_TEXT: Final = "cannot contain NUL"
 _NO_FILE_OF_OURS: Final = frozenset({"SQLITE_CANTOPEN", "SQLITE_CANTOPEN_ISDIR", "SQLITE_NOTADB"})
 
 
+#: What is no fault of ours but of the file, the disk or a writer who does not let go, by SQLite's code.
+_OF_THE_FILE: Final = {
+    sqlite3.SQLITE_BUSY: "timeout",
+    sqlite3.SQLITE_LOCKED: "timeout",
+    sqlite3.SQLITE_CANTOPEN: "refused",
+    sqlite3.SQLITE_READONLY: "read_only",
+    sqlite3.SQLITE_FULL: "resources",
+    sqlite3.SQLITE_IOERR: "resources",
+}
+
+
 class _Reaching:
     """One for all, as it holds nothing: a generator made anew for each look is felt where looks are many."""
 
@@ -92,6 +103,10 @@ class _Reaching:
                     raise known from error
             elif isinstance(orig, sqlite3.Error) and orig.sqlite_errorname in _NO_FILE_OF_OURS:
                 raise WrongDatabase("unusable_file", str(orig)) from error
+            elif (busy := known_file_trouble(orig)) is not None:
+                raise busy from error
+        elif isinstance(error, sqlite3.OperationalError) and (busy := known_file_trouble(error)) is not None:
+            raise busy from error
         elif isinstance(error, PoolTimeout):
             raise Unavailable("busy", str(error)) from error
         elif isinstance(error, driver_errors()):
@@ -109,6 +124,12 @@ def reaching() -> AbstractContextManager[None]:
     Faults of ours, such as a broken statement or a violated constraint, come out as they are.
     """
     return _REACHING
+
+
+def known_file_trouble(error: BaseException | None) -> Unavailable | None:
+    """The program's own exception for what SQLite raised, or None for what is a fault of ours."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the rest of the bits say more than anybody acts on
+    return Unavailable(_OF_THE_FILE[code], str(error)) if code in _OF_THE_FILE else None
 
 
 def known_trouble(error: psycopg.Error, *, is_lost: bool = False) -> Exception | None:

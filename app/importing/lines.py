@@ -17,6 +17,9 @@ from app.importing.rows import MORE, Row, Rows
 class FileError(Exception):
     """The file cannot be read on; the message says where and what to do. Good lines before it go in all the same."""
 
+    #: What must happen before the same command is run again.
+    mend = "Mend the file or the mapping"
+
 
 class Line(NamedTuple):
     """One data line: its number, its fields by column, how far the file is read, and why it cannot be used.

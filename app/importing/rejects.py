@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import glob
 import os
 from collections.abc import Iterable
 from contextlib import suppress
@@ -23,6 +24,12 @@ class RejectsPathError(Exception):
     """The rejects cannot be written there; the message says why and what to do. Nothing was read or written."""
 
 
+class RejectsNotWritten(FileError):
+    """The disk does not take the rejects; lines read before it go in all the same."""
+
+    mend = "Make room, or name another file with --rejects,"
+
+
 class Rejects:
     """Line number, reason, then the line, for each that did not go in.
 
@@ -38,9 +45,12 @@ class Rejects:
         """
         self._mapping = mapping
         self._writer: csv.DictWriter[str] | None = None
+        self._is_broken = False
+        self._is_complete = False
         try:
             self.path = leads_to(path)
             _may_be(path, self.path, spared)
+            _clear_away_parts(self.path)
             self._part = self.path.with_name(f".{self.path.name}.{os.getpid()}.part")
             self._file: TextIO = self._part.open("w", encoding="utf-8", newline="")
         except OSError as error:
@@ -49,7 +59,7 @@ class Rejects:
             ) from error
 
     def add(self, line: Line, reason: str) -> None:
-        """Write one line down. Raises `FileError` when the disk does not take it."""
+        """Write one line down. Raises `RejectsNotWritten`."""
         fields = {name: self._masked(name, raw) for name, raw in line.fields.items()}
         try:
             if self._writer is None:
@@ -67,27 +77,37 @@ class Rejects:
             return raw
         return without_numbers(raw)
 
-    def close(self) -> Path | None:
-        """Give the file its name; its path, or None when nothing was rejected: then an earlier run's is taken away.
+    def complete(self) -> None:
+        """All lines were read: with nothing rejected there are no rejects any more, of an earlier run neither."""
+        self._is_complete = True
 
-        Raises `FileError` when the disk does not take it.
+    def close(self) -> Path | None:
+        """Give the file its name; its path, or None when nothing was rejected or not all could be written down.
+
+        An earlier run's is taken away when nothing was rejected of the whole file: it would be taken for this run's.
+        Of a run that stopped, or whose rejects the disk did not take, it stays. Raises `RejectsNotWritten`.
         """
         try:
             self._file.close()
+            if self._is_broken:
+                return None
             if self._writer is None:
-                # It would be taken for this run's.
-                self.path.unlink(missing_ok=True)
+                if self._is_complete:
+                    self.path.unlink(missing_ok=True)
                 return None
             put_in_place(self._part, self.path)
         except OSError as error:
+            if self._is_broken:  # said when it broke
+                return None
             raise self._trouble(error) from error
         finally:
             with suppress(OSError):
                 self._part.unlink(missing_ok=True)
         return self.path
 
-    def _trouble(self, error: OSError) -> FileError:
-        return FileError(f"Cannot write the rejects to {self.path}: {error.strerror or error}.")
+    def _trouble(self, error: OSError) -> RejectsNotWritten:
+        self._is_broken = True
+        return RejectsNotWritten(f"Cannot write the rejects to {self.path}: {error.strerror or error}.")
 
 
 def with_what_is_beside(database: Path) -> tuple[Path, ...]:
@@ -109,6 +129,27 @@ def _may_be(said: Path, path: Path, spared: Iterable[Path]) -> None:
             f"The rejects cannot go to {said}: there is a file already that is none of rejected lines, and it stays. "
             "Name another file with --rejects, or move that one away."
         )
+
+
+def _clear_away_parts(path: Path) -> None:
+    """Take away what runs left that were killed before they could give it the name `path`."""
+    if os.name != "posix":  # elsewhere there is no asking whether a process lives without ending it
+        return
+    for part in path.parent.glob(f".{glob.escape(path.name)}.*.part"):
+        number = part.name.split(".")[-2]
+        if number.isdigit() and not _lives(int(number)):
+            with suppress(OSError):
+                part.unlink()
+
+
+def _lives(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
 
 
 def _is_same(path: Path, other: Path) -> bool:

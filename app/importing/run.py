@@ -78,6 +78,11 @@ class Report:
         """How many lines' content is in the database."""
         return self.new + self.changed + self.known + self.repeated
 
+    @property
+    def not_in(self) -> int:
+        """How many lines were read and are neither in nor rejected: of a run that was stopped before it put them in."""
+        return self.read - self.is_in - self.rejected
+
     def reject(self, reason: str, kind: str = "") -> None:
         """Count a line that stays out, with others of the same reason, or `kind` of reason."""
         self.rejected += 1
@@ -119,6 +124,7 @@ def run_import(
     for chunk, done in _chunks(path, mapping, sink, rejects, report, now):
         _put(sink, chunk, rejects, report)
         progress(done, size)
+    rejects.complete()
     progress(size, size)
 
 
@@ -131,13 +137,15 @@ def _put(sink: Sink, chunk: Sequence[tuple[Line, Row]], rejects: Rejects, report
         put = sink.put_calls(calls)
     else:
         put = sink.put_shifts([row for _, row in chunk if isinstance(row, ShiftLine)])
-    for place, reason in sorted(put.refused.items()):
-        report.reject(reason)
-        rejects.add(chunk[place][0], reason)
     report.new += put.new
     report.changed += put.changed
     report.differing += put.differing
     report.known += len(chunk) - put.new - put.changed - len(put.refused)
+    # All are counted before any is written down: the disk may not take them.
+    for _, reason in (refused := sorted(put.refused.items())):
+        report.reject(reason)
+    for place, reason in refused:
+        rejects.add(chunk[place][0], reason)
 
 
 def _chunks(
@@ -148,36 +156,32 @@ def _chunks(
     chunk: list[tuple[Line, Row]] = []
     done = 0
     trouble: FileError | None = None
-    read = lines(path, mapping)
     try:
-        while True:
-            try:
-                line = next(read)
-            except StopIteration:
-                break
-            except FileError as error:
-                trouble = error
-                break
-            report.read += 1
-            done = line.bytes_read
-            given = line.fields.get(reference_column, "").strip() if reference_column else ""
-            try:
-                row = read_one(line, given or ordinals.reference(line))
-                if given and references.is_repeated(given, row, line.number):
-                    report.repeated += 1
-                    continue
-                if not isinstance(row, ShiftLine):
-                    sink.place(row.centre, row.service, row.language)
-                chunk.append((line, row))
-            except (Rejected, UnknownPlace) as reason:
-                report.reject(str(reason))
-                rejects.add(line, str(reason))
-            except UsedTwice as reason:
-                report.reject(str(reason), USED_TWICE)
-                rejects.add(line, str(reason))
-            if len(chunk) >= CHUNK:
-                yield chunk, done
-                chunk = []
+        try:
+            for line in lines(path, mapping):
+                report.read += 1
+                done = line.bytes_read
+                given = line.fields.get(reference_column, "").strip() if reference_column else ""
+                try:
+                    row = read_one(line, given or ordinals.reference(line))
+                    if given and references.is_repeated(given, row, line.number):
+                        report.repeated += 1
+                        continue
+                    if not isinstance(row, ShiftLine):
+                        sink.place(row.centre, row.service, row.language)
+                    chunk.append((line, row))
+                except (Rejected, UnknownPlace) as reason:
+                    report.reject(str(reason))
+                    rejects.add(line, str(reason))
+                except UsedTwice as reason:
+                    report.reject(str(reason), USED_TWICE)
+                    rejects.add(line, str(reason))
+                if len(chunk) >= CHUNK:
+                    yield chunk, done
+                    chunk = []
+        except FileError as error:
+            # Of the file, or of the rejects: what is good before it goes in.
+            trouble = error
         if chunk:
             yield chunk, done
         if trouble is not None:

@@ -12,17 +12,8 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import OperationalError
 
 from app.database.sqlite.connection import driver
+from app.database.trouble import known_file_trouble
 from app.database.types import to_us
-from app.domain.errors import Unavailable
-
-_TROUBLE = {
-    sqlite3.SQLITE_BUSY: "timeout",
-    sqlite3.SQLITE_LOCKED: "timeout",
-    sqlite3.SQLITE_CANTOPEN: "refused",
-    sqlite3.SQLITE_READONLY: "read_only",
-    sqlite3.SQLITE_FULL: "resources",
-    sqlite3.SQLITE_IOERR: "resources",
-}
 
 
 @contextmanager
@@ -44,7 +35,7 @@ def writing(engine: Engine) -> Iterator[Connection]:
             yield connection
             driver(connection).execute("UPDATE act_context SET at = NULL, actor = NULL, action_id = NULL")
     except (OperationalError, sqlite3.OperationalError) as error:
-        known = _known(error.orig if isinstance(error, OperationalError) else error)
+        known = known_file_trouble(error.orig if isinstance(error, OperationalError) else error)
         if known is None:
             raise
         raise known from error
@@ -56,9 +47,3 @@ def set_context(below: sqlite3.Connection, at_us: int, actor: str, action: UUID 
         "UPDATE act_context SET at = ?, actor = ?, action_id = ?",
         (at_us, actor, action.hex if action else None),
     )
-
-
-def _known(error: BaseException | None) -> Unavailable | None:
-    """What is no fault of ours but of the file, the disk or a writer who does not let go; None for the rest."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the rest of the bits say more than anybody acts on
-    return Unavailable(_TROUBLE[code], str(error)) if code in _TROUBLE else None

@@ -1,0 +1,192 @@
+"""An import that is stopped says what became of every line it read, leaves nothing behind, and goes on another time."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, func, select
+
+import resources
+from app.cli import main
+from app.database import ledger
+from app.database import tables as t
+from app.database.bulk import ImportRun
+from app.database.bulk_sink import DatabaseSink
+from app.importing import run
+from app.importing.lines import sha256_of
+from app.importing.mapping_file import read_mapping
+from app.importing.rejects import RejectsNotWritten
+from app.importing.run import Report, rejecting, run_import
+from tests.database.importing.conftest import NOW
+from tests.waiting import wait_until
+
+REQUESTS = resources.path("import/requests.toml")
+HEADER = resources.path("import/requests-example.csv").read_text(encoding="utf-8").splitlines()[0]
+
+
+def a_request(ref: str, state: str = "Jonossa") -> str:
+    return f"{ref};Malmi;Resepti;Suomi;+358401234567;09.03.2026 10:08:54;{state}" + ";" * 12
+
+
+def a_file(folder: Path, *lines: str) -> Path:
+    path = folder / "export.csv"
+    path.write_text("\n".join([HEADER, *lines, ""]), encoding="utf-8")
+    return path
+
+
+def count(engine: Engine) -> int:
+    with engine.connect() as connection:
+        return connection.execute(select(func.count()).select_from(t.callback)).scalar_one()
+
+
+def fill_the_disk_of(file: Path) -> None:
+    """From here on the file, which this process has open, takes nothing any more."""
+    (number,) = [
+        int(one.name) for one in Path("/proc/self/fd").iterdir() if one.exists() and one.samefile(file)
+    ]
+    full_disk = os.open("/dev/full", os.O_WRONLY)
+    os.dup2(full_disk, number)
+    os.close(full_disk)
+
+
+def runs(engine: Engine) -> list[str]:
+    with engine.connect() as connection:
+        return list(
+            connection.execute(select(t.import_run.c.state).order_by(t.import_run.c.started_at)).scalars()
+        )
+
+
+def take_in(monkeypatch: pytest.MonkeyPatch, url: str, path: Path, mapping: Path = REQUESTS) -> int:
+    words = ["import", str(path), "--mapping", str(mapping), "--database", url]
+    monkeypatch.setattr(sys, "argv", ["jonovahti-admin", *words])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    return int(ended.value.code or 0)
+
+
+@pytest.mark.parametrize("chunk", [300, 2000])
+def test_rejects_that_the_disk_does_not_take_lose_no_good_line_before_them(
+    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chunk: int
+) -> None:
+    monkeypatch.setattr(run, "CHUNK", chunk)
+    path = a_file(tmp_path, *(a_request(f"A{n}", "Jonossa" if n % 2 else "Outo") for n in range(1000)))
+    rejects = tmp_path / "rejects.csv"
+    rejects.write_text("line;reason\n7;of an earlier run\n", encoding="utf-8")
+    mapping, report = read_mapping(REQUESTS), Report()
+    sink = DatabaseSink(engine, source=mapping.source, makes_places=True, weekly=mapping.weekly, now=NOW)
+
+    with pytest.raises(RejectsNotWritten) as full, rejecting(rejects, mapping, report) as out:
+        fill_the_disk_of(tmp_path / f".rejects.csv.{os.getpid()}.part")
+        run_import(path, mapping, sink, rejects=out, now=NOW, report=report, progress=lambda _done, _of: None)
+
+    assert "No space" in str(full.value)
+    assert "Make room" in full.value.mend
+    assert 0 < report.read < 1000
+    assert report.not_in == 0
+    assert count(engine) == report.new == report.read - report.rejected > 0
+    assert report.rejects_file is None
+    assert rejects.read_text(encoding="utf-8").endswith("of an earlier run\n")
+    assert not list(tmp_path.glob(".*part"))
+
+
+def test_a_run_that_stops_at_its_first_line_leaves_an_earlier_runs_rejects(
+    engine: Engine, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = a_file(tmp_path, a_request("A"), a_request("B", "Outo"))
+    wrong = tmp_path / "wrong.toml"
+    wrong.write_text(REQUESTS.read_text(encoding="utf-8").replace('"Asema"', '"Asemaa"'), encoding="utf-8")
+
+    first = take_in(monkeypatch, url, path)
+    rejects = (tmp_path / "export.rejects.csv").read_bytes()
+    then = take_in(monkeypatch, url, path, wrong)
+
+    assert (first, then) == (1, 5)
+    assert (tmp_path / "export.rejects.csv").read_bytes() == rejects
+    assert count(engine) == 1
+
+
+@pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGINT], ids=["SIGTERM", "Ctrl+C"])
+def test_a_run_that_is_ended_tells_of_every_line_it_read_and_leaves_no_half_file(
+    engine: Engine, url: str, tmp_path: Path, by: signal.Signals
+) -> None:
+    path = a_file(tmp_path, *(a_request(f"A{n}", "Jonossa" if n % 9 else "Outo") for n in range(30_000)))
+    command = [sys.executable, "-m", "app.cli", "import", str(path), "--mapping", str(REQUESTS)]
+    going = subprocess.Popen(
+        [*command, "--database", url, "--json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    wait_until(lambda: count(engine) > 0, "the first chunk")
+    going.send_signal(by)
+    out, said = going.communicate()
+
+    told = json.loads(out)
+    assert going.returncode == 5
+    assert "Stopped" in said
+    assert told["read"] == told["new"] + told["known"] + told["rejected"] + told["not_in"]
+    assert told["new"] == count(engine) < 30_000
+    assert runs(engine) == ["failed"]
+    assert not list(tmp_path.glob(".*part"))
+    assert ledger.verify(engine).is_sound
+
+
+def test_what_a_killed_run_left_is_cleared_away_by_the_next_and_a_living_ones_is_not(
+    engine: Engine, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = a_file(tmp_path, a_request("A"))
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    dead, living = (tmp_path / f".export.rejects.csv.{pid}.part" for pid in (ended.pid, os.getppid()))
+    dead.touch()
+    living.touch()
+    source = read_mapping(REQUESTS).source
+    ImportRun(engine, source=source, file_name=path.name, sha256=sha256_of(path), now=NOW)
+
+    code = take_in(monkeypatch, url, path)
+
+    assert code == 0
+    assert (dead.exists(), living.exists()) == (False, True)
+    assert runs(engine) == ["failed", "done"]
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+def test_a_database_that_another_program_writes_to_and_does_not_let_go_is_told_in_words(
+    engine: Engine,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    url: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    path = a_file(tmp_path, a_request("A"))
+    other = sqlite3.connect(tmp_path / "contact.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+
+    code = take_in(monkeypatch, url, path)
+    other.execute("ROLLBACK")
+    other.close()
+
+    assert code == 3
+    assert "another program is writing" in " ".join(capsys.readouterr().err.split())
+    assert count(engine) == 0
+
+
+def test_a_pipe_is_refused_as_it_cannot_be_read_twice(
+    engine: Engine,
+    url: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+
+    code = take_in(monkeypatch, url, pipe)
+
+    assert code == 2
+    assert "save it as a file" in " ".join(capsys.readouterr().err.split())
+    assert count(engine) == 0
