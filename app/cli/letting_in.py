@@ -9,6 +9,7 @@ import typer
 from app.cli.opening import opened
 from app.cli.options import AsJson, Database
 from app.cli.output import Exit, answer, ending
+from app.database.logins import in_sql
 from app.database.membership import (
     Change,
     NoRole,
@@ -60,7 +61,10 @@ def rights(
             "or before a --revoke were, hidden.",
         ),
     ] = None,
-    shows: Annotated[bool, typer.Option("--list", help="Only show who is in, where, as what.")] = False,
+    shows: Annotated[
+        bool,
+        typer.Option("--list", help="Only show who is in, where, as what; of one login where it is named."),
+    ] = False,
     revokes: Annotated[
         bool, typer.Option("--revoke", help="Take these centres away; without --centre, everything.")
     ] = False,
@@ -68,8 +72,10 @@ def rights(
     as_json: AsJson = False,
 ) -> None:
     """Let a person in: a login role in one group role, and the centres they see (PostgreSQL)."""
-    if shows == (login is not None):
+    if login is None and not shows:
         ending(Exit.WRONG_USE, "Name a login, or ask for --list.")
+    if shows and (role or centre or all_centres or revokes or numbers is not None):
+        ending(Exit.WRONG_USE, "--list only shows who is in: leave out what is to be changed.")
     if adds_role and role is None:
         ending(Exit.WRONG_USE, "Say which role to add, with --role.")
     if all_centres and centre:
@@ -78,8 +84,8 @@ def rights(
         ending(Exit.WRONG_USE, "Name the centres to take away with --centre; without, everything is taken.")
     with opened(database) as engine:
         try:
-            if login is None:
-                _list(people(engine), as_json=as_json)
+            if login is None or shows:
+                _list([one for one in people(engine) if login in {None, one.login}], login, as_json=as_json)
                 return
             change = (
                 disallow(engine, login, centre, is_dry=is_dry)
@@ -141,12 +147,13 @@ def _granted(change: Change, *, names_centres: bool) -> list[str]:
     words = [f"{change.login} is in as {', '.join(change.roles)}. Centres: {centres}.{hidden}"]
     if change.login_made:
         words.append(
-            f"The login was made without a password: give it one with \\password {change.login} in psql, "
+            f"The login was made without a password: give it one with \\password {in_sql(change.login)} in psql, "
             "or let it in by certificate, Kerberos or LDAP."
         )
     if not change.can_log_in:
         words.append(
-            f"But it cannot log in: in psql, ALTER ROLE {change.login} LOGIN, unless that was taken away on purpose."
+            f"But it cannot log in: in psql, ALTER ROLE {in_sql(change.login)} LOGIN, unless that was taken away on"
+            " purpose."
         )
     return words + others
 
@@ -196,7 +203,7 @@ def _told(step: Step) -> str:
             return f"{verb} the right to connect to {step.about}"
 
 
-def _list(found: list[Person], *, as_json: bool) -> None:
+def _list(found: list[Person], login: str | None, *, as_json: bool) -> None:
     words = [
         f"{person.login}: {', '.join(person.groups)}. Centres: {', '.join(person.centres) or 'none'}."
         + (f" No numbers at: {', '.join(person.without_numbers)}." if person.without_numbers else "")
@@ -206,5 +213,5 @@ def _list(found: list[Person], *, as_json: bool) -> None:
     answer(
         {"people": [person._asdict() for person in found]},
         as_json=as_json,
-        words=words or ["Nobody is in yet."],
+        words=words or ["Nobody is in yet." if login is None else f"{login} is not in."],
     )

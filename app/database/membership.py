@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, Engine, delete, select, text, update
 
+from app.database.logins import IS_IN, insist_on_a_login, insist_on_none_of_ours
 from app.database.postgres import rights
 from app.database.postgres.making import quoted
 from app.database.postgres.setup import create_login, place
@@ -16,12 +17,17 @@ from app.database.rights_taken import Taken, taken_from
 from app.database.tables import centre, membership
 from app.database.trouble import reaching
 
-_PEOPLE: Final = text(
-    "SELECT m.rolname AS login, array_agg(DISTINCT g.rolname::text ORDER BY g.rolname::text) AS groups,"
-    " m.rolcanlogin AS can_log_in"
-    " FROM pg_auth_members a JOIN pg_roles g ON g.oid = a.roleid JOIN pg_roles m ON m.oid = a.member"
-    " WHERE g.rolname = ANY (:groups) AND m.rolname <> ALL (:groups) GROUP BY m.rolname, m.rolcanlogin ORDER BY 1"
-)
+_PEOPLE: Final = text(f"""
+SELECT m.rolname AS login, array_agg(DISTINCT g.rolname::text ORDER BY g.rolname::text) AS groups,
+       m.rolcanlogin AS can_log_in
+  FROM pg_auth_members a JOIN pg_roles g ON g.oid = a.roleid JOIN pg_roles m ON m.oid = a.member
+ WHERE g.rolname = ANY (:groups) AND m.rolname <> ALL (:groups) AND {IS_IN}
+ GROUP BY m.rolname, m.rolcanlogin ORDER BY 1
+""")  # noqa: S608  # our own words only
+_GROUPS: Final = text(f"""
+SELECT g.rolname FROM pg_auth_members a JOIN pg_roles g ON g.oid = a.roleid JOIN pg_roles m ON m.oid = a.member
+ WHERE m.rolname = :login AND {IS_IN} ORDER BY 1
+""")  # noqa: S608  # our own words only
 _CAN_LOG_IN: Final = text("SELECT rolcanlogin FROM pg_roles WHERE rolname = :login")
 _TELL: Final = text("SELECT contact.write_audit(0, NULL, :what, CAST(:detail AS jsonb))")
 
@@ -109,13 +115,15 @@ def allow(
     beside others that it has. `shows_numbers`: whether numbers may be shown to it at these centres; None leaves that as
     it is, and at new centres hides them where they are hidden at all the login has, or has had last, and where they
     were hidden when the centre was taken away; else it shows them. Done again it changes nothing. Raises UnknownCentre,
-    NoRole, OtherRole, ValueError for a group that there is none of or on SQLite, Unavailable.
+    NoRole, OtherRole, ValueError for a group that there is none of, for a role that is no login or on SQLite,
+    Unavailable.
     """
     _insist_on_postgresql(engine)
     if group is not None and group not in rights.GROUPS:
         raise ValueError(f"{group} is none of {', '.join(rights.GROUPS)}")
     with reaching(), engine.connect() as connection:
         held = _groups(connection, login)
+        insist_on_a_login(connection, login, is_in=bool(held))
         if group is None and not held:
             raise NoRole
         if group is not None and held and group not in held and not adds_role:
@@ -161,6 +169,7 @@ def disallow(engine: Engine, login: str, centres: Sequence[str] | None, *, is_dr
     The login itself stays, as what it did stays in the audit. Raises as `allow`.
     """
     _insist_on_postgresql(engine)
+    insist_on_none_of_ours(login)
     with reaching(), engine.begin() as connection:
         chosen, has = _chosen(connection, centres), _held(connection, login)
         steps = tuple(_to_take(connection, login, chosen, everything=centres is None))
@@ -284,13 +293,7 @@ def _to_take(
 
 def _groups(connection: Connection, login: str) -> list[str]:
     """The groups that the login is itself a member of."""
-    found = connection.execute(
-        text(
-            "SELECT g.rolname FROM pg_auth_members a JOIN pg_roles g ON g.oid = a.roleid"
-            " JOIN pg_roles m ON m.oid = a.member WHERE m.rolname = :login ORDER BY 1"
-        ),
-        {"login": login},
-    ).scalars()
+    found = connection.execute(_GROUPS, {"login": login}).scalars()
     known = {rights.role(group): group for group in rights.GROUPS}
     # Granted by several, a membership is there several times.
     return list(dict.fromkeys(known[name] for name in found if name in known))
