@@ -46,8 +46,10 @@ class Proposal:
     to_centre_id: int | None = None
 
 
-def proposal(alert: Alert, rule: AlertRule, board: Board, history: History, now_us: int) -> Proposal:
-    """What would help now, by the board as it is."""
+def proposal(
+    alert: Alert, rule: AlertRule, board: Board, history: History, now_us: int, *, knows_past: bool = True
+) -> Proposal:
+    """What would help now, by the board as it is. Before the past is there (`knows_past`) nobody is said to be free."""
     match rule.figure:
         case Figure.STALE:
             return Proposal(Way.FETCH)
@@ -69,7 +71,7 @@ def proposal(alert: Alert, rule: AlertRule, board: Board, history: History, now_
             if len(slots)
             else Proposal(Way.SHOW, centre_id)
         )
-    return _move(sight, rule, centre_id)
+    return _move(sight, rule, centre_id) if knows_past else Proposal(Way.SHOW, centre_id)
 
 
 def _move(sight: Sight, rule: AlertRule, centre_id: int) -> Proposal:
@@ -91,7 +93,8 @@ def _move(sight: Sight, rule: AlertRule, centre_id: int) -> Proposal:
     }
     for helper in found:
         # Who will leave some of their own unrung has no hands to spare, whatever the load says.
-        is_free = helper.spare_s > 0 and not short[helper.change.centre_id]
+        # Nor is one free of whom that cannot be told: what is still to come there is not known.
+        is_free = helper.spare_s > 0 and short[helper.change.centre_id] == 0
         if is_free and helper.change.level_after != "crit":
             to_id = helper.change.centre_id
             can_go = can_take(board, slots, to_id, now_us)

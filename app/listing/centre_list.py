@@ -57,7 +57,12 @@ def _row(
 ) -> CentreRow:
     scope = Scope.of_centre(board, centre_id, now_us, history)
     number = board.places.centre_number[centre_id]
-    due_today, oldest_s, load = scope.count("due_today"), scope.oldest_s, scope.load if knows_past else None
+    due_today, oldest_s, load = scope.count("due_today"), scope.oldest_s, scope.load
+    # That there is work and nobody for it is so whatever comes still.
+    if not knows_past and load is not None:
+        load = None
+    else:
+        knows_past = True
     closed = scope.is_closed
     limits = board.places.limits
     closes_us = scope.closes_us

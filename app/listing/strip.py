@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from app.domain.figures import same_day_called, same_day_outlook, same_day_reached, share_level, wait_level
-from app.domain.place import LANGUAGES
+from app.domain.figures import (
+    Level,
+    same_day_called,
+    same_day_outlook,
+    same_day_reached,
+    share_level,
+    wait_level,
+)
+from app.domain.place import LANGUAGES, Thresholds
 from app.listing.flow import flow
 from app.listing.scope import Scope
 from app.listing.shown import Flow, Strip
@@ -29,7 +36,8 @@ def strip(
 ) -> Strip:
     """The strip of the centres (None: all) at `now_us`. `ahead`: the flow of the very same, where it is known.
 
-    Until the past is known (`knows_past`) nothing is foretold: while it is open, how the day goes is not judged yet.
+    Until the past is known (`knows_past`) nothing is foretold. While a scope is open, how the day goes is judged by
+    what is foretold alone, so not at all where that cannot be told.
     """
     scope = Scope(board, now_us, centre_ids)
     limits = board.places.limits
@@ -59,14 +67,20 @@ def strip(
         same_day_called=called,
         same_day_reached=same_day_reached(in_hours, scope.count("reached")),
         same_day_target=limits.same_day_target,
-        same_day_level=share_level(called if outlook is None else outlook, limits)
-        if knows_past or scope.is_closed
-        else "ok",
+        same_day_level=_same_day_level(called, outlook, limits, is_closed=scope.is_closed),
         same_day_history=history.called_shares(scope.queue_ids, _PAST_DAYS),
         hands_now=scope.hands_now,
         hands_planned=scope.hands_planned,
         hands_by_language=_by_language(board, centre_ids),
     )
+
+
+def _same_day_level(
+    called: float | None, outlook: float | None, limits: Thresholds, *, is_closed: bool
+) -> Level:
+    if is_closed:
+        return share_level(called, limits)
+    return "ok" if outlook is None else share_level(outlook, limits)
 
 
 def _by_language(board: Board, centre_ids: frozenset[int] | None) -> tuple[tuple[str, int], ...]:

@@ -112,7 +112,7 @@ def _short(rows: list[CentreRow]) -> tuple[Short, ...]:
 
 
 def _helpers(rows: list[CentreRow]) -> tuple[Names, ...]:
-    """The centres with the most room, while somebody is at work there and none of their own will be left over."""
+    """The centres with the most room, with somebody at work and, as can be told, none of their own left over."""
     free = [
         (row.load, row.names)
         for row in rows
@@ -121,6 +121,6 @@ def _helpers(rows: list[CentreRow]) -> tuple[Names, ...]:
         and row.level == "ok"
         and row.load is not None
         and row.load < _FREE_BELOW
-        and not row.left_over
+        and row.left_over == 0
     ]
     return tuple(names for _, names in sorted(free, key=lambda one: one[0])[:_MOST_HELPERS])

@@ -65,7 +65,12 @@ class Alerting:
     def sample(self, at: datetime) -> None:
         """Write what is ahead of each queue beside the sample of `at`. Raises Unavailable."""
         present, wall_us = self._store.present, self._wall.now_us()
-        if present.board is not None and not present.freshness.is_stale(wall_us, STALE_S):
+        # What is reckoned without the past would be kept for good.
+        if (
+            present.board is not None
+            and present.has_past
+            and not present.freshness.is_stale(wall_us, STALE_S)
+        ):
             put_ahead(self._engine, at, ahead(present.board, present.history, to_us(at)))
 
     @property

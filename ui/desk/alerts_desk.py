@@ -96,8 +96,9 @@ class AlertsDesk(ScreenDesk):
         rule = outlook.rule(alert.rule_id) if outlook is not None else None
         if rule is None or present is None or present.board is None:
             return
+        told = present.board, present.history, self.desk.now_us
         self.desk.console.tasks.look_up(
-            partial(proposal, alert, rule, present.board, present.history, self.desk.now_us),
+            partial(proposal, alert, rule, *told, knows_past=present.has_past),
             partial(self._show_proposal, alert),
             owner=self,
             name="alert proposal",

@@ -102,6 +102,7 @@ class CallbacksDesk(ScreenDesk):
         if present.board is None:
             return
         self.show_past(present, self.screen.show_history)
+        self.screen.show_loads(are_known=present.has_past)
         self.screen.show_board(present.board, delta, self.desk.now_us)
 
     def centre_shown(self) -> int | None:

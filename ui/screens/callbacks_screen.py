@@ -151,6 +151,10 @@ class CallbacksScreen(QWidget):
         """For the loads of centres in the question of where to move."""
         self._live.history = history
 
+    def show_loads(self, *, are_known: bool) -> None:
+        """Whether loads may be told in that question: not before the past is there."""
+        self._live.knows_past = are_known
+
     def show_found(self, rows: PastRows) -> None:
         """What a search by number has found: a tab of its own."""
         self.acts.close_find()

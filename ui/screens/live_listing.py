@@ -282,7 +282,7 @@ class LiveListing:
 
     def drop_effect(self, rows: Sequence[Seen], centre_id: int) -> DropEffect:
         """What a drop would change, in words; reckoned once for as long as the same rows hover."""
-        key = (tuple(rows), id(self.board))
+        key = (tuple(rows), id(self.board), id(self.history))
         if self._drop[0] != key:
             self._drop = (key, {one.centre_id: one for one in self.move_options(rows)})
         option = self._drop[1].get(centre_id)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from app.alerts.proposal import Way, proposal
+from app.alerts.proposal import Proposal, Way, proposal
 from app.database.reads.columns import CallbackRows, Shift
 from app.domain.alert import Alert, AlertRule, AlertScope, Each, Figure
 from app.foresight.today import foresee
 from app.listing.scope import Scope
 from app.live.board import Board
-from tests.boards import HOUR_US, NOW_US
+from tests.boards import HOUR_US, NOW_US, an_empty_past
 from tests.foresight.mornings import CLOSES_US, OPENS_US, a_past, board_of, rows, with_others
 
 #: A queue of each centre, for the same service, language and channel.
@@ -70,3 +70,17 @@ def test_who_leaves_some_of_their_own_unrung_is_not_asked_to_help_however_low_th
     assert left(unable)[2] == 6
     assert (Scope.of_centre(unable, 2, NOW_US).load or 0.0) < 0.5
     assert after.way is Way.SHOW
+
+
+def test_who_has_no_past_from_which_to_tell_what_comes_is_not_asked_to_help() -> None:
+    rule = AlertRule(1, Figure.OLDEST_WAIT, AlertScope(), 600, 500)
+    alert = Alert(1, 1, 1, "on", NOW_US, 900.0)
+    board = board_of(at(1, 100), *nurses(1, 1), *nurses(2, 3), centres=2)
+
+    told, untold = (
+        proposal(alert, rule, board, past, NOW_US) for past in (a_past(board, 0), an_empty_past(board))
+    )
+    unread = proposal(alert, rule, board, a_past(board, 0), NOW_US, knows_past=False)
+
+    assert (told.way, told.to_centre_id) == (Way.MOVE, 2)
+    assert untold == unread == Proposal(Way.SHOW, 1)

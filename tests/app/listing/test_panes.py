@@ -18,7 +18,7 @@ from app.live.board import Board
 from app.live.day import LocalDay
 from app.live.hands import Hands, cut
 from app.live.history import History
-from tests.boards import HOUR_US, MINUTE_US, NOW_US, a_board, a_reference, some_rows
+from tests.boards import HOUR_US, MINUTE_US, NOW_US, a_board, a_reference, an_empty_past, some_rows
 
 EVENING_US = NOW_US + 8 * HOUR_US
 
@@ -107,16 +107,17 @@ def test_without_history_the_usual_is_unknown_and_nothing_is_foretold() -> None:
     assert flow(board, History.none(), NOW_US).left_over is None
 
 
-def test_while_a_line_is_open_how_the_day_goes_is_not_judged_before_the_past_is_known() -> None:
+def test_while_a_line_is_open_how_the_day_goes_is_not_judged_where_nothing_can_be_foretold() -> None:
     board = a_board(200)
     closed_us = EVENING_US + 4 * HOUR_US
 
-    known = strip(board, History.none(), NOW_US)
+    known = strip(board, a_history(board, 3), NOW_US)
+    empty = strip(board, an_empty_past(board), NOW_US)
     awaited = strip(board, History.none(), NOW_US, knows_past=False)
     evening, awaited_then = (strip(board, History.none(), closed_us, knows_past=one) for one in (True, False))
 
     assert known.same_day_level != "ok"
-    assert awaited.same_day_level == "ok"
+    assert awaited.same_day_level == empty.same_day_level == "ok"
     assert awaited.same_day_called == known.same_day_called
     assert awaited_then.same_day_level == evening.same_day_level != "ok"
 

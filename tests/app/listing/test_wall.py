@@ -11,7 +11,8 @@ from app.listing.strip import strip
 from app.listing.wall import Wall, wall
 from app.live.board import Board
 from app.live.history import History
-from tests.boards import HOUR_US, NOW_US, a_board, rows_of
+from tests.boards import HOUR_US, NOW_US, a_board, an_empty_past, rows_of
+from tests.foresight.mornings import a_past
 
 
 def seen(board: Board, now_us: int = NOW_US, **asked: object) -> Wall:
@@ -93,7 +94,7 @@ def test_after_closing_what_is_due_is_said_to_be_left_by_the_centre_that_has_mos
 def test_who_can_help_is_well_has_hands_and_room() -> None:
     board = a_board(120)
 
-    shown = seen(board)
+    shown = wall(board, a_past(board, 0), NOW_US)
 
     rows = {row.names: row for row in shown.centres}
     assert shown.helpers
@@ -103,6 +104,12 @@ def test_who_can_help_is_well_has_hands_and_room() -> None:
         assert row.hands_now > 0
         assert row.load is not None
         assert row.load < 0.5
+
+
+def test_who_has_no_past_from_which_to_tell_what_comes_is_not_said_to_be_free() -> None:
+    board = a_board(120)
+
+    assert wall(board, an_empty_past(board), NOW_US).helpers == ()
 
 
 def test_nothing_on_the_wall_hangs_on_a_patients_number() -> None:

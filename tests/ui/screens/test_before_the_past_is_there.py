@@ -5,10 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.database.reads.columns import Changes
+from app.listing.centre_list import centre_list
 from app.listing.shown import Standing
+from app.live.board import Board
 from app.live.delta import Delta
 from app.live.history import History
-from tests.boards import NOW_US, a_board
+from tests.boards import NOW_US, a_board, rows_of
 from tests.ui.live_builders import a_past_of, an_empty_screen, choose
 from ui.screens.live_screen import LiveScreen
 
@@ -125,3 +128,30 @@ def test_before_the_past_is_there_who_could_help_is_named_without_loads_and_by_n
     assert behind == []
     assert {one.centre_id for one in after} == {one.centre_id for one in before}
     assert all(one.load_after is not None for one in after)
+
+
+def test_what_a_drop_would_change_is_reckoned_anew_when_the_past_comes(qtbot: QtBot) -> None:
+    screen = a_screen_without_past(qtbot)
+    seen = choose(screen, Standing.WAITING, 3)
+    to = next(one for one in screen.listing.move_options(seen) if not one.refusal)
+
+    before = screen.listing.drop_effect(seen, to.centre_id).words
+    screen.show_history(a_past_of(BOARD))
+    after = screen.listing.drop_effect(seen, to.centre_id).words
+
+    assert before.endswith("– → –")
+    assert "%" in after
+
+
+def test_that_there_is_work_and_nobody_for_it_is_told_without_the_past() -> None:
+    nobody = Board.empty(BOARD.places.reference, NOW_US).after(Changes(rows=rows_of(BOARD, BOARD.slots)))[0]
+
+    with_past, without = (
+        centre_list(nobody, History.none(), NOW_US, knows_past=knows_past) for knows_past in (True, False)
+    )
+
+    assert any(row.level == "crit" for row in with_past)
+    assert [(row.id, row.level, row.load) for row in without] == [
+        (row.id, row.level, row.load) for row in with_past
+    ]
+    assert all(row.knows_past for row in without if row.due_today and not row.closed)
