@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import delete, make_url
+from sqlalchemy import delete, event, make_url
 
 from app.database import tables
 from app.database.engine import open_engine
 from app.database.postgres.setup import create_login
+from app.database.reads.held import read_held
 from app.database.reads.postgres import PostgresReader
 from app.database.reads.reader import Reader
 from app.database.reads.sqlite import SqliteReader
+from app.database.sqlite.platform import SqlitePlatform
 from app.domain.callback import LOST_AFTER, Outcome
 from app.domain.moment import to_us
 from app.listing.callback_row import row
@@ -22,6 +26,7 @@ from app.live.store import Store
 from tests.builders import URGENT, WEDNESDAY, a_member, a_number, a_request, an_agent, queue_at
 from tests.database.feed.conftest import FeedWorld
 from tests.servers import PostgresServer
+from tests.sqlite_regions import a_small_region
 
 
 @pytest.fixture
@@ -82,6 +87,37 @@ def test_who_sees_the_waiting_one_alone_is_told_and_who_sees_the_call_alone_is_n
     assert told(world, request, "two", 2) == {urgent: to_us(WEDNESDAY)}
     assert told(world, request, "one", 1) == {}
     assert told(world, request, "all", 1, 2) == {urgent: to_us(WEDNESDAY)}
+
+
+def test_on_sqlite_it_goes_by_the_calls_being_made_and_their_callers_not_over_all_that_a_centre_ever_had(
+    tmp_path: Path,
+) -> None:
+    engine = a_small_region(tmp_path / "plans.db")
+    number, platform = a_number(), SqlitePlatform(engine)
+    call = a_request(platform, number=number)
+    an_agent(engine, 1)
+    platform.sign_on(1, 1, "ready", WEDNESDAY)
+    assert platform.take(1, WEDNESDAY) == call
+    a_request(platform, number=number, queue_id=queue_at(2, URGENT))
+    asked: list[tuple[str, Any]] = []
+    plans: list[str] = []
+
+    def keep(*of: Any) -> None:
+        asked.append((of[2], of[3]))
+
+    event.listen(engine, "before_cursor_execute", keep)
+    with engine.connect() as connection:
+        assert read_held(connection, WEDNESDAY, frozenset({2}))
+        event.remove(engine, "before_cursor_execute", keep)
+        for statement, values in asked:
+            if "callback" in statement:
+                told_so = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+                plans += [row[3] for row in told_so]
+
+    assert [plan.partition("USING ")[2] for plan in plans] == [
+        "INDEX ix_callback_calling", "INDEX ix_callback_caller_id (caller_id=?)",
+    ]  # fmt: skip
+    engine.dispose()
 
 
 def told(world: FeedWorld, request: pytest.FixtureRequest, login: str, *centres: int) -> Mapping[int, int]:
