@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 import numpy as np
@@ -18,6 +20,7 @@ from app.listing.shown import CallbackRow
 from app.live.column import Slots
 
 _NOWHERE: Final = Names("–")
+_NONE: Final[Mapping[int, int]] = MappingProxyType({})
 _READ: Final = (*NUMBERS, "joined_to", "ended_version")
 
 
@@ -44,8 +47,13 @@ class PastRow(CallbackRow):
     is_end_known: bool
 
 
-def past_row(sheet: Sheet, slot: int, now_us: int, today: int, same_caller: int = 0) -> PastRow:
-    """`today`: days since 1970-01-01; `same_caller`: other open requests of the caller. ValueError for a free slot."""
+def past_row(
+    sheet: Sheet, slot: int, now_us: int, today: int, same_caller: int = 0, held: Mapping[int, int] = _NONE
+) -> PastRow:
+    """`today`: days since 1970-01-01; `same_caller`: other open requests of the caller; `held`: as the board has it.
+
+    ValueError for a free slot.
+    """
     one: Slots = np.array([slot], np.int64)
     at = {name: sheet.take(name, one).item() for name in _READ}
     if not at["id"]:
@@ -98,8 +106,7 @@ def past_row(sheet: Sheet, slot: int, now_us: int, today: int, same_caller: int 
         lost_us=at["taken_us"]
         if state is State.CALLING and 0 < at["taken_us"] <= now_us - LOST_AFTER_US
         else 0,
-        # That changes while nothing is read anew: the live screen says it.
-        held_us=0,
+        held_us=held.get(at["id"], 0) if state is State.WAITING else 0,
         closed_us=at["closed_us"],
         closed_by=sheet.text("closed_by", slot),
         outcome=sheet.text("outcome", slot),

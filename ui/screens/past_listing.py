@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -179,13 +179,15 @@ class PastListing:
         """One request as it is now."""
         sheet = self.sheet
         others = 0
+        held: Mapping[int, int] = {}
         if self.board is not None:
+            held = self.board.held
             one = np.array([slot], np.int64)
             caller = sheet.take("caller_id", one)
             if caller[0]:
                 is_open = int(sheet.take("state", one)[0]) < OPEN_CODES
                 others = int(self.board.open_callers.count(caller)[0]) - int(is_open)
-        return past_row(sheet, slot, self.now_us, self.day.number, max(others, 0))
+        return past_row(sheet, slot, self.now_us, self.day.number, max(others, 0), held)
 
     def rows(self, ids: Ids) -> list[PastRow]:
         """Requests by id; those that are gone are left out."""

@@ -330,6 +330,16 @@ def test_a_sum_counts_requests_by_how_they_stand_and_no_heads() -> None:
     assert sums(sheet, shown.slots) == Sums(8, 5, reached=1, unreached=1, withdrawn=1, attempts=1)
 
 
+def test_a_row_tells_since_when_its_patient_is_in_another_call_while_it_waits() -> None:
+    sheet = a_sheet(OPEN_TODAY)
+    slot, since_us = int(sheet.slots_of(np.array([1]))[0]), NOW_US - 1
+
+    assert past_row(sheet, slot, NOW_US, TODAY, held={1: since_us}).held_us == since_us
+    assert past_row(sheet, slot, NOW_US, TODAY).held_us == 0
+    sheet.put(a_request(REFERENCE, 1, version=2, state=State.CALLING))
+    assert past_row(sheet, slot, NOW_US, TODAY, held={1: since_us}).held_us == 0
+
+
 def test_a_queue_that_is_not_known_any_more_leaves_its_requests_in_the_list() -> None:
     fewer = replace(REFERENCE, queues=REFERENCE.queues[1:])
     sheet = a_sheet(OPEN_TODAY, MOVED, reference=fewer)
