@@ -55,8 +55,8 @@ class _Reckoned(NamedTuple):
         # A moment that is replayed stands until somebody steps on: nobody would ask again.
         if history.is_replayed or self.history.is_replayed:
             return False
-        # What was foretold with nothing known of earlier days is another thing altogether.
-        if history.is_read != self.history.is_read:
+        # What was foretold with nothing known of the earlier days of a queue is another thing altogether.
+        if not history.is_like(self.history):
             return False
         before = self.foreseen.board
         is_near = 0 <= now_us - self.now_us < _SERVES_US

@@ -54,6 +54,8 @@ _BOOKS_S: Final = 300.0
 _FIRST_BOOKS_S: Final = 10.0
 _BOOKS_DAYS: Final = 31
 _JOIN_S: Final = 15.0
+#: Always the same, so that whoever looks whether there is another sees that there is none.
+_NO_PAST: Final = History.none()
 #: So long at most the past is left unread until a screen has taken the first board: reading it takes from the
 #: interpreter what the making of that screen needs.
 SCREEN_FIRST_S: Final = 1.0
@@ -98,13 +100,15 @@ class Feed:
 
         self._board: Board | None = None
         self._cursor: Cursor | None = None
-        self._history = History.none()
+        self._history = _NO_PAST
         self._freshness = Freshness()
         self._generation = 0
         self._is_open = False
         self._must_look = True
         self._compare_at = 0.0
         self._past_at = 0.0
+        #: Whether the board's places were read with it, a moment ago.
+        self._knows_places = False
         self._books_at = 0.0
         self._held_at = 0.0
         self._unaccounted: tuple[Unaccounted, ...] = ()
@@ -207,26 +211,30 @@ class Feed:
             self._is_open = True
         now_us = self._clock.now_us()
         board, cursor = self._board, self._cursor
-        must_read_all = (
-            board is None or cursor is None or not board.day.starts_us <= now_us < board.day.ends_us
-        )
-        if board is None or cursor is None or must_read_all:
+        if board is None or cursor is None or not board.day.starts_us <= now_us < board.day.ends_us:
             self._read_all(now_us)
         else:
             self._read_changes(board, cursor)
         if self._monotonic() >= self._past_at and self._board is not None:
-            self._read_past(self._board, knows_places=must_read_all)
+            self._read_past(self._board)
         if self._monotonic() >= self._held_at and self._board is not None:
             self._read_held(self._board, now_us)
         if self._monotonic() >= self._books_at and self._board is not None:
             self._prove_books(self._board)
 
-    def _read_all(self, now_us: int) -> None:
-        self._board, self._cursor = read_board(self._reader, now_us)
+    def _read_all(self, now_us: int) -> Board:
+        self._board = board = self._read_whole(now_us)
         self._compare_at = self._monotonic() + _COMPARE_S
-        self._past_at = self._held_at = 0.0
+        self._held_at = 0.0
         self._books_at = self._monotonic() + _FIRST_BOOKS_S
         self._publish(Delta(is_whole=True))
+        return board
+
+    def _read_whole(self, now_us: int) -> Board:
+        """A board of queues of which there may be no past yet: that is asked for at once."""
+        board, self._cursor = read_board(self._reader, now_us)
+        self._past_at, self._knows_places = 0.0, True
+        return board
 
     def _read_changes(self, board: Board, cursor: Cursor) -> None:
         must_compare = self._monotonic() >= self._compare_at
@@ -250,8 +258,7 @@ class Feed:
         if changes.reference_changed or not board.knows(changes.rows):
             told = board.with_reference(self._reader.reference(board.day.date))
             if told is None or not told[0].knows(changes.rows):
-                whole, self._cursor = read_board(self._reader, self._clock.now_us())
-                return whole, Delta(is_whole=True)
+                return self._read_whole(self._clock.now_us()), Delta(is_whole=True)
             named, names = told
             after, delta = named.after(changes)
             return after, names.then(delta)
@@ -267,26 +274,28 @@ class Feed:
             delta = delta.then(more)
         return board, delta
 
-    def _read_past(self, board: Board, *, knows_places: bool) -> None:
-        """`knows_places`: they were read a moment ago, with the board."""
-        if knows_places:
+    def _read_past(self, board: Board) -> None:
+        # First of all, as the past is read by the board's queues: rights and names change without telling the spine.
+        if not self._knows_places:
+            board = self._with_places_of_now(board)
+        if self._knows_places:
             self._store.seen.wait(self._screen_first_s)
             if self._ended.is_set():
                 return
-        self._past_at = self._monotonic() + _PAST_S
+        self._past_at, self._knows_places = self._monotonic() + _PAST_S, False
         self._history = read_history(self._reader, board)
-        if knows_places:
-            self._publish(Delta())
-            return
-        # Rights and names change without telling the spine.
+        self._publish(Delta())
+
+    def _with_places_of_now(self, board: Board) -> Board:
         reference = self._reader.reference(board.day.date)
-        told = (board, Delta()) if reference == board.places.reference else board.with_reference(reference)
+        if reference == board.places.reference:
+            return board
+        told = board.with_reference(reference)
         if told is None:
-            self._read_all(self._clock.now_us())
-            self._past_at = self._monotonic() + _PAST_S
-            return
-        self._board = told[0]
-        self._publish(told[1])
+            return self._read_all(self._clock.now_us())
+        self._board, delta = told
+        self._publish(delta)
+        return told[0]
 
     def _read_held(self, board: Board, now_us: int) -> None:
         self._held_at = self._monotonic() + _HELD_S
@@ -329,5 +338,8 @@ class Feed:
         self._generation += 1
         # While there is trouble the screen keeps the last board, which says how old it is.
         board = self._board if self._board is not None else self._store.present.board
-        present = Present(board, self._history, self._freshness, self._generation, self._unaccounted)
+        history = self._history
+        if board is not None and not history.is_beside(board):
+            history = _NO_PAST
+        present = Present(board, history, self._freshness, self._generation, self._unaccounted)
         self._store.publish(present, delta)

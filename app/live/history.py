@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from app.database.reads.columns import QueueDay, Sample
 from app.domain.figures import SAMPLE_US
 from app.domain.moment import HOUR_US
+from app.live.board import Board
 from app.live.day import BINS, HALF_HOUR_US, LocalDay
 
 WEEKS: Final = 4
@@ -38,10 +39,13 @@ class History:
     days: tuple[QueueDay, ...]
     is_replayed: bool = False
 
-    @property
-    def is_read(self) -> bool:
-        """Whether there is a past at all; a queue of which nothing is known has its row, too."""
-        return bool(self.row_of)
+    def is_beside(self, board: Board) -> bool:
+        """Whether it is the past of that board: each of its queues has a row, if only with nothing in it."""
+        return all(queue.id in self.row_of for queue in board.places.queues)
+
+    def is_like(self, other: History) -> bool:
+        """Whether as much can be known of both: of the same queues."""
+        return self.row_of.keys() == other.row_of.keys()
 
     @staticmethod
     def none() -> History:

@@ -67,8 +67,8 @@ class Present:
 
     @property
     def has_past(self) -> bool:
-        """Whether the past beside the board has been read, or there is no queue that could have one."""
-        return self.history.is_read or (self.board is not None and not self.board.places.queues)
+        """Whether the past of every queue of the board has been read, if only that there is none."""
+        return self.board is not None and self.history.is_beside(self.board)
 
 
 class Store:

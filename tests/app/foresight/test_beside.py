@@ -7,7 +7,7 @@ import threading
 import numpy as np
 import pytest
 
-from app.database.reads.columns import Changes
+from app.database.reads.columns import Changes, Sample
 from app.foresight import today
 from app.foresight.beside import Beside
 from app.live.history import History
@@ -136,6 +136,19 @@ def test_what_was_foretold_without_the_past_is_shown_to_nobody_once_that_is_ther
     today.BESIDE.follow(told.set)
     try:
         assert today.foresee(board, past, NOW_US) is not without
+        assert not told.is_set(), "it was reckoned at once"
+    finally:
+        today.BESIDE.leave(told.set)
+
+
+def test_what_was_foretold_without_the_past_of_one_queue_is_shown_to_nobody_once_that_is_there() -> None:
+    told = threading.Event()
+    board = a_board(50)
+    of_all = board.places.queue_ids.tolist()
+    without = today.foresee(board, History.of(of_all[1:], Sample.none(), (), ()), NOW_US)
+    today.BESIDE.follow(told.set)
+    try:
+        assert today.foresee(board, an_empty_past(board), NOW_US) is not without
         assert not told.is_set(), "it was reckoned at once"
     finally:
         today.BESIDE.leave(told.set)
