@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from typing import Annotated
 
 import typer
 
@@ -22,6 +23,28 @@ program = typer.Typer(
     "3 the database cannot be reached, 4 the database is not one this program can work with, 5 cut short, "
     "6 a fault of this program.",
 )
+
+
+def _tell_version(context: typer.Context, wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version  # reading it is slow, and seldom wanted
+
+        typer.echo(f"{context.command.name} {version('jonovahti')}")
+        raise typer.Exit
+
+
+def says_its_version(
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_tell_version, is_eager=True, help="Say which version this is, and end."
+        ),
+    ] = False,
+) -> None:
+    """What a program takes before its command; its help is the program's own."""
+
+
+program.callback()(says_its_version)
 
 
 def main() -> None:

@@ -14,7 +14,7 @@ from app.cli.opening import opened
 from app.cli.options import AsJson, Database
 from app.cli.output import Exit, answer, ending
 from app.database.membership import UnknownCentre
-from app.database.texting import Texting, settle
+from app.database.texting import BothWays, Texting, settle
 from app.domain.text_price import TextPrice
 
 _CURRENCY = re.compile(r"[A-Z]{3}")
@@ -31,7 +31,9 @@ def texts(
     price: Annotated[
         str | None, typer.Option(help="What the carrier asks for one part of a text, such as 0.065.")
     ] = None,
-    currency: Annotated[str, typer.Option(help="The price's currency, by its three letters.")] = "EUR",
+    currency: Annotated[
+        str | None, typer.Option(help="The price's currency, by its three letters; EUR unless said.")
+    ] = None,
     dial: Annotated[
         list[str] | None,
         typer.Option(help="A centre whose phone platform is told to ring now; once for each."),
@@ -49,18 +51,22 @@ def texts(
     as_json: AsJson = False,
 ) -> None:
     """Set a text's price, which platforms are told to ring, and the numbers patients see (docs/texts.md); else show."""
+    if currency is not None and price is None:
+        ending(Exit.WRONG_USE, "--currency is that of a price: say it with --price, such as --price 0.065.")
     shown = dict(_shown(one) for one in shows or ())
     with opened(database) as engine:
         try:
             held = settle(
                 engine,
-                price=None if price is None else _price(price, currency),
+                price=None if price is None else _price(price, currency or "EUR"),
                 dial=dial or (),
                 no_dial=no_dial or (),
                 by=engine.url.username or getpass.getuser(),
                 at=datetime.now(UTC),
                 shown=shown,
             )
+        except BothWays as both:
+            ending(Exit.WRONG_USE, f"--dial and --no-dial both name {both}. Nothing has been changed.")
         except UnknownCentre as unknown:
             ending(Exit.WRONG_USE, f'There is no centre "{unknown}". There are: {", ".join(unknown.there)}.')
     data: dict[str, Any] = {

@@ -13,6 +13,7 @@ from typing import Annotated, Any, Final
 import typer
 
 from app.cli import run as run_program
+from app.cli import says_its_version
 from app.cli.opening import opened
 from app.cli.options import AsJson, Database
 from app.cli.output import Exit, answer, ending
@@ -34,6 +35,8 @@ program = typer.Typer(
     "reached, 4 the database is not one this program can work with, 5 cut short, or the receiver's port is taken, "
     "6 a fault of this program. SIGTERM and SIGINT end it after the call that is being made.",
 )
+
+program.callback()(says_its_version)
 
 Config = Annotated[
     Path | None,

@@ -20,6 +20,10 @@ from app.domain.text_price import TextPrice
 _TELL: Final = text("SELECT contact.write_audit(0, NULL, 'texts:set', CAST(:detail AS jsonb))")
 
 
+class BothWays(Exception):
+    """A centre that was named for being told to ring and for not being; its code."""
+
+
 class Texting(NamedTuple):
     """`price` None: nobody has said. `dials`: codes of the centres whose platform is told to ring now.
 
@@ -50,17 +54,18 @@ def settle(
     """Set what is given (None, nobody: as it is), with an entry in the region's chain; what holds then.
 
     Centres by code or Finnish name; a number `shown` is that of all the centre's lines, "" for none.
-    Raises UnknownCentre, WrongDatabase, Unavailable.
+    Raises UnknownCentre, BothWays, WrongDatabase, Unavailable.
     """
     with writing(engine, actor=by, at=at) as connection:
         before = _held(connection)
         if price is not None:
             connection.execute(update(region).values(text_price_milli=price.milli, currency=price.currency))
-        for names, dials in ((dial, True), (no_dial, False)):
-            for name in names:
-                connection.execute(
-                    update(centre).where(centre.c.id == _centre(connection, name)).values(dials=dials)
-                )
+        on, off = ({_centre(connection, name) for name in names} for names in (dial, no_dial))
+        if both := on & off:
+            code = select(centre.c.code).where(centre.c.id == min(both))
+            raise BothWays(connection.execute(code).scalar_one())
+        for ids, dials in ((on, True), (off, False)):
+            connection.execute(update(centre).where(centre.c.id.in_(ids)).values(dials=dials))
         for name, number in (shown or {}).items():
             lines = (queue.c.centre_id == _centre(connection, name)) & (queue.c.channel == "callback")
             connection.execute(update(queue).where(lines).values(number_shown=number))

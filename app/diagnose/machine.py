@@ -117,12 +117,13 @@ def _answers(x11: str) -> bool:
 
 
 def settings(troubles: Sequence[str], where: Sequence[str]) -> Finding:
-    """`troubles` of their files, in English; `where` they were looked for."""
+    """`troubles` of their files, in English; `where` they were looked for: keys of a registry, and files."""
     if troubles:
         return warning(
             "settings", "; ".join(troubles), "Correct the file; until then the default holds.", "settings"
         )
-    return good("settings", ", ".join(where) or "built in")
+    there = [one for one in where if not Path(one).is_absolute() or os.access(one, os.F_OK)]
+    return good("settings", ", ".join(there) or f"built in; there is no {', no '.join(where)}")
 
 
 def folders(named: Mapping[str, Path]) -> Iterator[Finding]:

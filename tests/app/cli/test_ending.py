@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib.metadata import version
 
 import pytest
 import typer
 
+from app.cli import program as admin_program
 from app.cli import run
 from app.cli.output import Exit
+from app.cli.worker import program as worker_program
 from app.domain.errors import Refused, Unavailable, WrongDatabase
 
 
@@ -74,3 +77,17 @@ def test_a_reader_that_has_gone_does_not_say_that_something_is_wrong() -> None:
         code = said.wait()
 
     assert code == Exit.CUT_SHORT
+
+
+@pytest.mark.parametrize(
+    "name, of", [("jonovahti-admin", admin_program), ("jonovahti-worker", worker_program)]
+)
+def test_each_program_says_which_version_it_is(
+    name: str, of: typer.Typer, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", [name, "--version"])
+
+    with pytest.raises(SystemExit) as ended:
+        run(of)
+
+    assert (ended.value.code or 0, capsys.readouterr().out) == (0, f"{name} {version('jonovahti')}\n")

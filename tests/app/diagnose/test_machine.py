@@ -27,6 +27,14 @@ def test_a_library_without_its_metadata_says_its_version_itself(monkeypatch: pyt
         assert f"{package} {version(package)}" in found.said
 
 
+def test_settings_are_those_of_files_that_are_there(tmp_path: Path) -> None:
+    there, gone = tmp_path / "settings.json", tmp_path / "policy.toml"
+    there.write_text("{}", encoding="utf-8")
+
+    assert machine.settings([], [str(there), str(gone)]).said == str(there)
+    assert machine.settings([], [str(gone)]).said == f"built in; there is no {gone}"
+
+
 def test_a_library_that_is_not_there_is_named_with_the_reason() -> None:
     found = machine.libraries([("a_library_nobody_has", "nobodys")])
 

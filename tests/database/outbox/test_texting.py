@@ -38,7 +38,7 @@ def test_what_is_set_holds_and_is_in_the_audit_once(texts: Texts) -> None:
     price = TextPrice(65)
 
     for _ in range(2):
-        settle(texts.engine, price=price, dial=["C1", "c2"], no_dial=["c2"], by="it", at=WEDNESDAY)
+        settle(texts.engine, price=price, dial=["C1"], no_dial=["c2"], by="it", at=WEDNESDAY)
 
     assert texting(texts.engine) == Texting(price, ("c1",))
     (row,) = texts.rows("audit", what="texts:set")
@@ -120,3 +120,21 @@ def test_what_cannot_be_set_is_refused_in_words(admin: Admin, words: tuple[str, 
     code, told = admin(*words)
 
     assert (code, says in told) == (2, True), told
+
+
+@pytest.mark.parametrize(
+    "words, said",
+    [
+        (("--currency", "EURO"), "--currency is that of a price"),
+        (("--price", "0.065", "--dial", "c1", "--no-dial", "C1"), "--dial and --no-dial both name c1."),
+    ],
+)
+def test_what_says_nothing_or_both_ways_is_refused_and_nothing_changed(
+    sqlite_texts: Texts, admin: Admin, words: tuple[str, ...], said: str
+) -> None:
+    before = texting(sqlite_texts.engine)
+
+    code, told = admin(*words)
+
+    assert (code, told.startswith(said)) == (2, True), told
+    assert texting(sqlite_texts.engine) == before
