@@ -72,7 +72,9 @@ def import_file(
             ending(Exit.WRONG_USE, str(error))
         except FileError as error:
             trouble = error
-        except (Unavailable, KeyboardInterrupt):
+        except (Unavailable, KeyboardInterrupt) as stop:
+            if isinstance(stop, Unavailable) and stop.reason in ("not_allowed", "read_only"):
+                raise  # run again, it would end the same
             # Why it was stopped is told by whoever ends the program.
             _tell_how_far(file, sink, report, as_json=as_json)
             raise

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app.importing.mapping import MOST_ATTEMPTS, Mapping
-from app.importing.rows import MORE, Row, Rows
+from app.importing.rows import MARKED, MORE, NotText, Row, Rows
 
 
 class FileError(Exception):
@@ -58,11 +58,15 @@ def lines(path: Path, mapping: Mapping) -> Iterator[Line]:
         ) from error
     number = 0
 
-    def place() -> str:
-        return f"after line {number}" if number else "before its first line could be read"
+    def not_text(why: str) -> FileError:
+        place = f"after line {number}" if number else "before its first line could be read"
+        return FileError(
+            f"{path} is not {mapping.encoding}, {place} ({why}). Set [source] encoding in the "
+            'mapping, for a file from Windows often "cp1252", and run again.'
+        )
 
     try:
-        with path.open("rb") as raw, io.TextIOWrapper(raw, mapping.encoding, newline="") as text:
+        with path.open("rb") as raw, io.TextIOWrapper(raw, mapping.encoding, MARKED, newline="") as text:
             rows = Rows(text, mapping.delimiter, may_be_short=mapping.short_lines)
             header = _header(next(rows, None), mapping, path)
             rows.width = width = len(header)
@@ -78,12 +82,10 @@ def lines(path: Path, mapping: Mapping) -> Iterator[Line]:
                 yield Line(number, dict(zip(header, padded, strict=False)), raw.tell(), row.fault)
     except OSError as error:
         raise FileError(f"Cannot read {path}: {error.strerror}.") from error
+    except NotText as error:
+        raise not_text(f"line {error.number} holds other bytes") from error
     except UnicodeError as error:  # of UTF-16 without its mark it is not one of decoding
-        why = error.reason if isinstance(error, UnicodeDecodeError) else str(error)
-        raise FileError(
-            f"{path} is not {mapping.encoding}, {place()} ({why}). Set [source] encoding in the "
-            'mapping, for a file from Windows often "cp1252", and run again.'
-        ) from error
+        raise not_text(error.reason if isinstance(error, UnicodeDecodeError) else str(error)) from error
 
 
 def _header(row: Row | None, mapping: Mapping, path: Path) -> list[str]:

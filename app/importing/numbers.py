@@ -15,12 +15,18 @@ _MADE_UP: Final = "+999"
 #: A spreadsheet's decimals; people put dots between groups of digits, of which the first is shorter.
 _DECIMAL: Final = re.compile(r"(?:\d{5,}[.,]\d+|[.,]\d)\Z")
 _DATE: Final = re.compile(
-    r"(?:19|20)\d\d([-./])(?:1[0-2]|0?[1-9])\1(?:3[01]|[12]\d|0?[1-9])"
+    # With the year first a date is one whatever the month: a number is not written so.
+    r"(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}"
+    r"|(?:19|20)\d\d(?:1[0-2]|0[1-9])(?:3[01]|[12]\d|0[1-9])"
     r"|(?:3[01]|[12]\d|0?[1-9])([-./])(?:1[0-2]|0?[1-9])\2(?:19|20)\d\d"
 )
 _IDENTITY_CODE: Final = re.compile(
     r"((?:3[01]|[12]\d|0[1-9])(?:1[0-2]|0[1-9])\d\d)[-+A-FU-Y](\d{3})([\dA-FHJ-NPR-Y])", re.IGNORECASE
 )
+#: The same of digits alone. With a zero in front they may be a number; without it none has ten.
+_BARE_CODE: Final = re.compile(r"(?:3[01]|[12]\d)(?:1[0-2]|0[1-9])\d{6}")
+#: What stands for "none": joined by such a number, strangers would be one caller.
+_PLACEHOLDER: Final = re.compile(r".*0{7}|\+358(\d)\1+")
 _CHECKS: Final = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 
 
@@ -42,11 +48,15 @@ def phone_number(raw: str) -> str | None:
     read = read_number(text)
     if read.number is None or (read.kind is NumberKind.UNSURE and not _is_possible(read.number)):
         raise Rejected("the number is not a phone number")
+    if _PLACEHOLDER.fullmatch(read.number):
+        raise Rejected("the number is a placeholder of equal digits")
     return read.number
 
 
 def _is_identity_code(text: str) -> bool:
     """Whether it is a Finnish identity code: with a letter it cannot be a number, without one its check must fit."""
+    if _BARE_CODE.fullmatch(text):
+        return True
     code = _IDENTITY_CODE.fullmatch(text)
     if code is None:
         return False

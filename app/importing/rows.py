@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 from collections import deque
 from typing import NamedTuple, TextIO
@@ -21,6 +22,19 @@ LONG_FIELD = f"a field of more than {LONGEST_FIELD >> 10} KiB"
 LONG_LINE = f"longer than {_LONGEST_LINE >> 10} KiB"
 
 
+#: How a file must be opened: what is no text of its encoding is found in its line, and not in the piece that is read.
+MARKED = "jonovahti.marked"
+_NO_TEXT = "\udcff"
+
+
+class NotText(Exception):
+    """A line holds bytes that its encoding does not have; `number` is the line's."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        super().__init__(f"line {number} is no text of its encoding")
+
+
 class Row(NamedTuple):
     """One row: the number of its last line, its fields, why it cannot be used, and whether a line end stands behind."""
 
@@ -34,12 +48,23 @@ class _Unbounded(Exception):
     """A row goes on past all bounds; the message is its fault."""
 
 
+def _marked(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return _NO_TEXT, error.end
+
+
+codecs.register_error(MARKED, _marked)
+
+
 class _Feed:
     """The text's lines for a reader of CSV, which takes as many as the row at hand needs; they can be given back."""
 
     def __init__(self, text: TextIO) -> None:
         self._text = text
-        self._again: deque[str] = deque()
+        # Behind a byte order mark that the encoding leaves there the first column would have another name.
+        first = text.readline(_LONGEST_LINE).removeprefix("\ufeff")
+        self._again: deque[str] = deque([first] if first else [])
         self.taken: list[str] = []
         self.number = 0
 
@@ -54,6 +79,8 @@ class _Feed:
             raise StopIteration
         self.taken.append(line)
         self.number += 1
+        if not line.isascii() and _NO_TEXT in line:
+            raise NotText(self.number)
         if len(line) >= _LONGEST_LINE:
             self._pass_over_the_rest()
             raise _Unbounded(LONG_LINE)

@@ -240,6 +240,42 @@ def test_the_shipped_examples_read_a_file_with_and_without_a_byte_order_mark(
     assert len(read) > 50
 
 
+@pytest.mark.parametrize(
+    "encoding, mark", [("utf-8", codecs.BOM_UTF8), ("utf-16-le", codecs.BOM_UTF16_LE), ("utf-16", b"")]
+)
+@pytest.mark.parametrize("header", [HEADER, '"Site";"Line";Left\n'])
+def test_a_byte_order_mark_is_no_part_of_the_first_columns_name(
+    tmp_path: Path, mapping: Mapping, encoding: str, mark: bytes, header: str
+) -> None:
+    path = a_file(tmp_path, mark + (header + "Käpylä;Nurse;1\n").encode(encoding))
+
+    (line,) = lines(path, replace(mapping, encoding=encoding))
+
+    assert line.fields == {"Site": "Käpylä", "Line": "Nurse", "Left": "1"}
+
+
+@pytest.mark.parametrize(
+    "encoding, bad",
+    [
+        ("utf-8", b"K\xe4pyl\xe4;Nurse;1\n"),
+        ("utf-8", b"K\xed\xa0\x80;Nurse;1\n"),
+        ("cp1252", b"K\x81;Nurse;1\n"),
+        ("utf-16-le", b"\x00\xdc;\x00\n\x00"),
+    ],
+)
+def test_a_bad_byte_costs_no_good_line_before_it_and_its_line_is_told(
+    tmp_path: Path, mapping: Mapping, encoding: str, bad: bytes
+) -> None:
+    good = (HEADER + "".join(f"Käpylä;Nurse;{n}\n" for n in range(50))).encode(encoding)
+    path = a_file(tmp_path, good + bad + "Malmi;Nurse;1\n".encode(encoding))
+    found: list[Line] = []
+
+    with pytest.raises(FileError, match=r"after line 51 \(line 52 holds other bytes\)"):
+        found.extend(lines(path, replace(mapping, encoding=encoding)))
+
+    assert [line.fields["Left"] for line in found] == [str(n) for n in range(50)]
+
+
 @pytest.mark.parametrize("encoding", ["utf-99", "base64"])
 def test_an_encoding_nobody_knows_is_said_before_the_file_is_opened(
     tmp_path: Path, mapping: Mapping, encoding: str
