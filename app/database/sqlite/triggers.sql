@@ -384,6 +384,17 @@ BEGIN
     SELECT RAISE(ABORT, 'contact: that the patient was told already');
 END;
 
+-- What an import has counted: forgotten, its calls would be counted twice.
+CREATE TRIGGER import_line_not_changed BEFORE UPDATE ON import_line
+BEGIN
+    SELECT RAISE(ABORT, 'contact: what an import has counted is never changed');
+END;
+
+CREATE TRIGGER import_line_not_deleted BEFORE DELETE ON import_line
+BEGIN
+    SELECT RAISE(ABORT, 'contact: what an import has counted is never forgotten');
+END;
+
 -- Without these single rows nothing else can be written or read.
 CREATE TRIGGER region_not_deleted BEFORE DELETE ON region
 BEGIN

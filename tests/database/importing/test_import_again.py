@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, func, select, text
+from sqlalchemy import Delete, Engine, Update, delete, func, select, text, update
+from sqlalchemy.exc import DBAPIError
 
 import resources
 from app.database import ledger
@@ -168,6 +169,24 @@ def test_a_call_known_from_before_that_the_file_tells_otherwise_is_told_and_coun
     assert reasons(report) == {2: "known from before with other content: what is there stays"}
     with engine.connect() as connection:
         assert connection.execute(select(func.sum(t.queue_day.c.delay_sum_s))).scalar_one() == 5
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [delete(t.import_line), update(t.import_line).values(content="x")],
+    ids=["forgotten", "changed"],
+)
+def test_what_an_import_has_counted_is_not_forgotten_whoever_asks(
+    engine: Engine, tmp_path: Path, statement: Delete | Update
+) -> None:
+    path, mapping = calls(tmp_path, "1,2026-03-09,14:09:30,P,R,5,answered")
+    take_in(engine, path, mapping)
+
+    with pytest.raises(DBAPIError), engine.begin() as connection:
+        connection.execute(statement)
+    again = take_in(engine, path, mapping)
+
+    assert (again.new, again.known) == (0, 1)
 
 
 def test_what_became_of_a_request_here_since_is_no_difference_to_its_line(

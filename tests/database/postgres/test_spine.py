@@ -17,7 +17,7 @@ from tests.database.postgres.region import Region
 from tests.size import proved, size
 from tests.waiting import wait_until
 
-KEPT = ("callback", "attempt", "event", "action", "audit", "audit_head", "outbox")
+KEPT = ("callback", "attempt", "event", "action", "audit", "audit_head", "outbox", "import_line")
 
 
 def test_the_spine_tells_all_that_eight_writers_did_at_once(region: Region) -> None:
@@ -132,6 +132,7 @@ def test_the_owner_and_a_superuser_are_stopped_by_the_triggers(region: Region, w
 STOOD_ON = (
     "region", "feed_meta", "centre", "service", "queue", "opening_hours", "calendar_day", "attempt_policy",
     "policy_assignment", "agent", "caller", "membership", "text_template", "call_window", "outbox_attempt",
+    "consent", "number_ticket", "incoming_text",
 )  # fmt: skip
 
 

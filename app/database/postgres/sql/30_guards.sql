@@ -88,6 +88,9 @@ CREATE TRIGGER keep BEFORE DELETE OR TRUNCATE ON contact.audit_head
   FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
 CREATE TRIGGER keep BEFORE DELETE OR TRUNCATE ON contact.outbox
   FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
+-- What an import has counted: forgotten, its calls would be counted twice.
+CREATE TRIGGER keep BEFORE UPDATE OR DELETE OR TRUNCATE ON contact.import_line
+  FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
 -- Without these single rows nothing else can be written or read.
 CREATE TRIGGER keep BEFORE DELETE OR TRUNCATE ON contact.region
   FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
@@ -114,4 +117,10 @@ CREATE TRIGGER keep BEFORE TRUNCATE ON contact.caller
 CREATE TRIGGER keep BEFORE TRUNCATE ON contact.membership
   FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
 CREATE TRIGGER keep BEFORE TRUNCATE ON contact.text_template
+  FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
+CREATE TRIGGER keep BEFORE TRUNCATE ON contact.consent
+  FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
+CREATE TRIGGER keep BEFORE TRUNCATE ON contact.number_ticket
+  FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
+CREATE TRIGGER keep BEFORE TRUNCATE ON contact.incoming_text
   FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
