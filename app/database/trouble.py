@@ -107,6 +107,9 @@ class _Reaching:
                 raise busy from error
         elif isinstance(error, sqlite3.OperationalError) and (busy := known_file_trouble(error)) is not None:
             raise busy from error
+        elif isinstance(error, UnicodeEncodeError):
+            # Half of a character, which the driver cannot even send.
+            raise Refused("not_a_text") from error
         elif isinstance(error, PoolTimeout):
             raise Unavailable("busy", str(error)) from error
         elif isinstance(error, driver_errors()):

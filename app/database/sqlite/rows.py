@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 import sqlite3
 import uuid
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Final
 from uuid import UUID
 
 from app.database.sqlite.places import Places, TemplateFacts
@@ -17,6 +19,7 @@ from app.domain.free_text import holds_number
 from app.domain.place import LANGUAGES
 
 TEXT_VALID = timedelta(hours=4)
+_NO_TEXT: Final = re.compile(r"[\0\ud800-\udfff]")
 
 
 def insert(below: sqlite3.Connection, table: str, **values: object) -> int:
@@ -27,8 +30,8 @@ def insert(below: sqlite3.Connection, table: str, **values: object) -> int:
 
 
 def refuse_no_text(*words: str | None) -> None:
-    """What no text of PostgreSQL can hold is in none here."""
-    if any("\0" in each for each in words if each):
+    """What no text of PostgreSQL can hold is in none here: a NUL, or half of a character of UTF-16."""
+    if any(_NO_TEXT.search(each) for each in words if each):
         raise Refused("not_a_text")
 
 

@@ -114,17 +114,18 @@ def test_a_language_that_is_none_of_ours_is_refused_and_leaves_nothing(world: Wo
     assert (world.rows("callback"), world.rows("caller")) == ([], [])
 
 
-def test_words_that_no_text_can_hold_are_refused_by_either_engine(world: World) -> None:
+@pytest.mark.parametrize("sign", ["\0", "\ud800"], ids=["NUL", "half a character"])
+def test_words_that_no_text_can_hold_are_refused_by_either_engine(world: World, sign: str) -> None:
     callback_id = a_request(world.platform)
 
     with pytest.raises(Refused, match="not_a_text"):
         world.platform.request(
-            "genesys", "call-2", queue_at(1), None, language="fi", at=WEDNESDAY, reason="resepti\0"
+            "genesys", "call-2", queue_at(1), None, language="fi", at=WEDNESDAY, reason=f"resepti{sign}"
         )
     with pytest.raises(Refused, match="not_a_text"):
-        world.platform.caller_withdraws(callback_id, "no\0more", "test", WEDNESDAY)
+        world.platform.caller_withdraws(callback_id, f"no{sign}more", "test", WEDNESDAY)
     with pytest.raises(Refused, match="not_a_text"):
-        world.desk().withdraw(an_id(), world.seen(callback_id), "no\0more", at=WEDNESDAY)
+        world.desk().withdraw(an_id(), world.seen(callback_id), f"no{sign}more", at=WEDNESDAY)
 
     assert [row["state"] for row in world.rows("callback")] == [State.WAITING]
 

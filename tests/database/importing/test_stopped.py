@@ -175,6 +175,30 @@ def test_a_database_that_another_program_writes_to_and_does_not_let_go_is_told_i
     assert count(engine) == 0
 
 
+@pytest.mark.parametrize("url", ["postgresql"], indirect=True)
+def test_a_login_that_may_not_import_is_not_told_to_run_it_again(
+    engine: Engine,
+    url: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    path = a_file(tmp_path, a_request("A"))
+    with engine.connect() as connection:
+        database = connection.execute(select(func.current_database())).scalar_one()
+        connection.exec_driver_sql("CREATE ROLE ahti_may_not_import LOGIN IN ROLE jonovahti_supervisor")
+        connection.exec_driver_sql(f'GRANT CONNECT ON DATABASE "{database}" TO ahti_may_not_import')
+        connection.commit()
+
+    code = take_in(monkeypatch, url.replace("postgres@", "ahti_may_not_import@"), path)
+    told = capsys.readouterr()
+
+    assert code == 3
+    assert "does not allow this login" in " ".join(told.err.split())
+    assert "Run the same command" not in told.out
+    assert count(engine) == 0
+
+
 def test_a_pipe_is_refused_as_it_cannot_be_read_twice(
     engine: Engine,
     url: str,
