@@ -97,6 +97,17 @@ def why_not_live(reason: str) -> str:
     return words.unavailable(reason)
 
 
+def why_no_past(reason: str) -> str:
+    """Why earlier days cannot be read (`app.live.store.Freshness.past_reason`)."""
+    match reason:
+        case "not_allowed":
+            return translate("Errors", "The database does not let you read them")
+        case "fault":
+            return translate("Errors", "The program's log says why")
+        case _:
+            return why_not_live(reason)
+
+
 def advice(error: BaseException) -> str:
     """The sentence with what can be done about it, for whoever tries to get at the data."""
     said = sentence(error).rstrip(".")

@@ -46,6 +46,12 @@ _FIRST_PAUSE_S: Final = 0.5
 _LONGEST_PAUSE_S: Final = 15.0
 _COMPARE_S: Final = 180.0
 _PAST_S: Final = 300.0
+#: A past that was not given is asked for again so soon at first, then ever later; one that takes too long, rarely at
+#: last, as nothing else is read meanwhile.
+_FIRST_PAST_S: Final = 2.0
+_LONGEST_PAST_S: Final = 30.0
+#: Of these troubles with the past the database is there: they are none of the board's.
+_OF_THE_PAST: Final = frozenset({"not_allowed", "timeout", "busy", "resources", "fault"})
 #: Which callbacks nobody is given, as their caller is in a call that may be lost, is asked this often: it is no change
 #: of theirs, and the call may be of a centre that one does not see.
 _HELD_S: Final = 20.0
@@ -109,6 +115,7 @@ class Feed:
         self._past_at = 0.0
         #: Whether the board's places were read with it, a moment ago.
         self._knows_places = False
+        self._past_failures = 0
         self._books_at = 0.0
         self._held_at = 0.0
         self._unaccounted: tuple[Unaccounted, ...] = ()
@@ -217,6 +224,8 @@ class Feed:
             self._read_changes(board, cursor)
         if self._monotonic() >= self._past_at and self._board is not None:
             self._read_past(self._board)
+            if not self._is_open:
+                return
         if self._monotonic() >= self._held_at and self._board is not None:
             self._read_held(self._board, now_us)
         if self._monotonic() >= self._books_at and self._board is not None:
@@ -233,7 +242,8 @@ class Feed:
     def _read_whole(self, now_us: int) -> Board:
         """A board of queues of which there may be no past yet: that is asked for at once."""
         board, self._cursor = read_board(self._reader, now_us)
-        self._past_at, self._knows_places = 0.0, True
+        if not self._past_failures:
+            self._past_at, self._knows_places = 0.0, True
         return board
 
     def _read_changes(self, board: Board, cursor: Cursor) -> None:
@@ -283,8 +293,34 @@ class Feed:
             if self._ended.is_set():
                 return
         self._past_at, self._knows_places = self._monotonic() + _PAST_S, False
-        self._history = read_history(self._reader, board)
+        try:
+            self._history = read_history(self._reader, board)
+        except Exception as trouble:  # whatever the fault, it is none of the board's
+            reason = getattr(trouble, "reason", "fault")
+            if isinstance(trouble, (WrongDatabase, StartAgain)) or reason not in _OF_THE_PAST:
+                raise
+            self._tell_no_past(reason, trouble)
+            return
+        self._past_failures = 0
+        self._freshness = replace(self._freshness, past_trouble_since_us=None, past_reason="")
         self._publish(Delta())
+
+    def _tell_no_past(self, reason: str, trouble: Exception) -> None:
+        """Say so beside the present, which goes on with another connection, as after an exception this one is gone."""
+        self._is_open = False
+        self._reader.close()
+        if reason == "timeout":  # what answers next may be another server
+            self._cursor = None
+        self._past_failures += 1
+        if self._past_failures == 1:
+            is_fault = trouble if reason == "fault" else None
+            told = getattr(trouble, "detail", "") or trouble
+            log.warning("the past cannot be read: %s (%s)", reason, told, exc_info=is_fault)
+        longest = _PAST_S if reason == "timeout" else _LONGEST_PAST_S
+        self._past_at = self._monotonic() + min(_FIRST_PAST_S * 2.0 ** (self._past_failures - 1), longest)
+        since_us = self._freshness.past_trouble_since_us or self._wall.now_us()
+        self._freshness = replace(self._freshness, past_trouble_since_us=since_us, past_reason=reason)
+        self._tell(Delta())
 
     def _with_places_of_now(self, board: Board) -> Board:
         reference = self._reader.reference(board.day.date)
@@ -316,7 +352,14 @@ class Feed:
 
     def _publish(self, delta: Delta) -> None:
         notice = "polling" if self._listener is not None and self._listener.hears is False else ""
-        self._freshness = Freshness(self._wall.now_us(), notice=notice, read_at_steady_s=self._monotonic())
+        self._freshness = replace(
+            self._freshness,
+            read_at_us=self._wall.now_us(),
+            trouble_since_us=None,
+            reason="",
+            notice=notice,
+            read_at_steady_s=self._monotonic(),
+        )
         self._tell(delta)
 
     def _tell_trouble(self, reason: str, trouble: Exception) -> float:
@@ -325,6 +368,7 @@ class Feed:
         self._reader.close()
         # A server that comes back may be another one, or have lost its last commits: nothing is taken for granted.
         self._board = None
+        self._past_failures = 0
         self._failures += 1
         since_us = self._freshness.trouble_since_us or self._wall.now_us()
         if self._failures == 1:

@@ -24,6 +24,8 @@ class Freshness:
     `read_at_us` is when the database last answered, 0 for never, and `read_at_steady_s` the same moment on
     `time.monotonic`, None where it is not known; `trouble_since_us` is None when all is well.
     `notice` is something to be said that is no trouble: `polling` (no notices come through this connection).
+    `past_trouble_since_us` and `past_reason`: the board goes on and the past beside it cannot be read; the reason is a
+    code of `Unavailable`, or `fault`.
     """
 
     read_at_us: int = 0
@@ -31,6 +33,8 @@ class Freshness:
     reason: str = ""
     notice: str = ""
     read_at_steady_s: float | None = None
+    past_trouble_since_us: int | None = None
+    past_reason: str = ""
 
     def age_s(self, wall_us: int, steady_s: float | None = None) -> float | None:
         """Seconds since the database last answered; None when it never did.

@@ -3382,6 +3382,10 @@
             <source>Data is {age} old, reconnecting</source>
             <translation>Tiedot {age} vanhoja, yhdistetään uudelleen</translation>
         </message>
+        <message>
+            <source>Earlier days cannot be read since {clock}: loads and the forecast are missing or old. {why}.</source>
+            <translation>Aiempia päiviä ei voida lukea {clock} alkaen: kuormat ja ennuste puuttuvat tai ovat vanhoja. {why}.</translation>
+        </message>
     </context>
     <context>
         <name>ConsentDialog</name>
@@ -4628,6 +4632,14 @@
         <message>
             <source>This is not a contact-centre database that the program can work with</source>
             <translation>Tämä ei ole tietokanta, jonka kanssa ohjelma toimii</translation>
+        </message>
+        <message>
+            <source>The database does not let you read them</source>
+            <translation>Tietokanta ei anna sinun lukea niitä</translation>
+        </message>
+        <message>
+            <source>The program's log says why</source>
+            <translation>Ohjelman loki kertoo syyn</translation>
         </message>
     </context>
     <context>
@@ -10908,8 +10920,19 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>no data yet</source>
-            <extracomment>A busy day changes the board every second; what hangs on a wall need not follow each. Draw at the next beat; something has come since the last drawing.</extracomment>
             <translation>ei vielä tietoja</translation>
+        </message>
+        <message>
+            <source>Earlier days cannot be read since {clock}. {why}</source>
+            <translation>Aiempia päiviä ei voida lukea {clock} alkaen. {why}</translation>
+        </message>
+        <message>
+            <source>No connection since {clock}. {why}</source>
+            <translation>Ei yhteyttä {clock} alkaen. {why}</translation>
+        </message>
+        <message>
+            <source>Earlier days cannot be read since {clock}: these numbers are old and not updating. {why}</source>
+            <translation>Aiempia päiviä ei voida lukea {clock} alkaen: luvut ovat vanhoja eivätkä päivity. {why}</translation>
         </message>
         <message>
             <source>No connection since {clock}: these numbers are old and not updating. {why}</source>

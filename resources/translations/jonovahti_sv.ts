@@ -3382,6 +3382,10 @@
             <source>Data is {age} old, reconnecting</source>
             <translation>Uppgifterna är {age} gamla, ansluter på nytt</translation>
         </message>
+        <message>
+            <source>Earlier days cannot be read since {clock}: loads and the forecast are missing or old. {why}.</source>
+            <translation>Tidigare dagar kan inte läsas sedan {clock}: belastningar och prognosen saknas eller är gamla. {why}.</translation>
+        </message>
     </context>
     <context>
         <name>ConsentDialog</name>
@@ -4628,6 +4632,14 @@
         <message>
             <source>This is not a contact-centre database that the program can work with</source>
             <translation>Det här är ingen databas som programmet kan arbeta med</translation>
+        </message>
+        <message>
+            <source>The database does not let you read them</source>
+            <translation>Databasen låter dig inte läsa dem</translation>
+        </message>
+        <message>
+            <source>The program's log says why</source>
+            <translation>Programmets logg berättar varför</translation>
         </message>
     </context>
     <context>
@@ -10908,8 +10920,19 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>no data yet</source>
-            <extracomment>A busy day changes the board every second; what hangs on a wall need not follow each. Draw at the next beat; something has come since the last drawing.</extracomment>
             <translation>inga uppgifter än</translation>
+        </message>
+        <message>
+            <source>Earlier days cannot be read since {clock}. {why}</source>
+            <translation>Tidigare dagar kan inte läsas sedan {clock}. {why}</translation>
+        </message>
+        <message>
+            <source>No connection since {clock}. {why}</source>
+            <translation>Ingen förbindelse sedan {clock}. {why}</translation>
+        </message>
+        <message>
+            <source>Earlier days cannot be read since {clock}: these numbers are old and not updating. {why}</source>
+            <translation>Tidigare dagar kan inte läsas sedan {clock}: siffrorna är gamla och uppdateras inte. {why}</translation>
         </message>
         <message>
             <source>No connection since {clock}: these numbers are old and not updating. {why}</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -120,3 +121,23 @@ def test_it_says_that_it_is_back_also_when_only_the_age_was_told(screen: Screen)
 
     assert screen.returns == 1
     assert screen.banner_says == ""
+
+
+def test_a_past_that_cannot_be_read_is_said_while_the_present_goes_on_and_is_no_lost_connection(
+    screen: Screen,
+) -> None:
+    lacking = Freshness(NOON_US, past_trouble_since_us=NOON_US - 600 * SECOND, past_reason="not_allowed")
+    screen.connection.show(lacking, NOON_US)
+    said = screen.banner_says
+    screen.connection.show(replace(lacking, past_trouble_since_us=NOON_US - SECOND), NOON_US)
+    said_of_a_second = screen.banner_says
+    screen.connection.show(lacking, NOON_US)
+    screen.show(age_s=0)
+
+    assert said == (
+        "Earlier days cannot be read since 11:50: loads and the forecast are missing or old. "
+        "The database does not let you read them."
+    )
+    assert (said_of_a_second, screen.banner_says) == ("", "")
+    assert screen.stale == [False], "what is on the screen may be acted on"
+    assert screen.returns == 0

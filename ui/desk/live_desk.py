@@ -83,7 +83,8 @@ class LiveDesk(ScreenDesk):
             return
         if not present.has_past:
             # After trouble it may be long in coming.
-            self.screen.figures.wait_for_past(is_coming=not present.freshness.reason)
+            fresh = present.freshness
+            self.screen.figures.wait_for_past(is_coming=not (fresh.reason or fresh.past_reason))
         self.show_past(present, self.screen.show_history)
         if present.has_past and self.screen.figures.lacks_past:
             # The last queue is gone: there is none that could have a past.

@@ -4,45 +4,31 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
-from app.domain.figures import STALE_S
 from app.listing.wall import wall
 from app.live.clock import WallClock
 from app.live.delta import Delta
-from app.live.store import Freshness, Present, Store
+from app.live.store import Present, Store
 from ui.clock import Ticker
-from ui.connection import WORTH_SAYING_S
-from ui.errors import why_not_live
 from ui.formats import Formats
 from ui.store_bridge import StoreBridge
 from ui.theme import theme
+from ui.wallboard.aging import Aging, Times, is_whole
 from ui.wallboard.choice import WallChoice
 from ui.wallboard.face import WallFace, wall_face
 from ui.wallboard.kept_on import KeptOn
 from ui.wallboard.pages import Rotation
-from ui.widgets.freshness import LIVE_S, age_level
-from ui.windows.wallboard import Moment, Wallboard
-
-translate = QCoreApplication.translate
+from ui.widgets.freshness import age_level
+from ui.windows.wallboard import Wallboard
 
 #: Waits are said in minutes, so that figures reckoned anew this often are never wrong on the wall.
 RENEWAL_S: Final = 5.0
 #: A busy day changes the board every second; what hangs on a wall need not follow each.
 LEAST_RENEWAL_S: Final = 2.0
-
-
-def _level(freshness: Freshness, age_s: float, wall_us_: int) -> str:
-    """As the desk says it: a reading that fails is told before its data are old, one that fails once is not."""
-    since = freshness.trouble_since_us
-    trouble_s = 0.0 if since is None else (wall_us_ - since) / 1e6
-    if age_s > STALE_S or trouble_s > LIVE_S:
-        return "crit"
-    return "warn" if age_s > LIVE_S or trouble_s >= WORTH_SAYING_S else "ok"
 
 
 class WallWatch(QObject):
@@ -74,6 +60,7 @@ class WallWatch(QObject):
         self._now_us, self._steady_s = self._wall_us, steady_s
         self._is_demo = self._is_test = False
         self._present: Present | None = None
+        self._aging = Aging()
         self._face: WallFace | None = None
         #: Draw at the next beat; something has come since the last drawing.
         self._is_due, self._has_come = True, False
@@ -126,6 +113,7 @@ class WallWatch(QObject):
         """There are no data any more, or not yet."""
         self._unfollow()
         self._store = self._present = self._face = None
+        self._aging = Aging()
 
     def show(self) -> None:
         """On its screen, following from now on."""
@@ -173,7 +161,7 @@ class WallWatch(QObject):
         """The newest present; it is drawn with the next beat, the first one at once."""
         before = self._present
         # Without the past, loads and what is foretold would stand there with other values first.
-        is_first = _is_whole(present) and (before is None or not _is_whole(before))
+        is_first = is_whole(present) and (before is None or not is_whole(before))
         self._is_due |= is_first
         # A reading that found nothing new publishes its age alone.
         self._has_come |= before is None or any(
@@ -185,6 +173,10 @@ class WallWatch(QObject):
             )
         )
         self._present = present
+        # Times of day are said before the first figures are.
+        if present.board is not None and str(self._formats.zone) != present.board.places.region.zone:
+            self._formats = Formats(self._formats.language, ZoneInfo(present.board.places.region.zone))
+        self._aging.take(present)
         if is_first:
             self._beat()
 
@@ -193,7 +185,12 @@ class WallWatch(QObject):
         self._renew(now_us, steady_s)
         self._rotation.show_pages(self.window.pages)
         self._rotation.tick(steady_s)
-        self.window.show_face(self._face, self._moment(now_us, wall_us_, steady_s), self._waiting_for())
+        times = Times(now_us, wall_us_, steady_s)
+        page, is_held = self._rotation.page, self._rotation.is_held
+        moment = self._aging.moment(times, self._formats, page=page, is_held=is_held)
+        self.window.show_face(
+            self._face, moment, self._words or self._aging.waiting_for(times, self._formats)
+        )
 
     # Inside
 
@@ -207,8 +204,6 @@ class WallWatch(QObject):
         self._is_due = self._has_come = False
         self._drawn_s = steady_s
         board, choice = present.board, self._choice
-        if str(self._formats.zone) != board.places.region.zone:
-            self._formats = Formats(self._formats.language, ZoneInfo(board.places.region.zone))
         read = wall(
             board,
             present.history,
@@ -224,37 +219,6 @@ class WallWatch(QObject):
             is_test=self._is_test,
             is_unbalanced=bool(present.unaccounted),
         )
-
-    def _moment(self, now_us: int, wall_us_: int, steady_s: float) -> Moment:
-        at = datetime.fromtimestamp(now_us / 1e6, UTC)
-        formats = self._formats
-        day, clock = f"{formats.weekday(at)} {formats.day(at)}", formats.clock(at)
-        page, is_held = self._rotation.page, self._rotation.is_held
-        freshness = Freshness() if self._present is None else self._present.freshness
-        age_s = freshness.age_s(wall_us_, steady_s)
-        if self._face is None or age_s is None:
-            return Moment(day, clock, "warn", translate("Wallboard", "no data yet"), is_stale=True)
-        level = _level(freshness, age_s, wall_us_)
-        if level == "ok":
-            return Moment(day, clock, "ok", page=page, is_held=is_held)
-        alarm = ""
-        if level == "crit":
-            since_us = freshness.trouble_since_us or freshness.read_at_us
-            # As every other time of day on the wall, by the board's clock.
-            since = datetime.fromtimestamp((since_us + now_us - wall_us_) / 1e6, UTC)
-            why = f"{why_not_live(freshness.reason)}." if freshness.reason else ""
-            alarm = (
-                translate(
-                    "Wallboard", "No connection since {clock}: these numbers are old and not updating. {why}"
-                )
-                .format(clock=formats.at_clock(since), why=why)
-                .strip()
-            )
-        told = translate("Wallboard", "{age} old").format(age=formats.duration(age_s))
-        return Moment(day, clock, level, told, alarm, age_s > STALE_S, page, is_held)
-
-    def _waiting_for(self) -> str:
-        return self._words or translate("Wallboard", "Waiting for data…")
 
     def _beat(self) -> None:
         self._keep_on(is_wanted=self.window.fills_screen)
@@ -293,8 +257,3 @@ class WallWatch(QObject):
     def _dress(self) -> None:
         worn = theme.name if self._choice.theme == "console" else self._choice.theme
         self.window.dress(worn, self._choice.size, only_attention=self._choice.only_attention)
-
-
-def _is_whole(present: Present) -> bool:
-    """Whether it can be drawn: with a board, and the past beside it."""
-    return present.board is not None and present.has_past

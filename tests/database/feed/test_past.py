@@ -1,8 +1,8 @@
-"""The past beside the present is of the very queues that are on the board, from the look that brought them."""
+"""The past beside the present: of the very queues that are on the board, and no reason to lose that."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from types import MethodType
@@ -11,11 +11,13 @@ import pytest
 from sqlalchemy import insert
 
 from app.database import tables
-from app.database.reads.columns import Reference
+from app.database.reads.columns import CallbackRows, Reference, Sample
 from app.database.reads.reader import Reader
+from app.domain.errors import Unavailable
 from app.live.feed import Feed
 from app.live.store import Present, Store
 from tests.builders import CARE, a_request
+from tests.conftest import ExpectedLogs
 from tests.database.feed.conftest import FeedWorld
 
 #: When the past is read again, in seconds.
@@ -91,3 +93,91 @@ def test_of_a_queue_learnt_with_its_first_request_the_past_is_there_at_once(worl
 
     assert 999 in store.present.history.row_of
     assert store.present.has_past
+
+
+class Refusing:
+    """Whether samples are given, as the database decides, and how often everything was read."""
+
+    def __init__(self, reader: Reader, trouble: Exception) -> None:
+        self.refuses, self.whole_boards, self._trouble = True, 0, trouble
+        self._samples, self._callbacks = reader.samples, reader.callbacks
+        reader.samples = self._given  # type: ignore[method-assign]  # the real one is asked where it is let
+        reader.callbacks = self._counted  # type: ignore[method-assign]  # the real one is asked
+
+    def _given(self, from_us: int, until_us: int) -> Sample:
+        if self.refuses:
+            raise self._trouble
+        return self._samples(from_us, until_us)
+
+    def _counted(self, closed_since_us: int) -> Iterator[CallbackRows]:
+        self.whole_boards += 1
+        return self._callbacks(closed_since_us)
+
+
+@pytest.mark.parametrize(
+    "trouble, reason, whole_boards",
+    [
+        (Unavailable("not_allowed", "permission denied"), "not_allowed", 1),
+        (LookupError("an odd row"), "fault", 1),
+        # Another server may answer next: each of the few tries is followed by a board read anew.
+        (Unavailable("timeout"), "timeout", 10),
+    ],
+    ids=["refused", "fault", "too slow"],
+)
+def test_a_past_that_cannot_be_read_loses_no_board_and_is_told_until_it_is_read(
+    world: FeedWorld, expected_logs: ExpectedLogs, trouble: Exception, reason: str, whole_boards: int
+) -> None:
+    expected_logs(f"the past cannot be read: {reason}")
+    reader, store, steady = world.open_reader(), Store(), Steady()
+    refusing = Refusing(reader, trouble)
+    feed = Feed(reader, store, world.clock, monotonic=steady, wall=world.clock)
+    since_us = world.clock.now_us()
+    told = set()
+    for _ in range(600):
+        feed.step()
+        fresh = store.present.freshness
+        told.add((fresh.trouble_since_us, fresh.past_trouble_since_us, fresh.past_reason))
+        age_s = fresh.age_s(world.clock.now_us(), steady())
+        assert age_s is not None
+        assert age_s < 2
+        world.clock.pass_(seconds=1)
+        steady.s += 1
+    callback_id = a_request(world.platform)
+    feed.poke()
+    feed.step()
+    lacked = store.present
+    board = lacked.board
+
+    assert told == {(None, since_us, reason)}
+    assert refusing.whole_boards <= whole_boards
+    assert not lacked.has_past
+    assert board is not None
+    assert board.slot_of(callback_id) is not None
+
+    refusing.refuses = False
+    steady.s += AGAIN_S
+    feed.step()
+    feed.step()
+    feed.close()
+    after = store.present
+
+    assert after.has_past
+    assert (after.freshness.past_trouble_since_us, after.freshness.past_reason) == (None, "")
+
+
+def test_a_database_that_is_lost_while_the_past_is_read_is_a_lost_database(
+    world: FeedWorld, expected_logs: ExpectedLogs
+) -> None:
+    expected_logs("no live data: lost")
+    reader, store = world.open_reader(), Store()
+    refusing = Refusing(reader, Unavailable("lost"))
+    feed = Feed(reader, store, world.clock)
+
+    feed.step()
+    lost = store.present.freshness
+    refusing.refuses = False
+    feed.step()
+    feed.close()
+
+    assert lost.trouble_since_us is not None
+    assert (refusing.whole_boards, store.present.has_past) == (2, True)

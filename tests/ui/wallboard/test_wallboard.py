@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -16,7 +17,8 @@ import resources
 import ui.wallboard
 from app.live.delta import Delta
 from app.live.history import History
-from tests.boards import NOW_US, a_board
+from app.live.store import Freshness, Present
+from tests.boards import NOW_US, a_board, an_empty_past
 from tests.ui.wallboard.walls import SECOND_US, a_present, a_wall, show, texts_painted
 from ui.theme import theme
 from ui.wallboard.choice import WallChoice
@@ -193,6 +195,49 @@ def test_before_the_past_is_there_it_shows_no_figure_and_then_the_true_ones_at_o
 
     assert before == ([False] * len(before[0]), "Waiting for data…")
     assert after == ([True] * len(before[0]), 26)
+
+
+def test_why_there_is_nothing_to_show_yet_is_said_and_since_when() -> None:
+    board = a_board(423, centres=26)
+    refused = Freshness(NOW_US, past_trouble_since_us=NOW_US - 120 * SECOND_US, past_reason="not_allowed")
+    away = replace(refused, trouble_since_us=NOW_US - 90 * SECOND_US, reason="timeout")
+    watch = WallWatch(WallChoice(theme="dark"), "en", wall_us=lambda: NOW_US, steady_s=lambda: 0.0)
+    watch.window.show()
+    said = []
+    for generation, one in enumerate((refused, away), 1):
+        watch.take(Present(board, History.none(), one, generation), Delta())
+        watch.tick(NOW_US, NOW_US, 0.0)
+        said.append(watch.window.calm.accessibleName())
+    figures = [part.isVisible() for part in watch.window.figures]
+    watch.stop()
+
+    assert said == [
+        "Earlier days cannot be read since 10:28. The database does not let you read them.",
+        "No connection since 10:28. The database does not answer in time.",
+    ]
+    assert not any(figures)
+
+
+def test_figures_that_no_new_ones_follow_for_lack_of_the_past_grow_old_however_fresh_the_board_is() -> None:
+    board = a_board(423, centres=26)
+    with a_wall(board=board) as watch:
+
+        def after(seconds: int, past: History) -> tuple[bool, str]:
+            now_us, is_lacking = NOW_US + seconds * SECOND_US, not past.row_of
+            since_us, reason = (NOW_US + SECOND_US, "timeout") if is_lacking else (None, "")
+            fresh = Freshness(now_us, past_trouble_since_us=since_us, past_reason=reason)
+            watch.take(Present(board, past, fresh, seconds), Delta())
+            watch.tick(now_us, now_us, float(seconds))
+            return watch.window.figures[0].is_stale, watch.window.foot.alarm
+
+        soon, later = after(2, History.none()), after(120, History.none())
+        head, foot = watch.window.head.accessibleName(), watch.window.foot.accessibleName()
+        again = after(121, an_empty_past(board))
+
+    assert (soon, later, again) == ((False, ""), (True, "crit"), (False, ""))
+    assert "2\N{NO-BREAK SPACE}min old" in head
+    assert foot.startswith("Earlier days cannot be read since 10:30: these numbers are old and not updating.")
+    assert foot.endswith("The database does not answer in time.")
 
 
 def test_only_attention_shows_no_tile_while_all_is_well_and_says_so() -> None:
