@@ -41,7 +41,7 @@ def read_board(reader: Reader, now_us: int) -> tuple[Board, Cursor]:
 
 
 def read_history(reader: Reader, board: Board) -> History:
-    """Today's samples, the same weekday of the weeks before on which there was service, and the last service days."""
+    """Today's samples, the same weekday of the weeks before with service and samples, and the last service days."""
     day, hours = board.day, board.places.reference.hours
     weeks: list[tuple[LocalDay, Sample]] = []
     past_days = [day.date - timedelta(weeks=week) for week in range(1, _WEEKS_BACK + 1)]
@@ -53,8 +53,11 @@ def read_history(reader: Reader, board: Board) -> History:
             continue
         past = LocalDay.of(to_us(instant(past_day, 720, day.zone)), day.zone.key)
         sample = reader.samples(past.starts_us, past.ends_us)
-        # Nobody calls where it is closed: such a day says nothing of a usual one.
-        weeks.append((past, sample.where(~np.isin(sample.queue_id, closed)) if closed else sample))
+        if closed:  # nobody calls there: such a day says nothing of a usual one
+            sample = sample.where(~np.isin(sample.queue_id, closed))
+        # A day on which the worker was down says nothing either: in its place an earlier one does.
+        if len(sample.at_us):
+            weeks.append((past, sample))
     days = reader.days(day.date - timedelta(days=_DAYS_BACK), day.date)
     service_days = sorted({one.day for one in days if one.in_hours})[-SERVICE_DAYS:]
     recent = [one for one in days if one.day in service_days]

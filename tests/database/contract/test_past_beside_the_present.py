@@ -92,6 +92,19 @@ def test_a_day_on_which_a_queue_was_closed_is_no_usual_day_of_it(world: World) -
     assert history.usual_now([closed_one], board.day, to_us(after())) == round((30 + 40 + 50) / 3)
 
 
+def test_days_on_which_nothing_was_sampled_leave_their_place_to_earlier_ones(world: World) -> None:
+    here = queue_at(1)
+    for week in (5, 6, 8):
+        a_sample(world, here, -week * 7 * 24 * 60, waiting=10 * week)
+    reader = reader_of(world, 1, 3)
+    board, _ = read_board(reader, to_us(after()))
+
+    history = read_history(reader, board)
+    reader.close()
+
+    assert history.usual_now([here], board.day, to_us(after())) == round((50 + 60 + 80) / 3)
+
+
 def test_where_today_is_the_only_one_open_of_its_weekday_the_closed_ones_are_what_is_known(
     world: World,
 ) -> None:
