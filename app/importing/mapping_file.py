@@ -22,9 +22,11 @@ from app.importing.mapping import (
     Mapping,
 )
 
-_SECTIONS: Final = ("source", "columns", "values", "attempts", "defaults", "places", "hours")
-_SOURCE: Final = ("name", "kind", "encoding", "delimiter", "short_lines", "time_zone", "date_formats")
-_DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun", "eve")
+#: The sections there are, and the keys of those whose keys are the same for every kind of export.
+SECTIONS: Final = ("source", "columns", "values", "attempts", "defaults", "places", "hours")
+SOURCE: Final = ("name", "kind", "encoding", "delimiter", "short_lines", "time_zone", "date_formats")
+DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun", "eve")
+PLACES: Final = ("create",)
 _FORMATS: Final = ("%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M")
 _CLOCK: Final = re.compile(r"([0-9]{1,2})(?::([0-5][0-9]))?")
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]")
@@ -54,16 +56,16 @@ def read_mapping(path: Path) -> Mapping:
 
 def mapping_of(data: Dict[str, Any]) -> Mapping:
     """The mapping a TOML document describes; raises `MappingError`."""
-    if unknown := sorted(set(data) - set(_SECTIONS)):
-        raise MappingError(f"Unknown section [{unknown[0]}]; sections are {', '.join(sorted(_SECTIONS))}.")
+    if unknown := sorted(set(data) - set(SECTIONS)):
+        raise MappingError(f"Unknown section [{unknown[0]}]; sections are {', '.join(sorted(SECTIONS))}.")
     source = _table(data, "source")
-    _all_known("source", source, _SOURCE)
+    _all_known("source", source, SOURCE)
     kind = _text(source, "kind", REQUESTS)
     if kind not in COLUMNS:
         raise MappingError(f'[source] kind is "{kind}"; it must be "{REQUESTS}", "{CALLS}" or "{SHIFTS}".')
     columns, defaults = _columns(data, kind)
     places = _table(data, "places")
-    _all_known("places", places, ("create",))
+    _all_known("places", places, PLACES)
     values = _values(data, kind)
     mapping = Mapping(
         source=_name(source),
@@ -227,13 +229,13 @@ def _weekly(hours: Dict[str, Any]) -> dict[int, tuple[int, int]]:
     for day, span in hours.items():
         opens, _, closes = str(span).partition("-")
         minutes = _minutes(opens), _minutes(closes)
-        if day not in _DAYS or minutes[0] is None or minutes[1] is None:
+        if day not in DAYS or minutes[0] is None or minutes[1] is None:
             raise MappingError(f'[hours] {day} = "{span}": write mon to sun or eve = "8:00-16:00".')
         if minutes[0] >= minutes[1]:
             raise MappingError(
                 f'[hours] {day} = "{span}": it closes before it opens; leave out a closed day.'
             )
-        read[_DAYS.index(day)] = minutes[0], minutes[1]
+        read[DAYS.index(day)] = minutes[0], minutes[1]
     return read or dict.fromkeys(range(5), (480, 960))
 
 

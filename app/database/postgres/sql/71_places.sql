@@ -104,7 +104,8 @@ BEGIN
       FROM judged j WHERE c.id = j.id AND j.verdict = 'done' RETURNING c.id, c.version
   )
   SELECT jsonb_agg(row_answer(j.id, j.verdict, coalesce(d.version, j.version), e.who, e.at)
-                   || CASE WHEN j.verdict = 'done' AND j.waives THEN '{"why": "wish_set_aside"}' ELSE '{}'::jsonb END ORDER BY j.n),
+                   || CASE WHEN j.verdict = 'done' AND j.waives THEN jsonb_build_object('why', 'wish_set_aside')
+                           ELSE '{}'::jsonb END ORDER BY j.n),
          jsonb_agg(jsonb_build_object('id', j.id, 'version', d.version, 'centre_id', j.centre_id,
                                       'next_attempt_at', j.next_attempt_at, 'front_at', j.front_at)
                    || CASE WHEN j.waives THEN jsonb_build_object('wish_from', j.wish_from, 'wish_until', j.wish_until)
