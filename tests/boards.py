@@ -222,7 +222,7 @@ def some_presence(reference: Reference) -> tuple[Presence, ...]:
 
 def an_empty_past(board: Board) -> History:
     """As it is read where no day before has left anything: every queue has its row, and nothing in it."""
-    return History.of(board.places.queue_ids.tolist(), Sample.none(), (), ())
+    return History.of(board.places.queue_ids.tolist(), Sample.none(), (), (), board.day.date)
 
 
 def a_board(count: int = 500, *, seed: int = 0, centres: int = 30, now_us: int = NOW_US) -> Board:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 import numpy as np
@@ -38,14 +39,17 @@ class History:
     usual_arrived: NDArray[np.float64]
     days: tuple[QueueDay, ...]
     is_replayed: bool = False
+    #: The local day that it is the past of, None of none.
+    day: date | None = None
 
     def is_beside(self, board: Board) -> bool:
-        """Whether it is the past of that board: each of its queues has a row, if only with nothing in it."""
-        return all(queue.id in self.row_of for queue in board.places.queues)
+        """Whether it is the past of that board: of its day, and each queue has a row, if only with nothing in it."""
+        queues = board.places.queues
+        return not queues or (self.day == board.day.date and all(one.id in self.row_of for one in queues))
 
     def is_like(self, other: History) -> bool:
-        """Whether as much can be known of both: of the same queues."""
-        return self.row_of.keys() == other.row_of.keys()
+        """Whether as much can be known of both: of the same queues, beside the same day."""
+        return self.day == other.day and self.row_of.keys() == other.row_of.keys()
 
     @staticmethod
     def none() -> History:
@@ -58,8 +62,12 @@ class History:
         today: Sample,
         weeks: Sequence[tuple[LocalDay, Sample]],
         days: Sequence[QueueDay],
+        day: date | None = None,
     ) -> History:
-        """From today's samples, those of earlier days of the same weekday, and past days in order."""
+        """From today's samples, those of earlier days of the same weekday, and past days in order.
+
+        `day`: today; without it, it is beside no board.
+        """
         row_of = {queue_id: row for row, queue_id in enumerate(queue_ids)}
         size = len(row_of)
         # Not `unique`, for which numpy loads its masked arrays: a twentieth of a second of the start.
@@ -71,7 +79,7 @@ class History:
         steps = [_steps(row_of, past, sample) for past, sample in weeks if len(sample.at_us)]
         usual_waiting = _mean([one[0] for one in steps], (size, _STEPS))
         usual_arrived = _mean([one[1] for one in steps], (size, BINS))
-        return History(row_of, at_us, waiting, usual_waiting, usual_arrived, tuple(days))
+        return History(row_of, at_us, waiting, usual_waiting, usual_arrived, tuple(days), day=day)
 
     def rows(self, queue_ids: Sequence[int]) -> NDArray[np.intp]:
         """The rows of the queues that have any."""

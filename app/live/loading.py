@@ -62,4 +62,4 @@ def read_history(reader: Reader, board: Board) -> History:
     service_days = sorted({one.day for one in days if one.in_hours})[-SERVICE_DAYS:]
     recent = [one for one in days if one.day in service_days]
     queue_ids = [queue.id for queue in board.places.queues]
-    return History.of(queue_ids, reader.samples(day.starts_us, day.ends_us), weeks, recent)
+    return History.of(queue_ids, reader.samples(day.starts_us, day.ends_us), weeks, recent, day.date)

@@ -71,7 +71,7 @@ class Present:
 
     @property
     def has_past(self) -> bool:
-        """Whether the past of every queue of the board has been read, if only that there is none."""
+        """Whether the past of every queue of the board has been read beside its day, if only that there is none."""
         return self.board is not None and self.history.is_beside(self.board)
 
 

@@ -55,7 +55,7 @@ def a_past(board: Board, each: int, *, until_min: int = 960) -> History:
     ids = board.places.queue_ids
     many = np.full(len(at) * len(ids), each, np.int32)
     sample = Sample(np.tile(ids, len(at)).astype(np.int32), np.repeat(at, len(ids)), many, many)
-    return History.of([int(one) for one in ids], Sample.none(), [(day, sample)], ())
+    return History.of([int(one) for one in ids], Sample.none(), [(day, sample)], (), board.day.date)
 
 
 def with_others(waiting: Board, others: CallbackRows) -> Board:

@@ -157,7 +157,7 @@ def a_past_of(board: Board) -> History:
     ids = board.places.queue_ids.astype(np.int32)
     ones = np.ones(len(ids), np.int32)
     sample = Sample(ids, np.full(len(ids), week_ago.at(720)), ones, ones)
-    return History.of(ids.tolist(), Sample.none(), [(week_ago, sample)], ())
+    return History.of(ids.tolist(), Sample.none(), [(week_ago, sample)], (), board.day.date)
 
 
 def wishes_of(signal: object) -> list[tuple[object, ...]]:

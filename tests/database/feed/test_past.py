@@ -181,3 +181,23 @@ def test_a_database_that_is_lost_while_the_past_is_read_is_a_lost_database(
 
     assert lost.trouble_since_us is not None
     assert (refusing.whole_boards, store.present.has_past) == (2, True)
+
+
+def test_of_a_new_day_the_day_before_is_shown_no_past(world: FeedWorld, expected_logs: ExpectedLogs) -> None:
+    expected_logs("the past cannot be read: not_allowed")
+    reader, store = world.open_reader(), Store()
+    refusing = Refusing(reader, Unavailable("not_allowed"))
+    feed, refusing.refuses = Feed(reader, store, world.clock), False
+    feed.step()
+    had_past = store.present.has_past
+
+    refusing.refuses = True
+    world.clock.pass_(days=1)
+    feed.step()
+    feed.close()
+
+    assert had_past
+    assert store.present.board is not None
+    assert store.present.board.day.date == world.clock.at.date()
+    assert not store.present.history.row_of
+    assert not store.present.has_past

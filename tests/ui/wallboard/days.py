@@ -104,7 +104,7 @@ class Days:
         for week in range(1, WEEKS + 1):
             past = LocalDay.of(day.starts_us + HOUR_US - week * 7 * DAY_US, ZONE)
             weeks.append((past, _samples(queue_ids, past, past.ends_us)))
-        return History.of(queue_ids, _samples(queue_ids, day, now_us), weeks, self._service_days)
+        return History.of(queue_ids, _samples(queue_ids, day, now_us), weeks, self._service_days, day.date)
 
 
 def _samples(queue_ids: list[int], day: LocalDay, until_us: int) -> Sample:
