@@ -2617,7 +2617,7 @@
         <name>CentresScreen</name>
         <message>
             <source>{age} old</source>
-            <extracomment>Of the page's charts: what to set beside them, and the frame of the one that is to be saved.</extracomment>
+            <extracomment>Of the page's charts: what to set beside them, and the frame of the one that is to be saved. Whether there are newer boards, none of which can be shown for lack of the past beside them.</extracomment>
             <translation>{age} gammal</translation>
         </message>
         <message>
@@ -7691,6 +7691,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>The queue is empty</source>
             <translation>Kön är tom</translation>
+        </message>
+        <message>
+            <source>Earlier days cannot be read. {why}</source>
+            <translation>Tidigare dagar kan inte läsas. {why}</translation>
         </message>
         <message>
             <source>since {clock}</source>

@@ -16,6 +16,7 @@ from app.database.engine import open_engine
 from app.database.sqlite.platform import SqlitePlatform
 from app.live.delta import Delta
 from app.live.history import History
+from app.live.store import Freshness
 from tests.builders import a_request, queue_at
 from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, sitting
 from ui.desk.centres_desk import CentresDesk
@@ -74,6 +75,11 @@ def test_nothing_is_said_of_any_centre_before_the_past_is_there(seat: Sitting) -
     without = replace(present, history=History.none())
     try:
         desk.take(without, Delta(is_whole=True))
+        refused = Freshness(
+            desk.desk.wall_us, past_trouble_since_us=desk.desk.wall_us, past_reason="not_allowed"
+        )
+        desk.screen.show_freshness(refused, desk.desk.wall_us)
+        why = desk.screen.pane.state
         before = desk.screen.listing.board, desk.screen.model.rowCount()
         desk.take(present, Delta(is_whole=True))
         after = desk.screen.listing.board, desk.screen.model.rowCount()
@@ -81,6 +87,7 @@ def test_nothing_is_said_of_any_centre_before_the_past_is_there(seat: Sitting) -
         desk.stop()
         desk.screen.deleteLater()
 
+    assert why == "error"
     assert before == (None, 0)
     assert after == (present.board, 3)
 

@@ -73,6 +73,7 @@ class CentresDesk(ScreenDesk):
 
     def take(self, present: Present, delta: Delta) -> None:
         # Without the past, loads and what is foretold would stand there with other values first.
+        self.screen.lacks_past = present.board is not None and not present.has_past
         if present.board is None or not present.has_past:
             return
         self.show_past(present, self.screen.show_history)

@@ -6,6 +6,7 @@ Long because it joins cards, page, menu and questions, which know nothing of eac
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -60,6 +61,8 @@ class CentresScreen(QWidget):
         self.listing = CentresListing(formats)
         self._actions = actions
         self._freshness = Freshness()
+        #: Whether there are newer boards, none of which can be shown for lack of the past beside them.
+        self.lacks_past = False
         self._is_stale = False
         self.model = CentreCards(formats)
         self.cards = CardView(self.model, formats)
@@ -121,6 +124,11 @@ class CentresScreen(QWidget):
         self.page.show_months(figures, limits.same_day_target if limits is not None else None, missing)
 
     def show_freshness(self, freshness: Freshness, wall_us: int) -> None:
+        if self.lacks_past and self.listing.board is not None:
+            shown = self._freshness
+            freshness = replace(
+                freshness, read_at_us=shown.read_at_us, read_at_steady_s=shown.read_at_steady_s
+            )
         self._freshness = freshness
         age = freshness.age_s(wall_us)
         said = ""
@@ -130,7 +138,7 @@ class CentresScreen(QWidget):
         self.cards.delegate.set_stale(bool(said))
         self._is_stale = bool(said)
         self._colour_verdict()
-        if self.listing.board is None and freshness.reason:
+        if self.listing.board is None and (freshness.reason or freshness.past_reason):
             show_trouble(self.pane, freshness, self.listing.formats)
 
     def set_formats(self, formats: Formats) -> None:

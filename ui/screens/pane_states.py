@@ -10,6 +10,7 @@ from app.domain.moment import from_us
 from app.listing.callback_query import Quick
 from app.live.store import Freshness
 from ui import words
+from ui.errors import why_no_past
 from ui.formats import Formats
 from ui.screens.live_listing import LiveListing
 from ui.widgets.data_pane import DataPane
@@ -36,9 +37,14 @@ def show_rows_state(pane: DataPane, listing: LiveListing, word: Callable[[Quick]
 
 
 def show_trouble(pane: DataPane, freshness: Freshness, formats: Formats) -> None:
-    """Why nothing has been read yet, and since when."""
+    """Why nothing has been read yet, or no past beside it, and since when."""
+    if freshness.reason:
+        since_us, why = freshness.trouble_since_us, words.unavailable(freshness.reason)
+    else:
+        since_us = freshness.past_trouble_since_us
+        said = translate("PaneStates", "Earlier days cannot be read. {why}")
+        why = said.format(why=why_no_past(freshness.past_reason))
     since = ""
-    if freshness.trouble_since_us is not None:
-        clock = formats.at_clock(from_us(freshness.trouble_since_us))
-        since = translate("PaneStates", "since {clock}").format(clock=clock)
-    pane.show_error(words.unavailable(freshness.reason), since)
+    if since_us is not None:
+        since = translate("PaneStates", "since {clock}").format(clock=formats.at_clock(from_us(since_us)))
+    pane.show_error(why, since)

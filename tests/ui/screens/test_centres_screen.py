@@ -357,3 +357,24 @@ def test_old_data_greys_the_nurses_of_a_page_and_what_is_said_of_today_besides(
 
 def _said(facts: CentreFacts) -> set[str]:
     return {one.said for one in facts.facts}
+
+
+def test_cards_that_follow_no_board_for_lack_of_the_past_grow_old_however_fresh_that_is(
+    make_screen: MakeScreen,
+) -> None:
+    board = a_board(1500, centres=8)
+    screen = make_screen(board)
+    screen.show_history(a_past_of(board))
+    screen.show_freshness(Freshness(read_at_us=NOW_US), NOW_US)
+    loud = loudness(screen)
+
+    screen.lacks_past = True
+    later_us = NOW_US + 120 * 1_000_000
+    screen.show_freshness(Freshness(later_us, past_trouble_since_us=NOW_US, past_reason="timeout"), later_us)
+    old = loudness(screen)
+    screen.lacks_past = False
+    screen.show_freshness(Freshness(later_us), later_us)
+    again = loudness(screen)
+
+    assert old == dict.fromkeys(_LOUD, 0)
+    assert again == loud != old
