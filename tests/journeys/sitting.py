@@ -222,4 +222,6 @@ def sitting(
         if wait_for_data:
             seat.see(lambda: program.console and program.console.deskwork, "the screen")
             seat.see(lambda: not seat.desk.connection.is_stale, "live data")
+            # It comes a moment later, and the list of centres with it.
+            seat.see(lambda: seat.desk.present and seat.desk.present.has_past, "the past")
         yield seat
