@@ -38,6 +38,7 @@ class Centre:
     hands_now: int = 3
     hands_planned: int = 4
     left_share: float = 0.0
+    knows_past: bool = True
 
 
 CENTRES = [

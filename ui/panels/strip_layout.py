@@ -48,10 +48,11 @@ class StripLayout(QObject):
         self._grid = QGridLayout(strip)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
-        # Shown before it has a place it would be a window, and in front of the console.
-        frame.setParent(strip)
         self.button = Button(icon="chevron-down", kind="ghost", name="-")
-        self.button.setParent(strip)
+        # In the order in which Tab goes through them. The frame shown before it has a place would be a window, and in
+        # front of the console.
+        for one in (*tiles, frame, self.button):
+            one.setParent(strip)
         self.button.hide()
         self.button.clicked.connect(lambda: self.open(opened=not self.is_opened))
         self.retranslate()
