@@ -127,9 +127,15 @@ class Formats:
             return self.at_clock(at)
         return f"{self.weekday(at)} {self.short_day(at)} {self.at_clock(at)}"
 
-    def span(self, first: datetime, last: datetime, seen: datetime) -> str:
-        """From then until then, with the days that are not the day of `seen`: "pe 25.9. klo 10.00–12.00"."""
-        begins, clock = self.at_moment(first, seen), self.clock(last)
+    def span(self, first: datetime, last: datetime | None, seen: datetime) -> str:
+        """From then until then, with the days that are not the day of `seen`: "pe 25.9. klo 10.00–12.00".
+
+        Without an end "pe 25.9. klo 10.00–".
+        """
+        begins = self.at_moment(first, seen)
+        if last is None:
+            return f"{begins}–"
+        clock = self.clock(last)
         if self._on(first) == self._on(last):
             return f"{begins}–{clock}"
         return f"{begins} – {self.weekday(last)} {self.short_day(last)} {clock}"

@@ -23,11 +23,11 @@ _BREAKS: Final = ((30, 645, 775, 5), (12, 555, 625, 2), (12, 810, 876, 5))
 
 def hands_of(
     connection: Connection, centre_id: int, day: date, zone: ZoneInfo, at: datetime, closes: datetime
-) -> list[Hand]:
-    """Who is signed on, until the end of their shift here; who comes later by the plan.
+) -> list[Hand] | None:
+    """Who is signed on, until the end of their shift here; who comes later by the plan. None: it cannot be told.
 
     A nurse whose call may be lost is no hand. Where besides nobody has begun or ended anything for as long, the phone
-    platform may be dead: nobody is, whoever is to come.
+    platform may be dead, or the line is quiet: nothing is known then of who will ring, whoever is there or to come.
     """
     s, p, a = t.shift.c, t.presence.c, t.agent.c
     planned: dict[int, tuple[datetime, datetime]] = {}
@@ -76,7 +76,7 @@ def hands_of(
         calling_us = 0 if is_paused else since_us
         hands.append(Hand(here.agent_id, spoken, to_us(min(starts, at)), to_us(ends), calling_us, is_paused))
     if has_lost and not has_life:
-        return []
+        return None
     for agent_id, (starts, ends) in planned.items():
         # Whoever should be here and is not has gone, or has not come.
         if agent_id not in absent | seen and starts > at - timedelta(minutes=10):

@@ -60,11 +60,15 @@ def read_line(
         candidates = [one for one in candidates if one.callback_id in still]
         closes = ahead[-1][1] if is_open else at
         an_hour, until_us = _urgent(connection, book, centre_id, at)
+        hands = hands_of(connection, centre_id, book.day, book.zone, at, closes) if is_open else []
+        if hands is None:
+            # Nobody is told a time, and nobody that one no longer holds: both would be guesses.
+            candidates, hands = [], []
         line = Line(
             now_us=to_us(at),
             closes_us=to_us(closes),
             asked=asked,
-            hands=hands_of(connection, centre_id, book.day, book.zone, at, closes) if is_open else (),
+            hands=hands,
             rings=book.rings,
             breaks=breaks_of(book.day, book.zone),
             urgent_an_hour=an_hour,

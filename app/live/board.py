@@ -168,7 +168,8 @@ class Board:
     def at_hand(self, centre_id: int, now_us: int) -> tuple[int, ...]:
         """Those signed on there, and its own who are lent to another centre for now: they come back.
 
-        Without those whose call may be lost, as `app.database.line_hands` promises nothing by them either.
+        Without those whose call may be lost. Who paused within such a call is here by the plan, while
+        `app.database.line_hands` promises nothing by her.
         """
         lost = self.lost_since(now_us)
         signed_on = tuple(one for one in self.signed_on(centre_id) if one not in lost)

@@ -234,14 +234,14 @@ class Feed:
     def _read_all(self, now_us: int) -> Board:
         self._board = board = self._read_whole(now_us)
         self._compare_at = self._monotonic() + _COMPARE_S
-        self._held_at = 0.0
         self._books_at = self._monotonic() + _FIRST_BOOKS_S
         self._publish(Delta(is_whole=True))
         return board
 
     def _read_whole(self, now_us: int) -> Board:
-        """A board of queues of which there may be no past yet: that is asked for at once."""
+        """A board of queues of which there may be no past yet: that is asked for at once, and so is who is held."""
         board, self._cursor = read_board(self._reader, now_us)
+        self._held_at = 0.0
         if not self._past_failures:
             self._past_at, self._knows_places = 0.0, True
         return board

@@ -81,7 +81,7 @@ def test_nothing_is_said_of_any_centre_before_the_past_is_there(seat: Sitting) -
         desk.screen.show_freshness(refused, desk.desk.wall_us)
         why = desk.screen.pane.state
         before = desk.screen.listing.board, desk.screen.model.rowCount()
-        desk.take(present, Delta(is_whole=True))
+        desk.take(present, Delta())
         after = desk.screen.listing.board, desk.screen.model.rowCount()
     finally:
         desk.stop()

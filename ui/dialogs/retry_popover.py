@@ -27,7 +27,7 @@ class RetryPopover(Popover):
         now: datetime,
         formats: Formats,
         lost: timedelta | None = None,
-        wished: Sequence[tuple[datetime, datetime]] = (),
+        wished: Sequence[tuple[datetime, datetime | None]] = (),
     ) -> None:
         """`days`: the days a retry may be planned for, the first of them today, in the region's zone.
 

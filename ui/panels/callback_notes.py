@@ -107,7 +107,9 @@ class CallbackNotes(QWidget):
         if not row.wish_from_us:
             self.wish.say("")
             return
-        from_, until = (clock_or_day(at, now_us, formats) for at in (row.wish_from_us, row.wish_until_us))
+        from_, until = (
+            clock_or_day(at, now_us, formats) if at else "" for at in (row.wish_from_us, row.wish_until_us)
+        )
         if row.wish_missed:
             said, level = self.tr("Wished to be called {span}: missed"), "warn"
         else:

@@ -52,11 +52,17 @@ def lost_call(board: Board | None, rows: Sequence[Seen], now_us: int) -> timedel
     return timedelta(microseconds=now_us - since_us) if since_us else None
 
 
-def wishes_ahead(board: Board | None, rows: Sequence[Seen], now_us: int) -> list[tuple[datetime, datetime]]:
+#: From when until when; None: whenever after that.
+Wished = tuple[datetime, datetime | None]
+
+
+def wishes_ahead(board: Board | None, rows: Sequence[Seen], now_us: int) -> list[Wished]:
     """From when until when their patients asked to be rung, of the rows whose time is still ahead."""
     found = rows_of(board, rows, now_us)
     return [
-        (from_us(one.wish_from_us), from_us(one.wish_until_us)) for one in found if one.wish_from_us > now_us
+        (from_us(one.wish_from_us), from_us(one.wish_until_us) if one.wish_until_us else None)
+        for one in found
+        if one.wish_from_us > now_us
     ]
 
 

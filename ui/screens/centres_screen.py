@@ -98,7 +98,8 @@ class CentresScreen(QWidget):
     def show_board(self, board: Board, delta: Delta, now_us: int) -> None:
         """A newer board, or with an empty delta the same one at a later time. GUI thread only."""
         listing = self.listing
-        is_quiet = listing.board is not None and delta.is_nothing
+        # With the past comes a board that was not shown before, and nothing that has changed in it since.
+        is_quiet = listing.board is board and delta.is_nothing
         is_same_minute = listing.now_us // MINUTE_US == now_us // MINUTE_US
         listing.board, listing.now_us = board, now_us
         if is_quiet and is_same_minute:

@@ -242,9 +242,10 @@ def _retry(facts: Facts, formats: Formats, said_us: int) -> str:
 def _and_wish(by: str, entry: TimelineEntry, formats: Formats) -> str:
     """Who did it, and the patient's wish that it set aside."""
     first, last = (entry.facts.get(one) for one in ("wished_from_us", "wished_until_us"))
-    if not isinstance(first, int) or not isinstance(last, int):
+    if not isinstance(first, int):
         return by
-    span = formats.span(from_us(first), from_us(last), from_us(entry.at_us))
+    until = from_us(last) if isinstance(last, int) and last else None
+    span = formats.span(from_us(first), until, from_us(entry.at_us))
     aside = translate("Timeline", "The patient's wish is set aside: {span}").format(span=span)
     return " · ".join(part for part in (by, aside) if part)
 

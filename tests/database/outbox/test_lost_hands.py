@@ -61,9 +61,10 @@ def test_the_others_are_hands_while_they_begin_and_end_calls(dead_line: Texts) -
 
     assert _told(dead_line, at) > 10
     with dead_line.engine.connect() as connection:
-        assert {one.agent_id for one in line_hands.hands_of(
+        hands = line_hands.hands_of(
             connection, 1, WEDNESDAY.date(), ZoneInfo("Europe/Helsinki"), at, at + HOUR
-        )} == {14, 15, 16}  # fmt: skip
+        )
+    assert {one.agent_id for one in hands or ()} == {14, 15, 16}
 
 
 def test_whoever_is_to_come_is_promised_to_nobody_while_the_platform_may_be_dead(dead_line: Texts) -> None:
@@ -85,3 +86,17 @@ def test_whoever_is_to_come_is_promised_to_nobody_while_the_platform_may_be_dead
 
     dead_line.platform.sign_on(dead_line.nurse(14), 1, "paused", at - timedelta(minutes=1))
     assert _told(dead_line, at) > 10, "the platform is heard of"
+
+
+def test_nobody_is_told_that_a_time_no_longer_holds_because_one_call_is_long_on_a_quiet_line(
+    dead_line: Texts,
+) -> None:
+    dead_line.nurse(14, at=WEDNESDAY)
+    assert _told(dead_line, WEDNESDAY + timedelta(minutes=20)) > 10
+    later = WEDNESDAY + LOST_AFTER + timedelta(minutes=1)
+
+    teller = Foreteller(dead_line.worker_engine)
+    for _ in windows.read_book(dead_line.worker_engine, later).centres:
+        teller.step(later)
+
+    assert teller.told == 0

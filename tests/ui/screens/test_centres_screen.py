@@ -378,3 +378,11 @@ def test_cards_that_follow_no_board_for_lack_of_the_past_grow_old_however_fresh_
 
     assert old == dict.fromkeys(_LOUD, 0)
     assert again == loud != old
+
+
+def test_another_board_is_shown_though_nothing_is_said_to_have_changed_in_it(make_screen: MakeScreen) -> None:
+    screen = make_screen(a_board(60, centres=2))
+
+    screen.show_board(a_board(60, centres=3), Delta(), NOW_US)
+
+    assert screen.model.rowCount() == 3
