@@ -952,6 +952,7 @@
         <name>AssignOption</name>
         <message>
             <source>Whoever is free</source>
+            <extracomment>From when until when; None: whenever after that.</extracomment>
             <translation>Vem som helst ledig</translation>
         </message>
         <message>
