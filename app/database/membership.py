@@ -227,13 +227,19 @@ def _chosen(connection: Connection, centres: Sequence[str] | None) -> list[tuple
     ).all()
     if centres is None:
         return [(row.id, row.code) for row in rows]
-    by_name = {name.casefold(): row for row in rows for name in (row.name_fi, row.code)}
     chosen = []
     for name in centres:
-        if name.casefold() not in by_name:
+        # A code may be the name of another centre: as typed goes before another case, and a code before a name.
+        ways = (
+            [row for row in rows if row.code == name],
+            [row for row in rows if row.name_fi == name],
+            [row for row in rows if row.code.casefold() == name.casefold()],
+            [row for row in rows if row.name_fi.casefold() == name.casefold()],
+        )
+        found = next((way for way in ways if way), [])
+        if len(found) != 1:
             raise UnknownCentre(name, [row.code for row in rows])
-        row = by_name[name.casefold()]
-        chosen.append((row.id, row.code))
+        chosen.append((found[0].id, found[0].code))
     return chosen
 
 

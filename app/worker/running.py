@@ -195,13 +195,13 @@ class Worker:
         return Round(calls, judged, settled, queued)
 
     def _as_far_as_it_goes(self, without: str, step: Callable[[datetime], int], now: datetime) -> int:
-        """Do a part of the work, and how much; where an older database lacks what it needs, say so once and go on."""
+        """Do a part of the work, and how much; where the database lacks what it needs, say so once and go on."""
         try:
             return step(now)
         except WrongDatabase as trouble:
             if not self._is_lacking(without, now):
                 log.warning(
-                    "%s: the database is older than this program; run jonovahti-admin upgrade (%s)",
+                    "%s: the database lacks what this needs; run jonovahti-admin check (%s)",
                     without,
                     trouble.detail.splitlines()[0] if trouble.detail else trouble.reason,
                 )

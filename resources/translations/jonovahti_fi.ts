@@ -6780,8 +6780,8 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Tekstiviestit odottavat: yhdyskäytävä torjuu palvelun {name}; salasana on tarkistettava. Ilmoita IT-tuelle.</translation>
         </message>
         <message>
-            <source>Patients are not told everything: the database is older than {name} needs. Tell IT to upgrade it.</source>
-            <translation>Potilaille ei kerrota kaikkea: tietokanta on vanhempi kuin {name} tarvitsee. Pyydä IT-tukea päivittämään se.</translation>
+            <source>Patients are not told everything: the database lacks what {name} needs. Tell IT to check it.</source>
+            <translation>Potilaille ei kerrota kaikkea: tietokannasta puuttuu jotain, mitä {name} tarvitsee. Pyydä IT-tukea tarkistamaan se.</translation>
         </message>
         <message>
             <source>Texts wait since {time}, {count} in all. Tell IT.</source>

@@ -6780,8 +6780,8 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Textmeddelanden väntar: nätslussen avvisar {name}; lösenordet ska kontrolleras. Meddela IT.</translation>
         </message>
         <message>
-            <source>Patients are not told everything: the database is older than {name} needs. Tell IT to upgrade it.</source>
-            <translation>Patienterna får inte veta allt: databasen är äldre än {name} behöver. Be IT uppgradera den.</translation>
+            <source>Patients are not told everything: the database lacks what {name} needs. Tell IT to check it.</source>
+            <translation>Patienterna får inte veta allt: databasen saknar något som {name} behöver. Be IT kontrollera den.</translation>
         </message>
         <message>
             <source>Texts wait since {time}, {count} in all. Tell IT.</source>

@@ -337,3 +337,15 @@ def test_whoever_is_let_in_and_has_no_login_is_said_to_have_none(region: Region,
 
     assert "But it cannot log in: in psql, ALTER ROLE let_in LOGIN" in said
     assert "cannot log in" not in admin("let_out", "--role", "viewer", "--centre", "c2")
+
+
+@pytest.mark.parametrize("typed, centre_id", [("kallio", 1), ("Kallio", 2), ("KALLIO", 1)])
+def test_a_code_that_is_the_name_of_another_centre_lets_in_where_it_was_meant(
+    region: Region, typed: str, centre_id: int
+) -> None:
+    region.ask("UPDATE contact.centre SET code = 'kallio', name_fi = 'Malmi' WHERE id = 1")
+    region.ask("UPDATE contact.centre SET code = 'k2', name_fi = 'Kallio' WHERE id = 2")
+
+    allow(region.engine, "let_in", "viewer", [typed])
+
+    assert region.ask("SELECT centre_id FROM contact.membership WHERE login = 'let_in'") == [(centre_id,)]

@@ -176,7 +176,7 @@ def problem(found: Problem, formats: Formats) -> str:
         case "database_older":
             return translate(
                 "Messages",
-                "Patients are not told everything: the database is older than {name} needs. Tell IT to upgrade it.",
+                "Patients are not told everything: the database lacks what {name} needs. Tell IT to check it.",
             ).format(name=found.about)
         case "queue_grows":
             return translate("Messages", "Texts wait since {time}, {count} in all. Tell IT.").format(

@@ -101,6 +101,18 @@ def _tables(connection: Connection) -> Iterator[Finding]:
             yield Finding("table", told, f"The tables differ: {what.replace('_', ' ')}: {told}.")
 
 
+def lacking(connection: Connection) -> list[str]:
+    """The tables and columns of this version that are not there, in words."""
+    context = MigrationContext.configure(connection, opts=configuration())
+    return [
+        ", ".join(filter(None, map(_plainly, about)))
+        for what, *about in (
+            one for one in compare_metadata(context, postgres_metadata()) if isinstance(one, tuple)
+        )
+        if what in {"add_table", "add_column"}
+    ]
+
+
 def _plainly(part: object) -> str:
     """What differs in words: of a thing its name, of a default what it says; "" for what says nothing."""
     if part is None or part == SCHEMA or isinstance(part, dict):

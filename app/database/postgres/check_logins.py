@@ -76,7 +76,9 @@ def findings(connection: Connection) -> Iterator[Finding]:
     yield from _between_roles({row.login: set(row.roles) for row in members})
     persons: dict[str, _Person] = {}
     for row in members:
-        person_of = _PERSONS.intersection(row.own)
+        # Who lets people in may give roles and is no person of them; a person stays one who may give theirs on.
+        lets_in = row.rolcreaterole or row.rolsuper
+        person_of = _PERSONS.intersection(row.own if lets_in else row.roles)
         if row.login not in _OURS and row.rolcanlogin and person_of:
             # What a role includes needs no telling.
             person = _Person(row.login, max(person_of, key=_OURS.index))

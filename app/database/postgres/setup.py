@@ -12,12 +12,13 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 from app.database.finding import Upgraded
 from app.database.migrations.running import migrate
 from app.database.postgres import made, making, rights
-from app.database.postgres.check import findings
+from app.database.postgres.check import findings, lacking
 from app.database.postgres.making import quoted
 from app.database.postgres.stamp import code_stamp
 from app.database.postgres.version import ASKED, SCHEMA_VERSION, Version, must_be_ours
 from app.database.tables import feed_meta, membership
 from app.database.trouble import reaching
+from app.domain.errors import WrongDatabase
 
 #: Limits of a person's sessions, so that one that is left open does not hold for long what others wait for, such as the
 #: head of a chain of the audit. Defaults that every session can change for itself: they bound forgetting, not ill will.
@@ -62,6 +63,9 @@ def _bring(engine: Engine, *, may_be_empty: bool) -> Upgraded:
             wrong = findings(connection)
             left = making.mended(connection, wrong)
             return Upgraded(left != wrong, tuple(left))
+        if found is not None and found.number == SCHEMA_VERSION and (lacks := lacking(connection)):
+            # Of a version before the first release: there are no revisions from it to this one.
+            raise WrongDatabase("broken", f"it lacks {'; '.join(lacks)}: make it anew with init")
         making.make_roles_and_schema(connection)
         with making.as_owner(connection):
             migrate(connection)

@@ -15,6 +15,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from app.database.tables import feed_meta, metadata
+from app.database.trouble import known_file_trouble
 from app.domain.errors import WrongDatabase
 
 
@@ -35,6 +36,8 @@ def create(engine: Engine) -> None:
 def check(engine: Engine) -> None:
     """Raise WrongDatabase unless `create` of this very schema made the file: `empty`, `older` or `broken`.
 
+    Raises Unavailable for a file that is locked, or on a disk that is full or fails.
+
     A file is never upgraded: it holds a demo, and the caller replaces it. `older` is any other version.
     """
     try:
@@ -42,6 +45,8 @@ def check(engine: Engine) -> None:
             found = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
             is_empty = not inspect(connection).get_table_names()
     except DatabaseError as error:
+        if (busy := known_file_trouble(error.orig)) is not None:
+            raise busy from error
         raise WrongDatabase("broken", str(error.orig)) from error
     if is_empty:
         raise WrongDatabase("empty")

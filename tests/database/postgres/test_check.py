@@ -273,6 +273,16 @@ def test_a_role_that_gets_past_what_is_kept_is_named(whole: Region, damage: str,
     assert any(told.startswith(words) for told in found), found
 
 
+def test_a_person_who_may_give_their_own_role_on_is_a_person_all_the_same(whole: Region) -> None:
+    found = found_after(
+        whole, "ALTER ROLE mlehto BYPASSRLS; GRANT jonovahti_supervisor TO mlehto WITH ADMIN OPTION"
+    )
+
+    assert any(
+        told.startswith("mlehto of jonovahti_supervisor is a login with BYPASSRLS too") for told in found
+    )
+
+
 def test_what_a_superuser_was_granted_besides_is_no_finding_and_what_anybody_else_was_is_one_line(
     region: Region,
 ) -> None:

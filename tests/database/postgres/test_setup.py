@@ -215,3 +215,21 @@ def test_all_is_made_by_an_administrator_who_is_no_superuser(region: Region) -> 
     assert setup.check(engine) == []
     engine.dispose()
     server.drop_database("county_calls")
+
+
+@pytest.mark.parametrize(
+    "column", ["feed_meta DROP COLUMN code_stamp", "callback DROP COLUMN front_at CASCADE"]
+)
+def test_a_database_of_before_the_first_release_is_refused_and_left_alone(
+    region: Region, column: str
+) -> None:
+    region.ask("UPDATE contact.feed_meta SET code_stamp = 'another'")
+    region.ask(f"ALTER TABLE contact.{column}")
+
+    with pytest.raises(WrongDatabase) as refused:
+        setup.upgrade(region.engine)
+
+    assert refused.value.reason == "broken"
+    assert "make it anew" in refused.value.detail
+    with pytest.raises(WrongDatabase):
+        setup.verify_version(region.engine)
