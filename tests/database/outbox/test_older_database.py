@@ -53,7 +53,7 @@ def test_a_worker_goes_on_without_what_the_database_lacks_and_says_so_until_it_i
         return [one.what for one in problems(outbox_health.health(line.worker_engine, clock.now))]
 
     assert rounds(clock.now + 3 * EVERY) == ["database_older"]
-    assert len([one for one in expected_logs.records if "upgrade" in one.getMessage()]) == 1
+    assert len([one for one in expected_logs.records if "run jonovahti-admin check" in one.getMessage()]) == 1
     assert said_after(line, callback_id) == []
 
     setup.upgrade(line.engine)
