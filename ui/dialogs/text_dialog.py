@@ -118,7 +118,7 @@ class TextDialog(QDialog):
         self._fitting = QTimer(self)
         self._fitting.setSingleShot(True)
         self._fitting.setInterval(0)
-        self._fitting.timeout.connect(self._fit)
+        self._fitting.timeout.connect(self.fit)
         self.resize(theme.px(_WIDTH_PX), 0)
         self.purpose.currentIndexChanged.connect(self._show_purpose)
         self.cancel_button.clicked.connect(self.reject)
@@ -317,7 +317,7 @@ class TextDialog(QDialog):
         else:
             self._send()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """As high as the words need, but never more than its window."""
         layout = self.layout()
         if layout is None or self.pages.currentIndex() != 0:
@@ -326,7 +326,13 @@ class TextDialog(QDialog):
         inner = self.width() - margins.left() - margins.right()
         for _, body, _ in self._previews.values():
             body.fit_within(inner)
-        page = self._texts.layout()
+        page, stack = self._texts.layout(), self.pages.layout()
+        # What was hidden or written a moment ago counts as before until all of them have looked again, and no
+        # window becomes lower than its layout thinks it must be.
+        for one in (page, stack, layout):
+            if one is not None:
+                one.invalidate()
+                one.activate()
         needed = page.totalHeightForWidth(inner) if page is not None else 0
         parent = self.parentWidget()
         room = (self.screen().availableGeometry() if parent is None else parent.window()).height()
@@ -336,7 +342,7 @@ class TextDialog(QDialog):
         # Before it is polished a label counts its lines in the application's font, not in its own.
         for part in self.findChildren(QWidget):
             part.ensurePolished()
-        self._fit()
+        self.fit()
         super().showEvent(event)
 
     def _height_of_question(self) -> int:

@@ -286,6 +286,21 @@ def test_the_field_is_as_high_as_its_words_though_more_languages_were_asked_for(
         theme.apply(qapp, "light", text_scale=1.0)
 
 
+def test_when_languages_are_left_out_the_dialog_is_as_low_as_if_they_had_never_been_asked_for(
+    qtbot: QtBot,
+) -> None:
+    plain, _ = a_dialog(qtbot, "fi", untextable=2)
+    QApplication.processEvents()
+    dialog, _ = a_dialog(qtbot, "fi", "sv", "en")
+    QApplication.processEvents()
+
+    dialog.show_hindrances({2: "may_not", 3: "may_not"})
+    # At once, before anything in it has been laid out anew.
+    dialog.fit()
+
+    assert dialog.height() == plain.height()
+
+
 def test_a_long_text_in_a_small_window_scrolls_within_the_window(qtbot: QtBot, qapp: QApplication) -> None:
     theme.apply(qapp, "light", text_scale=1.5)
     try:
