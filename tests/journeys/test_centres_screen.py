@@ -16,7 +16,6 @@ from app.database.engine import open_engine
 from app.database.sqlite.platform import SqlitePlatform
 from app.live.delta import Delta
 from app.live.history import History
-from app.live.store import Freshness
 from tests.builders import a_request, queue_at
 from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, sitting
 from ui.desk.centres_desk import CentresDesk
