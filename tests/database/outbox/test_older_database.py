@@ -37,7 +37,9 @@ class Clock:
 def test_a_worker_goes_on_without_what_the_database_lacks_and_says_so_until_it_is_upgraded(
     line: Texts, expected_logs: ExpectedLogs
 ) -> None:
-    expected_logs("not told when they will be rung: the database lacks what this needs; run jonovahti-admin check")
+    expected_logs(
+        "not told when they will be rung: the database lacks what this needs; run jonovahti-admin check"
+    )
     callback_id = promised(line)
     move(line, callback_id)
     line.execute("DROP FUNCTION contact.correct_promise")
