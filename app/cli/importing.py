@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import signal
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
-from types import FrameType
 from typing import Annotated, Any
 
 import typer
@@ -16,6 +14,7 @@ import typer
 from app.cli.opening import opened
 from app.cli.options import AsJson, Database
 from app.cli.output import Exit, Teller, answer, ending, progress
+from app.cli.stopping import Stop
 from app.database.bulk import ImportRun
 from app.database.bulk_sink import DatabaseSink
 from app.domain.errors import Unavailable
@@ -50,7 +49,7 @@ def import_file(
         sha256 = sha256_of(file)
     except (MappingError, FileError) as error:
         ending(Exit.WRONG_USE, str(error))
-    report = Report()
+    report, stop = Report(), Stop()
     rejects_path = rejects or file.with_name(f"{file.stem}.rejects.csv")
     with opened(database) as engine:
         spared = [file, mapping]
@@ -62,18 +61,20 @@ def import_file(
         )
         try:
             with (
-                _stopped_by_sigterm_too(),
+                stop.heard(),
                 rejecting(rejects_path, read, report, spared) as out,
                 progress(f"Importing {file.name}", shown=not as_json) as tell,
             ):
                 run = ImportRun(engine, source=read.source, file_name=file.name, sha256=sha256, now=now)
-                trouble = _noted(run, report, lambda: _run(file, read, sink, out, now, report, tell))
+                trouble = _noted(
+                    run, report, stop, lambda: _run(file, read, sink, out, now, report, tell, stop)
+                )
         except RejectsPathError as error:
             ending(Exit.WRONG_USE, str(error))
         except FileError as error:
             trouble = error
-        except (Unavailable, KeyboardInterrupt) as stop:
-            if isinstance(stop, Unavailable) and stop.reason in ("not_allowed", "read_only"):
+        except (Unavailable, KeyboardInterrupt) as cut:
+            if isinstance(cut, Unavailable) and cut.reason in ("not_allowed", "read_only"):
                 raise  # run again, it would end the same
             # Why it was stopped is told by whoever ends the program.
             _tell_how_far(file, sink, report, as_json=as_json)
@@ -81,21 +82,9 @@ def import_file(
     _tell(file, sink, report, trouble, as_json=as_json)
 
 
-@contextmanager
-def _stopped_by_sigterm_too() -> Iterator[None]:
-    """Within the block SIGTERM, with which services and machines are shut down, stops as Ctrl+C does: in words."""
-
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        raise KeyboardInterrupt
-
-    before = signal.signal(signal.SIGTERM, stop)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
-
-
-def _noted(run: ImportRun, report: Report, work: Callable[[], FileError | None]) -> FileError | None:
+def _noted(
+    run: ImportRun, report: Report, stop: Stop, work: Callable[[], FileError | None]
+) -> FileError | None:
     """Do the work, and write down in the run's row how it ended."""
 
     def note(state: str) -> None:
@@ -112,10 +101,11 @@ def _noted(run: ImportRun, report: Report, work: Callable[[], FileError | None])
         trouble = work()
     except BaseException:
         # Without a database it cannot be said.
-        with suppress(Unavailable):
+        with suppress(Unavailable), stop.whole():
             note("failed")
         raise
-    note("failed" if trouble else "done")
+    with stop.whole():
+        note("failed" if trouble else "done")
     return trouble
 
 
@@ -127,11 +117,21 @@ def _run(
     now: datetime,
     report: Report,
     tell: Teller,
+    stop: Stop,
 ) -> FileError | None:
     """Run the import; what went wrong with the file, or None. The figures are made anew either way."""
     trouble = None
     try:
-        run_import(file, mapping, sink, rejects=rejects, now=now, report=report, progress=tell)
+        run_import(
+            file,
+            mapping,
+            sink,
+            rejects=rejects,
+            now=now,
+            report=report,
+            progress=tell,
+            whole=stop.whole,
+        )
     except FileError as error:
         trouble = error
     sink.roll_up(lambda done, of: tell(done, of, "Daily figures"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Mapping as Mapped
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -113,8 +113,11 @@ def run_import(
     now: datetime,
     report: Report,
     progress: Progress,
+    whole: Callable[[], AbstractContextManager[None]] = nullcontext,
 ) -> None:
     """Read the file at `path` into `sink`, telling `report` as it goes, so that a cut run has its figures too.
+
+    Within `whole` a chunk is put in and counted: whoever stops the run waits for both.
 
     Raises:
         FileError: the file is broken from some point on; what came before it is in.
@@ -122,7 +125,8 @@ def run_import(
     """
     size = path.stat().st_size
     for chunk, done in _chunks(path, mapping, sink, rejects, report, now):
-        _put(sink, chunk, rejects, report)
+        with whole():
+            _put(sink, chunk, rejects, report)
         progress(done, size)
     rejects.complete()
     progress(size, size)

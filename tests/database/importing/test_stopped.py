@@ -8,16 +8,19 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from sqlalchemy import Engine, func, select
 
 import resources
-from app.cli import main
+from app.cli import importing, main
 from app.database import ledger
 from app.database import tables as t
-from app.database.bulk import ImportRun
+from app.database.bulk import BulkRequest, ImportRun
+from app.database.bulk_put import Put
 from app.database.bulk_sink import DatabaseSink
 from app.importing import run
 from app.importing.lines import sha256_of
@@ -63,8 +66,10 @@ def runs(engine: Engine) -> list[str]:
         )
 
 
-def take_in(monkeypatch: pytest.MonkeyPatch, url: str, path: Path, mapping: Path = REQUESTS) -> int:
-    words = ["import", str(path), "--mapping", str(mapping), "--database", url]
+def take_in(
+    monkeypatch: pytest.MonkeyPatch, url: str, path: Path, mapping: Path = REQUESTS, more: Sequence[str] = ()
+) -> int:
+    words = ["import", str(path), "--mapping", str(mapping), "--database", url, *more]
     monkeypatch.setattr(sys, "argv", ["jonovahti-admin", *words])
     with pytest.raises(SystemExit) as ended:
         main()
@@ -133,6 +138,62 @@ def test_a_run_that_is_ended_tells_of_every_line_it_read_and_leaves_no_half_file
     assert runs(engine) == ["failed"]
     assert not list(tmp_path.glob(".*part"))
     assert ledger.verify(engine).is_sound
+
+
+class Interrupted(DatabaseSink):
+    """Puts in as ever, and is asked to stop after the first chunk, before anybody has counted it."""
+
+    by: ClassVar[signal.Signals]
+
+    def put_requests(self, rows: Sequence[BulkRequest]) -> Put:
+        put = super().put_requests(rows)
+        signal.raise_signal(self.by)
+        return put
+
+
+@pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGINT], ids=["SIGTERM", "Ctrl+C"])
+def test_a_chunk_that_is_in_is_counted_before_the_run_stops(
+    engine: Engine,
+    url: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    by: signal.Signals,
+) -> None:
+    monkeypatch.setattr(run, "CHUNK", 10)
+    monkeypatch.setattr(Interrupted, "by", by, raising=False)
+    monkeypatch.setattr(importing, "DatabaseSink", Interrupted)
+    path = a_file(tmp_path, *(a_request(f"A{n}") for n in range(30)))
+
+    code = take_in(monkeypatch, url, path, more=["--json"])
+
+    told = json.loads(capsys.readouterr().out)
+    assert code == 5
+    assert (told["read"], told["new"], told["not_in"]) == (10, 10, 0)
+    assert count(engine) == 10
+    assert runs(engine) == ["failed"]
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+class Hanging(DatabaseSink):
+    """A database that answers nothing: the first time it is asked to stop it goes on waiting."""
+
+    def put_requests(self, rows: Sequence[BulkRequest]) -> Put:
+        signal.raise_signal(signal.SIGINT)
+        signal.raise_signal(signal.SIGINT)
+        return super().put_requests(rows)
+
+
+def test_who_asks_twice_is_kept_waiting_by_no_chunk(
+    engine: Engine, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "DatabaseSink", Hanging)
+
+    code = take_in(monkeypatch, url, a_file(tmp_path, a_request("A")))
+
+    assert code == 5
+    assert count(engine) == 0
+    assert runs(engine) == ["failed"]
 
 
 def test_what_a_killed_run_left_is_cleared_away_by_the_next_and_a_living_ones_is_not(
