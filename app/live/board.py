@@ -14,7 +14,7 @@ Columns are those of `app.database.reads.columns`, but with running numbers of `
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import takewhile
@@ -26,6 +26,7 @@ from numpy.typing import NDArray
 from app.database.reads.columns import (
     NUMBERS,
     OPEN_CODES,
+    STATES,
     TEXTS,
     CallbackRows,
     Changes,
@@ -33,7 +34,7 @@ from app.database.reads.columns import (
     Reference,
     Shift,
 )
-from app.domain.callback import may_be_lost
+from app.domain.callback import State, may_be_lost
 from app.live.callers import Callers
 from app.live.change import (
     AS_AGENT,
@@ -62,6 +63,7 @@ COLUMNS: Final[Mapping[str, type[np.generic]]] = {
     },
     **dict.fromkeys(TEXTS, np.int32),
 }
+_CALLING: Final = STATES.index(State.CALLING)
 _NO_SLOTS: Final[Slots] = np.empty(0, np.int64)
 
 
@@ -166,19 +168,18 @@ class Board:
         return self._signed_on_by_centre.get(centre_id, ())
 
     def at_hand(self, centre_id: int, now_us: int) -> tuple[int, ...]:
-        """Those signed on there, and its own who are lent to another centre for now: they come back.
-
-        Without those whose call may be lost. Who paused within such a call is here by the plan, while
-        `app.database.line_hands` promises nothing by her.
-        """
-        lost = self.lost_since(now_us)
-        signed_on = tuple(one for one in self.signed_on(centre_id) if one not in lost)
+        """Those signed on there, and its own who are lent to another centre for now: they come back."""
+        signed_on = self.signed_on(centre_id)
         loans = (one for one in self.hands.lent_from(centre_id) if one.starts_us <= now_us)
         back = {one.agent_id: None for one in loans if self._is_out(one, now_us)}
-        return (*signed_on, *(one for one in back if one not in signed_on and one not in lost))
+        return (*signed_on, *(one for one in back if one not in signed_on))
 
     def lost_since(self, now_us: int) -> Mapping[int, int]:
-        """By agent, since when: whose call may be lost. They are no hands until somebody tells that it has ended."""
+        """By agent, since when: whose call may be lost, whether she paused within it or not.
+
+        What is foretold misses them for a while (`Hands.crew`); no patient is promised a time by them
+        (`app.database.line_hands`).
+        """
         calls = takewhile(lambda one: may_be_lost(one[0], now_us), self._calls)
         return {agent_id: since_us for since_us, agent_id in calls}
 
@@ -193,9 +194,22 @@ class Board:
     @cached_property
     def _calls(self) -> list[tuple[int, int]]:
         """Since when which agents ring, the longest first."""
-        return sorted(
-            (one.since_us, one.agent_id) for one in self.presence.values() if one.state == "calling"
+        here = self.presence.values()
+        calls = [(one.since_us, one.agent_id) for one in here if one.state == "calling"]
+        paused = {one.agent_id for one in here if one.state == "paused"}
+        return sorted(calls + (self._calls_of(paused) if paused else []))
+
+    def _calls_of(self, agents: Collection[int]) -> list[tuple[int, int]]:
+        """Since when which of these agents ring by the callbacks themselves."""
+        slots = self.slots
+        slots = slots[self.take("state", slots) == _CALLING]
+        numbers, taken = self.take("agent", slots).tolist(), self.take("taken_us", slots).tolist()
+        known = (
+            (at, self.places.agents[number].id)
+            for at, number in zip(taken, numbers, strict=True)
+            if number >= 0
         )
+        return [one for one in known if one[1] in agents]
 
     @cached_property
     def _signed_on_by_centre(self) -> dict[int, tuple[int, ...]]:

@@ -32,6 +32,32 @@ def cut(piece: Piece, holes: Iterable[Piece]) -> list[Piece]:
     return left
 
 
+def _around_calls(pieces: Collection[Work], lost_since: Mapping[int, int], now_us: int) -> Collection[Work]:
+    """The pieces less the calls that may be lost."""
+    if not lost_since:
+        return pieces
+    return [
+        part
+        for piece in pieces
+        for part in (
+            _around_call(piece, lost_since[piece[2]], now_us) if piece[2] in lost_since else (piece,)
+        )
+    ]
+
+
+def _around_call(piece: Work, since_us: int, now_us: int) -> list[Work]:
+    """What she works before a call that may be lost, and after it.
+
+    She is at work, and on the phone or soon off it: a call that has lasted so long is taken to last as long again, as
+    the longer one has gone on the longer it goes on in the mean. Yet never beyond the middle of what is ahead of the
+    piece: whoever is there is counted for something, so that nobody is told that her centre has no staff.
+    """
+    start, end, agent_id, spoken = piece
+    back_us = min(2 * now_us - since_us, (max(start, now_us) + end) // 2)
+    parts = ((start, min(end, since_us)), (max(start, back_us), end))
+    return [(begins, ends, agent_id, spoken) for begins, ends in parts if begins < ends]
+
+
 class Hands:
     """Immutable. Pieces of work by centre, from the day's shifts."""
 
@@ -83,17 +109,11 @@ class Hands:
     ) -> Collection[Work]:
         """Who works there and when; where nothing is planned today, those at hand stay until closing besides.
 
-        `at_hand`, `lost_since`: as the board has them. Whose call may be lost has worked until it began.
+        `at_hand`, `lost_since`: as the board has them. Whose call may be lost is missed around it, as `_around_call`.
         """
         pieces: Collection[Work] = self.pieces.get(centre_id, ())
-        if lost_since:
-            worked = (
-                (start, min(end, lost_since.get(agent_id, end)), agent_id, spoken)
-                for start, end, agent_id, spoken in pieces
-            )
-            pieces = [piece for piece in worked if piece[0] < piece[1]]
         if centre_id in self.with_plan or now_us >= closes_us:
-            return pieces
+            return _around_calls(pieces, lost_since, now_us)
         here = defaultdict[int, list[Piece]](list)
         for start, end, agent_id, _ in pieces:
             here[agent_id].append((start, end))
@@ -104,7 +124,7 @@ class Hands:
             if agent_id not in here or self._home.get(agent_id) == centre_id
             for start, end in cut((now_us, closes_us), self._holes(agent_id, here))
         ]
-        return [*pieces, *stay]
+        return _around_calls([*pieces, *stay], lost_since, now_us)
 
     def _holes(self, agent_id: int, here: Mapping[int, list[Piece]]) -> list[Piece]:
         """When she is away, lent, or there by a shift: nobody counts twice."""

@@ -2233,10 +2233,6 @@
             <extracomment>Between two cards. Of the width of a row, by cell.</extracomment>
             <translation>suljettu tänään</translation>
         </message>
-        <message>
-            <source>no staff</source>
-            <translation>ei hoitajia</translation>
-        </message>
         <message numerus="yes">
             <source>%n won't be rung today</source>
             <translation>
@@ -2286,10 +2282,6 @@
             <translation>vanhin odotus {time}</translation>
         </message>
         <message>
-            <source>no staff</source>
-            <translation>ei hoitajia</translation>
-        </message>
-        <message>
             <source>load {load}</source>
             <translation>kuorma {load}</translation>
         </message>
@@ -2312,10 +2304,6 @@
             <source>closed</source>
             <translation>suljettu</translation>
         </message>
-        <message>
-            <source>no staff</source>
-            <translation>ei hoitajia</translation>
-        </message>
     </context>
     <context>
         <name>CentreList</name>
@@ -2331,10 +2319,6 @@
         <message>
             <source>waiting {count}</source>
             <translation>jonossa {count}</translation>
-        </message>
-        <message>
-            <source>no staff</source>
-            <translation>ei hoitajia</translation>
         </message>
         <message>
             <source>load {load}</source>
@@ -4813,8 +4797,8 @@
             <translation>Soittopyyntöjä tulee epätasaisesti, monta yhtä aikaa ja sitten ei yhtään, eikä hoitajien odottamia minuutteja saa takaisin: siksi ennuste on monen arvotun päivän keskiarvo.</translation>
         </message>
         <message>
-            <source>A nurse whose call may be lost, half an hour or more after it began, is no hand from its beginning on.</source>
-            <translation>Hoitaja, jonka puhelu on kestänyt puoli tuntia tai kauemmin ja on ehkä kadonnut, ei ole laskussa mukana sen alusta alkaen.</translation>
+            <source>A call of half an hour or more is taken to last as long again, at most until the middle of what is left of the shift; only then is its nurse counted again.</source>
+            <translation>Vähintään puoli tuntia kestäneen puhelun oletetaan kestävän vielä yhtä kauan, kuitenkin enintään jäljellä olevan vuoron puoliväliin; vasta sitten sen hoitaja lasketaan taas mukaan.</translation>
         </message>
         <message>
             <source>Calendar day of the region; what is left after closing, or on a day without opening hours, is in no day's share.</source>
@@ -6380,6 +6364,17 @@
         <message>
             <source>There is a view of this name</source>
             <translation>Tämänniminen näkymä on jo</translation>
+        </message>
+    </context>
+    <context>
+        <name>Load</name>
+        <message>
+            <source>no shifts</source>
+            <translation>ei vuoroja</translation>
+        </message>
+        <message>
+            <source>no staff</source>
+            <translation>ei hoitajia</translation>
         </message>
     </context>
     <context>
@@ -10873,10 +10868,6 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>oldest wait {time}</source>
             <translation>vanhin odotus {time}</translation>
-        </message>
-        <message>
-            <source>no staff</source>
-            <translation>ei hoitajia</translation>
         </message>
         <message>
             <source>load {load}</source>

@@ -2233,10 +2233,6 @@
             <extracomment>Between two cards. Of the width of a row, by cell.</extracomment>
             <translation>stängd i dag</translation>
         </message>
-        <message>
-            <source>no staff</source>
-            <translation>inga skötare</translation>
-        </message>
         <message numerus="yes">
             <source>%n won't be rung today</source>
             <translation>
@@ -2286,10 +2282,6 @@
             <translation>längsta väntan {time}</translation>
         </message>
         <message>
-            <source>no staff</source>
-            <translation>inga skötare</translation>
-        </message>
-        <message>
             <source>load {load}</source>
             <translation>belastning {load}</translation>
         </message>
@@ -2312,10 +2304,6 @@
             <source>closed</source>
             <translation>stängd</translation>
         </message>
-        <message>
-            <source>no staff</source>
-            <translation>inga skötare</translation>
-        </message>
     </context>
     <context>
         <name>CentreList</name>
@@ -2331,10 +2319,6 @@
         <message>
             <source>waiting {count}</source>
             <translation>i kö {count}</translation>
-        </message>
-        <message>
-            <source>no staff</source>
-            <translation>inga skötare</translation>
         </message>
         <message>
             <source>load {load}</source>
@@ -4813,8 +4797,8 @@
             <translation>Ringbuden kommer ojämnt, många på en gång och sedan inga, och de minuter som skötarna väntar får man inte tillbaka: därför är prognosen medelvärdet av många slumpade dagar.</translation>
         </message>
         <message>
-            <source>A nurse whose call may be lost, half an hour or more after it began, is no hand from its beginning on.</source>
-            <translation>En skötare vars samtal har pågått i en halvtimme eller mer och kanske är förlorat räknas inte med från dess början.</translation>
+            <source>A call of half an hour or more is taken to last as long again, at most until the middle of what is left of the shift; only then is its nurse counted again.</source>
+            <translation>Ett samtal på en halvtimme eller mer antas räcka lika länge till, men högst till mitten av det som är kvar av turen; först då räknas skötaren med igen.</translation>
         </message>
         <message>
             <source>Calendar day of the region; what is left after closing, or on a day without opening hours, is in no day's share.</source>
@@ -6380,6 +6364,17 @@
         <message>
             <source>There is a view of this name</source>
             <translation>Det finns redan en vy med detta namn</translation>
+        </message>
+    </context>
+    <context>
+        <name>Load</name>
+        <message>
+            <source>no shifts</source>
+            <translation>inga turer</translation>
+        </message>
+        <message>
+            <source>no staff</source>
+            <translation>inga skötare</translation>
         </message>
     </context>
     <context>
@@ -10873,10 +10868,6 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>oldest wait {time}</source>
             <translation>längsta väntan {time}</translation>
-        </message>
-        <message>
-            <source>no staff</source>
-            <translation>inga skötare</translation>
         </message>
         <message>
             <source>load {load}</source>

@@ -141,7 +141,7 @@ class CentreCards(QAbstractListModel):
         if face.oldest:
             parts.append(translate("CentreCards", "oldest wait {time}").format(time=face.oldest))
         if face.load is None:
-            parts.append(translate("CentreCards", "no staff"))
+            parts.append(words.without_load(face.hands_now))
         else:
             parts.append(
                 translate("CentreCards", "load {load}").format(load=self._formats.percent(face.load))

@@ -248,7 +248,7 @@ class CentreList(QAbstractListModel):
             load = self._formats.percent(figure.load)
             parts.append(translate("CentreList", "load {load}").format(load=load))
         elif figure.knows_past:
-            parts.append(translate("CentreList", "no staff"))
+            parts.append(words.without_load(figure.hands_now))
         if figure.oldest_s is not None:
             oldest = self._formats.duration(figure.oldest_s)
             parts.append(translate("CentreList", "oldest wait {time}").format(time=oldest))

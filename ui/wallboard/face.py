@@ -188,7 +188,7 @@ def _tile(row: CentreRow, wall: Wall, formats: Formats) -> TileFace:
     if row.oldest_s is not None:
         said.append(translate("Wallboard", "oldest wait {time}").format(time=formats.duration(row.oldest_s)))
     said.append(
-        translate("Wallboard", "no staff")
+        words.without_load(row.hands_now)
         if row.load is None
         else translate("Wallboard", "load {load}").format(load=formats.percent(row.load))
     )
@@ -205,7 +205,7 @@ def _tile(row: CentreRow, wall: Wall, formats: Formats) -> TileFace:
         row.level,
         row.load,
         row.left_share,
-        translate("Wallboard", "no staff") if row.load is None else "",
+        words.without_load(row.hands_now) if row.load is None else "",
         f"{name}: {', '.join(said)}",
     )
 

@@ -25,6 +25,7 @@ from ui.widgets.painting import (
     text_width,
 )
 from ui.widgets.row_delegate import RowDelegate
+from ui.words import without_load
 
 CARD_HEIGHT: Final = 144
 ROW_HEIGHT: Final = 38
@@ -164,7 +165,7 @@ class CardDelegate(RowDelegate):
     def _draw_load(self, p: QPainter, bar: QRectF, face: CardFace) -> None:
         if face.load is None:
             words = bar.adjusted(0, -theme.px(5), 0, theme.px(5))
-            draw_text(p, words, self.tr("no staff"), CAPTION, 500, "t3")
+            draw_text(p, words, without_load(face.hands_now), CAPTION, 500, "t3")
         else:
             draw_load_bar(p, bar, None if self._is_stale else face.load, face.left_share)
 

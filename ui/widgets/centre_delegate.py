@@ -28,6 +28,7 @@ from ui.widgets.painting import (
     text_width,
 )
 from ui.widgets.row_delegate import RowDelegate
+from ui.words import without_load
 
 ROW_PX = 31
 
@@ -103,7 +104,7 @@ class CentreDelegate(RowDelegate):
         count = self._formats.number(centre.waiting)
         draw_text(p, columns.waiting, count, BODY, 600, "t3" if self._is_stale else "t1", RIGHT)
         if centre.closed or (centre.load is None and centre.knows_past):
-            words = self.tr("closed") if centre.closed else self.tr("no staff")
+            words = self.tr("closed") if centre.closed else without_load(centre.hands_now)
             self._draw_empty_track(p, columns, words)
         else:
             draw_load_bar(p, columns.bar, None if self._is_stale else centre.load, centre.left_share)

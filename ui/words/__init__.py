@@ -23,6 +23,7 @@ from ui.words.states import (
     standing_icon,
     standing_tone,
     text_state,
+    without_load,
 )
 from ui.words.timeline import TimelineLine, timeline_line
 from ui.words.untextable import untextable
@@ -55,4 +56,5 @@ __all__ = [
     "untextable",
     "what_next",
     "why",
+    "without_load",
 ]

@@ -109,10 +109,11 @@ def _by_chance() -> str:
 
 
 def _lost_calls() -> str:
-    """Of the hands in both forecasts, and in what patients are told."""
+    """Of the hands in both."""
     return translate(
         "Figures",
-        "A nurse whose call may be lost, half an hour or more after it began, is no hand from its beginning on.",
+        "A call of half an hour or more is taken to last as long again, at most until the middle of what is left of the"
+        " shift; only then is its nurse counted again.",
     )
 
 

@@ -79,6 +79,11 @@ def level(code: str) -> str:
             return translate("Level", "normal")
 
 
+def without_load(hands_now: int) -> str:
+    """Why there is no load beside work: nobody is at work there, or those who are have no shift ahead of them."""
+    return translate("Load", "no shifts") if hands_now else translate("Load", "no staff")
+
+
 def outcome(code: str) -> str:
     """How an attempt ended, in lower case, as it follows a colon."""
     match code:

@@ -7,11 +7,9 @@ from dataclasses import replace
 import pytest
 
 from app.database.reads.columns import Changes, Presence, Shift
-from app.domain.callback import LOST_AFTER_US
 from app.domain.moment import from_us
 from app.domain.staffing import AbsenceReason, AddShift, Lend, RecordAbsence
 from app.foresight.habits import habits
-from app.foresight.line import crew
 from app.foresight.today import foresee
 from app.listing.hands_effect import hands_effect
 from app.listing.scope import Scope
@@ -157,35 +155,3 @@ def test_no_pace_is_learnt_where_no_plan_says_who_was_at_the_line() -> None:
         assert habits(board, NOW_US).pace[0] == 1.0
     known = with_others(signed_on(1, 2, hands=shifts(6)), done)
     assert habits(known, NOW_US).pace[0] not in (1.0, pytest.approx(1.0, abs=0.01))
-
-
-def in_call_since(board: Board, us: int, *agents: int) -> Board:
-    return board.after(Changes(presence=tuple(Presence(one, 1, "calling", us) for one in agents)))[0]
-
-
-def test_a_nurse_whose_call_may_be_lost_is_no_hand_from_its_beginning_on() -> None:
-    board = signed_on(1, 2)
-    long, longer = (in_call_since(board, NOW_US - LOST_AFTER_US + one, 2) for one in (1, 0))
-
-    assert (hours(long), hours(longer)) == (2 * 5.5, 5.5)
-    assert left(longer) == left(signed_on(1))
-    assert longer.at_hand(1, NOW_US) == (1,)
-
-
-def test_she_is_none_where_a_shift_is_planned_either() -> None:
-    plan = board_of(rows(300, requested_us=OPENS_US), *shifts(2))
-    lost = in_call_since(plan, OPENS_US + HOUR_US, 2)
-
-    assert hours(in_call_since(plan, NOW_US - MINUTE_US, 2)) == hours(plan) == 2 * 5.5
-    assert hours(lost) == 5.5
-    assert left(lost) > left(plan) + 10
-    (worked,) = (end for _, end, agent, _ in crew(lost, 0, NOW_US) if agent == 2)
-    assert worked == OPENS_US + HOUR_US, "what she did before is not forgotten"
-
-
-def test_a_nurse_lent_from_it_whose_call_may_be_lost_does_not_come_back() -> None:
-    board = with_second("ready")
-    gone = board.after(Changes(presence=(Presence(2, 2, "calling", OPENS_US),)))[0]
-
-    assert hours(board) == 5.5 + 4
-    assert hours(gone) == 5.5

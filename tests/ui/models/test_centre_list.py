@@ -112,3 +112,15 @@ def test_who_will_not_be_rung_is_said_where_there_are_some_and_nowhere_for_a_hig
 
     assert not any("rung" in words for words in high)
     assert all("4 won't be rung today" in words for words in left)
+
+
+def test_a_centre_with_work_and_somebody_there_is_not_said_to_be_without_staff() -> None:
+    model = a_list(
+        a_centre(1, level="crit", load=None, hands_now=0), a_centre(2, level="crit", load=None, hands_now=1)
+    )
+
+    nobody, somebody = (str(model.index(row).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(2))
+
+    assert "no staff" in nobody
+    assert "no shifts" in somebody
+    assert "no staff" not in somebody
