@@ -9,8 +9,9 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.domain.figures import STALE_S
+from app.live.beside import Beside
 from app.live.store import Freshness
-from ui.errors import why_no_past, why_not_live
+from ui.errors import why_lacking, why_not_live
 from ui.formats import Formats
 from ui.widgets.banner import Banner
 from ui.widgets.freshness import LIVE_S
@@ -112,20 +113,39 @@ class Connection(QObject):
             )
         else:
             self._is_told = False
-            self._show_past(wall_us)
+            self._show_lacks(wall_us)
 
-    def _show_past(self, wall_us: int) -> None:
-        """Where the present goes on, and what is known of earlier days does not."""
-        since = self._freshness.past_trouble_since_us
-        if since is None or (wall_us - since) / 1e6 < WORTH_SAYING_S:
+    def _show_lacks(self, wall_us: int) -> None:
+        """Where the present goes on, and what is read beside it does not."""
+        said = [
+            _lacking(lack.part).format(
+                clock=self._formats().at_clock(self._instant(lack.since_us)),
+                why=why_lacking(lack.part, lack.reason),
+            )
+            for lack in self._freshness.lacks
+            if (wall_us - lack.since_us) / 1e6 >= WORTH_SAYING_S
+        ]
+        if said:
+            self._banner.say("warn", " ".join(said))
+        else:
             self._banner.clear()
-            return
-        said = translate(
-            "Connection",
-            "Earlier days cannot be read since {clock}: loads and the forecast are missing or old. {why}.",
-        )
-        clock = self._formats().at_clock(self._instant(since))
-        self._banner.say("warn", said.format(clock=clock, why=why_no_past(self._freshness.past_reason)))
 
     def _instant(self, wall_us: int) -> datetime:
         return datetime.fromtimestamp((wall_us + self._ahead_us) / 1e6, UTC)
+
+
+def _lacking(part: Beside) -> str:
+    match part:
+        case Beside.PAST:
+            return translate(
+                "Connection",
+                "Earlier days cannot be read since {clock}: loads and the forecast are missing or old. {why}.",
+            )
+        case Beside.HELD:
+            return translate(
+                "Connection",
+                "Which patients are in another call cannot be read since {clock}: these marks are missing or old. "
+                "{why}.",
+            )
+        case Beside.BOOKS:
+            return translate("Connection", "Whether the books balance cannot be read since {clock}. {why}.")

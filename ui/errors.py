@@ -13,6 +13,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 from app.domain.errors import NotConfirmed, Refused, Unavailable, WrongDatabase
+from app.live.beside import Beside
 from app.logs import without_secrets
 from ui import words
 
@@ -97,11 +98,13 @@ def why_not_live(reason: str) -> str:
     return words.unavailable(reason)
 
 
-def why_no_past(reason: str) -> str:
-    """Why earlier days cannot be read (`app.live.store.Freshness.past_reason`)."""
+def why_lacking(part: Beside, reason: str) -> str:
+    """Why a part beside the board cannot be read, while the board goes on."""
     match reason:
-        case "not_allowed":
+        case "not_allowed" if part is Beside.PAST:
             return translate("Errors", "The database does not let you read them")
+        case "not_allowed":
+            return translate("Errors", "The database does not allow it")
         case "fault":
             return translate("Errors", "The program's log says why")
         case _:

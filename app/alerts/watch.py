@@ -14,12 +14,16 @@ from app.domain.alert import Alert, AlertRule, Each, Figure, Tried
 from app.domain.errors import Refused, Unavailable
 from app.domain.figures import STALE_S
 from app.domain.moment import EPOCH, from_us
+from app.live.beside import Beside
 from app.live.store import Present
 
 #: The last hour's attempts are counted again this often.
 _TRIED_ANEW: Final = timedelta(minutes=1)
 #: Figures for which the earlier days have to be known.
 _OF_THE_PAST: Final = frozenset({Figure.LOAD, Figure.LEFT_OVER})
+
+#: And for which something else that is read beside the board.
+_BESIDE: Final = {Figure.UNACCOUNTED: Beside.BOOKS}
 
 
 class Watch:
@@ -68,7 +72,7 @@ class Watch:
                 continue
             if rule.scope.each is Each.REGION and not has_region:
                 continue
-            if rule.figure in _OF_THE_PAST and not present.has_past:
+            if _is_unknown(rule.figure, present):
                 # Reckoned without it, what another console has told would be over. What turns goes on turning.
                 seen |= {key for key in self._turning if key[0] == rule.id}
                 continue
@@ -131,6 +135,13 @@ class Watch:
             if now.is_on:
                 found.append(Alert(0, rule.id, None, "on", now.since_us, age_s or 0.0))
         return tuple(found)
+
+
+def _is_unknown(figure: Figure, present: Present) -> bool:
+    """Whether what the figure is reckoned from has not been read, or cannot be now."""
+    if figure in _OF_THE_PAST:
+        return not present.has_past
+    return _BESIDE.get(figure) in present.unread
 
 
 def _minute(present: Present, now_us: int) -> int:

@@ -16,13 +16,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from enum import Enum
-from typing import Final
+from typing import Final, TypeVar
 
 from app.database.reads.columns import Changes, QueueSum, Unaccounted
 from app.database.reads.reader import Cursor, Reader, StartAgain
 from app.domain.callback import LOST_AFTER_US
 from app.domain.errors import Unavailable, WrongDatabase
 from app.domain.moment import from_us
+from app.live.beside import Reading, Readings, reason_of_one_reading
 from app.live.board import Board
 from app.live.clock import Clock, WallClock
 from app.live.delta import Delta
@@ -33,6 +34,7 @@ from app.live.store import Freshness, Present, Store
 from app.live.wake import Bell, Listener, Notices
 
 log = logging.getLogger(__name__)
+T = TypeVar("T")
 
 #: A ring is answered at once, but looks begin at least this far apart, so that a burst of commits is one look;
 #: and further, up to a limit, while a screen is still busy with the last board.
@@ -46,12 +48,6 @@ _FIRST_PAUSE_S: Final = 0.5
 _LONGEST_PAUSE_S: Final = 15.0
 _COMPARE_S: Final = 180.0
 _PAST_S: Final = 300.0
-#: A past that was not given is asked for again so soon at first, then ever later; one that takes too long, rarely at
-#: last, as nothing else is read meanwhile.
-_FIRST_PAST_S: Final = 2.0
-_LONGEST_PAST_S: Final = 30.0
-#: Of these troubles with the past the database is there: they are none of the board's.
-_OF_THE_PAST: Final = frozenset({"not_allowed", "timeout", "busy", "resources", "fault"})
 #: Which callbacks nobody is given, as their caller is in a call that may be lost, is asked this often: it is no change
 #: of theirs, and the call may be of a centre that one does not see.
 _HELD_S: Final = 20.0
@@ -112,12 +108,9 @@ class Feed:
         self._is_open = False
         self._must_look = True
         self._compare_at = 0.0
-        self._past_at = 0.0
+        self._readings = Readings(_PAST_S, _HELD_S, _BOOKS_S, monotonic)
         #: Whether the board's places were read with it, a moment ago.
         self._knows_places = False
-        self._past_failures = 0
-        self._books_at = 0.0
-        self._held_at = 0.0
         self._unaccounted: tuple[Unaccounted, ...] = ()
         self._failures = 0
         #: How often a comparison found the board to differ; each was logged, and put right.
@@ -222,28 +215,33 @@ class Feed:
             self._read_all(now_us)
         else:
             self._read_changes(board, cursor)
-        if self._monotonic() >= self._past_at and self._board is not None:
-            self._read_past(self._board)
-            if not self._is_open:
-                return
-        if self._monotonic() >= self._held_at and self._board is not None:
-            self._read_held(self._board, now_us)
-        if self._monotonic() >= self._books_at and self._board is not None:
-            self._prove_books(self._board)
+        for reading, read in (
+            (self._readings.past, self._read_past),
+            (self._readings.held, self._read_held),
+            (self._readings.books, self._prove_books),
+        ):
+            if reading.is_due and self._board is not None:
+                read(self._board)
+                if not self._is_open or self._ended.is_set():
+                    return
 
     def _read_all(self, now_us: int) -> Board:
         self._board = board = self._read_whole(now_us)
         self._compare_at = self._monotonic() + _COMPARE_S
-        self._books_at = self._monotonic() + _FIRST_BOOKS_S
+        self._readings.books.ask_in(_FIRST_BOOKS_S)
         self._publish(Delta(is_whole=True))
         return board
 
     def _read_whole(self, now_us: int) -> Board:
         """A board of queues of which there may be no past yet: that is asked for at once, and so is who is held."""
+        before = self._store.present.board
         board, self._cursor = read_board(self._reader, now_us)
-        self._held_at = 0.0
-        if not self._past_failures:
-            self._past_at, self._knows_places = 0.0, True
+        self._readings.held.is_known = False
+        if not self._readings.held.ask_in(0.0) and before is not None:
+            # What was known last stands while it cannot be read, and says how old it is.
+            board, _ = board.with_held(before.held)
+        if self._readings.past.ask_in(0.0):
+            self._knows_places = True
         return board
 
     def _read_changes(self, board: Board, cursor: Cursor) -> None:
@@ -284,6 +282,33 @@ class Feed:
             delta = delta.then(more)
         return board, delta
 
+    def _ask(self, reading: Reading, asked: Callable[[], T]) -> T | None:
+        """What is read of one part; None where it alone cannot be read: that is said, and the present goes on."""
+        reading.begin()
+        try:
+            return asked()
+        except Exception as trouble:  # whatever the fault, it may be none of the board's
+            reason = reason_of_one_reading(trouble)
+            if not reason:
+                raise
+            # On with another connection, as after an exception this one is gone.
+            self._is_open = False
+            self._reader.close()
+            if reason == "timeout":  # what answers next may be another server
+                self._cursor = None
+            reading.fail(reason, trouble, self._wall.now_us())
+            self._freshness = replace(self._freshness, lacks=self._readings.lacks)
+            self._tell(Delta())
+            return None
+
+    def _has_read(self, reading: Reading, delta: Delta | None) -> None:
+        """It was read; `delta` None: and nothing is another one than before."""
+        is_news = not reading.is_known or delta is not None
+        reading.succeed()
+        if is_news:
+            self._freshness = replace(self._freshness, lacks=self._readings.lacks)
+            self._publish(delta or Delta())
+
     def _read_past(self, board: Board) -> None:
         # First of all, as the past is read by the board's queues: rights and names change without telling the spine.
         if not self._knows_places:
@@ -292,35 +317,11 @@ class Feed:
             self._store.seen.wait(self._screen_first_s)
             if self._ended.is_set():
                 return
-        self._past_at, self._knows_places = self._monotonic() + _PAST_S, False
-        try:
-            self._history = read_history(self._reader, board)
-        except Exception as trouble:  # whatever the fault, it is none of the board's
-            reason = getattr(trouble, "reason", "fault")
-            if isinstance(trouble, (WrongDatabase, StartAgain)) or reason not in _OF_THE_PAST:
-                raise
-            self._tell_no_past(reason, trouble)
-            return
-        self._past_failures = 0
-        self._freshness = replace(self._freshness, past_trouble_since_us=None, past_reason="")
-        self._publish(Delta())
-
-    def _tell_no_past(self, reason: str, trouble: Exception) -> None:
-        """Say so beside the present, which goes on with another connection, as after an exception this one is gone."""
-        self._is_open = False
-        self._reader.close()
-        if reason == "timeout":  # what answers next may be another server
-            self._cursor = None
-        self._past_failures += 1
-        if self._past_failures == 1:
-            is_fault = trouble if reason == "fault" else None
-            told = getattr(trouble, "detail", "") or trouble
-            log.warning("the past cannot be read: %s (%s)", reason, told, exc_info=is_fault)
-        longest = _PAST_S if reason == "timeout" else _LONGEST_PAST_S
-        self._past_at = self._monotonic() + min(_FIRST_PAST_S * 2.0 ** (self._past_failures - 1), longest)
-        since_us = self._freshness.past_trouble_since_us or self._wall.now_us()
-        self._freshness = replace(self._freshness, past_trouble_since_us=since_us, past_reason=reason)
-        self._tell(Delta())
+        self._knows_places = False
+        history = self._ask(self._readings.past, lambda: read_history(self._reader, board))
+        if history is not None:
+            self._history = history
+            self._has_read(self._readings.past, Delta())
 
     def _with_places_of_now(self, board: Board) -> Board:
         reference = self._reader.reference(board.day.date)
@@ -333,22 +334,27 @@ class Feed:
         self._publish(delta)
         return told[0]
 
-    def _read_held(self, board: Board, now_us: int) -> None:
-        self._held_at = self._monotonic() + _HELD_S
-        held = self._reader.held(from_us(now_us - LOST_AFTER_US))
+    def _read_held(self, board: Board) -> None:
+        before = from_us(self._clock.now_us() - LOST_AFTER_US)
+        held = self._ask(self._readings.held, lambda: self._reader.held(before))
+        if held is None:
+            return
+        delta = None
         if held != board.held:
             self._board, delta = board.with_held(held)
-            self._publish(delta)
+        self._has_read(self._readings.held, delta)
 
     def _prove_books(self, board: Board) -> None:
-        self._books_at = self._monotonic() + _BOOKS_S
-        unaccounted = self._reader.unaccounted(board.day.date - timedelta(days=_BOOKS_DAYS))
-        if unaccounted == self._unaccounted:
+        since = board.day.date - timedelta(days=_BOOKS_DAYS)
+        unaccounted = self._ask(self._readings.books, lambda: self._reader.unaccounted(since))
+        if unaccounted is None:
             return
-        self._unaccounted = unaccounted
-        for one in unaccounted:
-            log.error("the books of %s do not balance: %d requests", one.day, one.count)
-        self._publish(Delta())
+        is_same = unaccounted == self._unaccounted
+        if not is_same:
+            self._unaccounted = unaccounted
+            for one in unaccounted:
+                log.error("the books of %s do not balance: %d requests", one.day, one.count)
+        self._has_read(self._readings.books, None if is_same else Delta())
 
     def _publish(self, delta: Delta) -> None:
         notice = "polling" if self._listener is not None and self._listener.hears is False else ""
@@ -368,7 +374,7 @@ class Feed:
         self._reader.close()
         # A server that comes back may be another one, or have lost its last commits: nothing is taken for granted.
         self._board = None
-        self._past_failures = 0
+        self._readings.forget()
         self._failures += 1
         since_us = self._freshness.trouble_since_us or self._wall.now_us()
         if self._failures == 1:
@@ -385,5 +391,7 @@ class Feed:
         history = self._history
         if board is not None and not history.is_beside(board):
             history = _NO_PAST
-        present = Present(board, history, self._freshness, self._generation, self._unaccounted)
+        present = Present(
+            board, history, self._freshness, self._generation, self._unaccounted, self._readings.unread
+        )
         self._store.publish(present, delta)

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.database.reads.columns import Unaccounted
+from app.live.beside import Beside, Lack
 from app.live.board import Board
 from app.live.delta import Delta
 from app.live.history import History
@@ -24,8 +25,7 @@ class Freshness:
     `read_at_us` is when the database last answered, 0 for never, and `read_at_steady_s` the same moment on
     `time.monotonic`, None where it is not known; `trouble_since_us` is None when all is well.
     `notice` is something to be said that is no trouble: `polling` (no notices come through this connection).
-    `past_trouble_since_us` and `past_reason`: the board goes on and the past beside it cannot be read; the reason is a
-    code of `Unavailable`, or `fault`.
+    `lacks`: the board goes on and these parts beside it cannot be read.
     """
 
     read_at_us: int = 0
@@ -33,8 +33,10 @@ class Freshness:
     reason: str = ""
     notice: str = ""
     read_at_steady_s: float | None = None
-    past_trouble_since_us: int | None = None
-    past_reason: str = ""
+    lacks: tuple[Lack, ...] = ()
+
+    def lack_of(self, part: Beside) -> Lack | None:
+        return next((one for one in self.lacks if one.part is part), None)
 
     def age_s(self, wall_us: int, steady_s: float | None = None) -> float | None:
         """Seconds since the database last answered; None when it never did.
@@ -60,7 +62,8 @@ class Present:
     """What is published as one: the board (None before the first read), the past beside it, and its age.
 
     `generation` only rises; a publisher that is late with an older one is not heard. `unaccounted` are the days
-    whose books do not balance, which is never ordinary.
+    whose books do not balance, which is never ordinary. `unread`: parts beside the board that were not read with it
+    yet, or cannot be now: what is known of them is none or old.
     """
 
     board: Board | None
@@ -68,6 +71,7 @@ class Present:
     freshness: Freshness
     generation: int
     unaccounted: tuple[Unaccounted, ...] = ()
+    unread: frozenset[Beside] = frozenset()
 
     @property
     def has_past(self) -> bool:

@@ -3371,6 +3371,14 @@
             <source>Earlier days cannot be read since {clock}: loads and the forecast are missing or old. {why}.</source>
             <translation>Aiempia päiviä ei voida lukea {clock} alkaen: kuormat ja ennuste puuttuvat tai ovat vanhoja. {why}.</translation>
         </message>
+        <message>
+            <source>Which patients are in another call cannot be read since {clock}: these marks are missing or old. {why}.</source>
+            <translation>Ei voida lukea {clock} alkaen, ketkä potilaat ovat toisessa puhelussa: merkinnät puuttuvat tai ovat vanhoja. {why}.</translation>
+        </message>
+        <message>
+            <source>Whether the books balance cannot be read since {clock}. {why}.</source>
+            <translation>Ei voida lukea {clock} alkaen, täsmääkö kirjanpito. {why}.</translation>
+        </message>
     </context>
     <context>
         <name>ConsentDialog</name>
@@ -4621,6 +4629,10 @@
         <message>
             <source>The database does not let you read them</source>
             <translation>Tietokanta ei anna sinun lukea niitä</translation>
+        </message>
+        <message>
+            <source>The database does not allow it</source>
+            <translation>Tietokanta ei salli sitä</translation>
         </message>
         <message>
             <source>The program's log says why</source>

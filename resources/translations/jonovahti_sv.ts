@@ -3371,6 +3371,14 @@
             <source>Earlier days cannot be read since {clock}: loads and the forecast are missing or old. {why}.</source>
             <translation>Tidigare dagar kan inte läsas sedan {clock}: belastningar och prognosen saknas eller är gamla. {why}.</translation>
         </message>
+        <message>
+            <source>Which patients are in another call cannot be read since {clock}: these marks are missing or old. {why}.</source>
+            <translation>Vilka patienter som är i ett annat samtal kan inte läsas sedan {clock}: markeringarna saknas eller är gamla. {why}.</translation>
+        </message>
+        <message>
+            <source>Whether the books balance cannot be read since {clock}. {why}.</source>
+            <translation>Om bokföringen stämmer kan inte läsas sedan {clock}. {why}.</translation>
+        </message>
     </context>
     <context>
         <name>ConsentDialog</name>
@@ -4621,6 +4629,10 @@
         <message>
             <source>The database does not let you read them</source>
             <translation>Databasen låter dig inte läsa dem</translation>
+        </message>
+        <message>
+            <source>The database does not allow it</source>
+            <translation>Databasen tillåter det inte</translation>
         </message>
         <message>
             <source>The program's log says why</source>

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.live.beside import Beside, Lack
 from app.live.store import Freshness
 from ui.connection import Connection
 from ui.formats import Formats
@@ -126,10 +127,12 @@ def test_it_says_that_it_is_back_also_when_only_the_age_was_told(screen: Screen)
 def test_a_past_that_cannot_be_read_is_said_while_the_present_goes_on_and_is_no_lost_connection(
     screen: Screen,
 ) -> None:
-    lacking = Freshness(NOON_US, past_trouble_since_us=NOON_US - 600 * SECOND, past_reason="not_allowed")
+    lacking = Freshness(NOON_US, lacks=(Lack(Beside.PAST, NOON_US - 600 * SECOND, "not_allowed"),))
     screen.connection.show(lacking, NOON_US)
     said = screen.banner_says
-    screen.connection.show(replace(lacking, past_trouble_since_us=NOON_US - SECOND), NOON_US)
+    screen.connection.show(
+        replace(lacking, lacks=(Lack(Beside.PAST, NOON_US - SECOND, "not_allowed"),)), NOON_US
+    )
     said_of_a_second = screen.banner_says
     screen.connection.show(lacking, NOON_US)
     screen.show(age_s=0)
@@ -141,3 +144,20 @@ def test_a_past_that_cannot_be_read_is_said_while_the_present_goes_on_and_is_no_
     assert (said_of_a_second, screen.banner_says) == ("", "")
     assert screen.stale == [False], "what is on the screen may be acted on"
     assert screen.returns == 0
+
+
+def test_each_reading_beside_the_present_that_fails_is_said_with_what_it_costs(screen: Screen) -> None:
+    long_ago = NOON_US - 600 * SECOND
+    held = Lack(Beside.HELD, long_ago, "not_allowed")
+    books = Lack(Beside.BOOKS, NOON_US - 300 * SECOND, "timeout")
+    said = []
+    for lacks in ((held,), (books,), (held, books), (replace(books, since_us=NOON_US - SECOND),)):
+        screen.connection.show(Freshness(NOON_US, lacks=lacks), NOON_US)
+        said.append(screen.banner_says)
+
+    of_held = (
+        "Which patients are in another call cannot be read since 11:50: these marks are missing or old. "
+        "The database does not allow it."
+    )
+    of_books = "Whether the books balance cannot be read since 11:55. The database does not answer in time."
+    assert said == [of_held, of_books, f"{of_held} {of_books}", ""]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.act import ActKind
 from app.domain.text_length import text_length
+from app.live.beside import Beside
 from app.live.delta import Delta
 from app.live.store import Present
 from ui.charts.chart_frame import ChartFrame
@@ -84,7 +85,7 @@ class LiveDesk(ScreenDesk):
         if not present.has_past:
             # After trouble it may be long in coming.
             fresh = present.freshness
-            self.screen.figures.wait_for_past(is_coming=not (fresh.reason or fresh.past_reason))
+            self.screen.figures.wait_for_past(is_coming=not (fresh.reason or fresh.lack_of(Beside.PAST)))
         self.show_past(present, self.screen.show_history)
         if present.has_past and self.screen.figures.lacks_past:
             # The last queue is gone: there is none that could have a past.

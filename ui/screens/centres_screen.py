@@ -19,6 +19,7 @@ from app.domain.figures import STALE_S
 from app.domain.moment import MINUTE_US, from_us
 from app.foresight.today import foresee
 from app.listing.staff import Nurse
+from app.live.beside import Beside
 from app.live.board import Board
 from app.live.delta import Delta
 from app.live.history import History
@@ -139,7 +140,7 @@ class CentresScreen(QWidget):
         self.cards.delegate.set_stale(bool(said))
         self._is_stale = bool(said)
         self._colour_verdict()
-        if self.listing.board is None and (freshness.reason or freshness.past_reason):
+        if self.listing.board is None and (freshness.reason or freshness.lack_of(Beside.PAST)):
             show_trouble(self.pane, freshness, self.listing.formats)
 
     def set_formats(self, formats: Formats) -> None:

@@ -8,9 +8,10 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.moment import from_us
 from app.listing.callback_query import Quick
+from app.live.beside import Beside
 from app.live.store import Freshness
 from ui import words
-from ui.errors import why_no_past
+from ui.errors import why_lacking
 from ui.formats import Formats
 from ui.screens.live_listing import LiveListing
 from ui.widgets.data_pane import DataPane
@@ -40,10 +41,11 @@ def show_trouble(pane: DataPane, freshness: Freshness, formats: Formats) -> None
     """Why nothing has been read yet, or no past beside it, and since when."""
     if freshness.reason:
         since_us, why = freshness.trouble_since_us, words.unavailable(freshness.reason)
-    else:
-        since_us = freshness.past_trouble_since_us
+    elif lack := freshness.lack_of(Beside.PAST):
         said = translate("PaneStates", "Earlier days cannot be read. {why}")
-        why = said.format(why=why_no_past(freshness.past_reason))
+        since_us, why = lack.since_us, said.format(why=why_lacking(lack.part, lack.reason))
+    else:
+        return
     since = ""
     if since_us is not None:
         since = translate("PaneStates", "since {clock}").format(clock=formats.at_clock(from_us(since_us)))

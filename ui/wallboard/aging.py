@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.figures import STALE_S
+from app.live.beside import Beside
 from app.live.store import Freshness, Present
 from ui.connection import WORTH_SAYING_S
-from ui.errors import why_no_past, why_not_live
+from ui.errors import why_lacking, why_not_live
 from ui.formats import Formats
 from ui.widgets.freshness import LIVE_S
 from ui.windows.wallboard import Moment
@@ -50,7 +51,8 @@ class Aging:
             return
         self._lacks_past = present.board is not None and not fresh.reason
         if self._lacks_past:
-            since, reason = fresh.past_trouble_since_us, fresh.past_reason
+            lack = fresh.lack_of(Beside.PAST)
+            since, reason = (lack.since_us, lack.reason) if lack else (None, "")
         else:
             since, reason = fresh.trouble_since_us, fresh.reason
         self._shown = replace(self._shown, trouble_since_us=since, reason=reason)
@@ -111,4 +113,4 @@ class Aging:
         reason = self._shown.reason
         if not reason:
             return ""
-        return f"{why_no_past(reason) if self._lacks_past else why_not_live(reason)}."
+        return f"{why_lacking(Beside.PAST, reason) if self._lacks_past else why_not_live(reason)}."

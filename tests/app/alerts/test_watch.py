@@ -23,6 +23,7 @@ from app.domain.act import ActKind
 from app.domain.alert import Alert, AlertRule, AlertScope, Each, Figure
 from app.domain.errors import Unavailable
 from app.domain.moment import from_us, to_us
+from app.live.beside import Beside
 from app.live.history import History
 from app.live.store import Freshness, Present
 from tests.boards import HOUR_US, MINUTE_US, NOW_US, a_board
@@ -238,6 +239,19 @@ def test_books_that_do_not_balance_are_an_alert_of_the_region(engine: Engine) ->
     assert (alert.centre_id, alert.value, outlook.has_region) == (None, 2, True)
     assert is_answerable(alert, rule, has_region=True)
     assert not is_answerable(alert, rule, has_region=False)
+
+
+def test_books_that_another_console_told_of_are_not_over_before_this_one_has_proved_them(
+    engine: Engine,
+) -> None:
+    a_rule(engine, AlertRule(None, Figure.UNACCOUNTED, AlertScope(Each.REGION), 1, 1))
+    a_watch(engine).look(a_present(unaccounted=2), NOW_US, NOW_US)
+    started = a_watch(engine)
+
+    unproved = started.look(replace(a_present(), unread=frozenset({Beside.BOOKS})), NOW_US, NOW_US)
+    proved = started.look(a_present(), NOW_US, NOW_US)
+
+    assert (on(unproved.alerts), on(proved.alerts)) == ({None}, set())
 
 
 def test_a_rule_that_is_not_in_use_says_nothing(engine: Engine) -> None:

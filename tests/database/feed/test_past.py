@@ -14,6 +14,7 @@ from app.database import tables
 from app.database.reads.columns import CallbackRows, Reference, Sample
 from app.database.reads.reader import Reader
 from app.domain.errors import Unavailable
+from app.live.beside import Beside, Lack
 from app.live.feed import Feed
 from app.live.store import Present, Store
 from tests.builders import CARE, a_request
@@ -136,7 +137,7 @@ def test_a_past_that_cannot_be_read_loses_no_board_and_is_told_until_it_is_read(
     for _ in range(600):
         feed.step()
         fresh = store.present.freshness
-        told.add((fresh.trouble_since_us, fresh.past_trouble_since_us, fresh.past_reason))
+        told.add((fresh.trouble_since_us, fresh.lacks))
         age_s = fresh.age_s(world.clock.now_us(), steady())
         assert age_s is not None
         assert age_s < 2
@@ -148,7 +149,7 @@ def test_a_past_that_cannot_be_read_loses_no_board_and_is_told_until_it_is_read(
     lacked = store.present
     board = lacked.board
 
-    assert told == {(None, since_us, reason)}
+    assert told == {(None, (Lack(Beside.PAST, since_us, reason),))}
     assert refusing.whole_boards <= whole_boards
     assert not lacked.has_past
     assert board is not None
@@ -162,7 +163,7 @@ def test_a_past_that_cannot_be_read_loses_no_board_and_is_told_until_it_is_read(
     after = store.present
 
     assert after.has_past
-    assert (after.freshness.past_trouble_since_us, after.freshness.past_reason) == (None, "")
+    assert after.freshness.lacks == ()
 
 
 def test_a_database_that_is_lost_while_the_past_is_read_is_a_lost_database(

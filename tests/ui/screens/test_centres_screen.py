@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.database.reads.gone_by import Besides, RungInHour
 from app.foresight.today import foresee
+from app.live.beside import Beside, Lack
 from app.live.delta import Delta
 from app.live.history import History
 from app.live.store import Freshness
@@ -370,7 +371,7 @@ def test_cards_that_follow_no_board_for_lack_of_the_past_grow_old_however_fresh_
 
     screen.lacks_past = True
     later_us = NOW_US + 120 * 1_000_000
-    screen.show_freshness(Freshness(later_us, past_trouble_since_us=NOW_US, past_reason="timeout"), later_us)
+    screen.show_freshness(Freshness(later_us, lacks=(Lack(Beside.PAST, NOW_US, "timeout"),)), later_us)
     old = loudness(screen)
     screen.lacks_past = False
     screen.show_freshness(Freshness(later_us), later_us)

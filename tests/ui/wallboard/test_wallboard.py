@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, Q
 
 import resources
 import ui.wallboard
+from app.live.beside import Beside, Lack
 from app.live.delta import Delta
 from app.live.history import History
 from app.live.store import Freshness, Present
@@ -199,7 +200,7 @@ def test_before_the_past_is_there_it_shows_no_figure_and_then_the_true_ones_at_o
 
 def test_why_there_is_nothing_to_show_yet_is_said_and_since_when() -> None:
     board = a_board(423, centres=26)
-    refused = Freshness(NOW_US, past_trouble_since_us=NOW_US - 120 * SECOND_US, past_reason="not_allowed")
+    refused = Freshness(NOW_US, lacks=(Lack(Beside.PAST, NOW_US - 120 * SECOND_US, "not_allowed"),))
     away = replace(refused, trouble_since_us=NOW_US - 90 * SECOND_US, reason="timeout")
     watch = WallWatch(WallChoice(theme="dark"), "en", wall_us=lambda: NOW_US, steady_s=lambda: 0.0)
     watch.window.show()
@@ -224,8 +225,8 @@ def test_figures_that_no_new_ones_follow_for_lack_of_the_past_grow_old_however_f
 
         def after(seconds: int, past: History) -> tuple[bool, str]:
             now_us, is_lacking = NOW_US + seconds * SECOND_US, not past.row_of
-            since_us, reason = (NOW_US + SECOND_US, "timeout") if is_lacking else (None, "")
-            fresh = Freshness(now_us, past_trouble_since_us=since_us, past_reason=reason)
+            lacks = (Lack(Beside.PAST, NOW_US + SECOND_US, "timeout"),) if is_lacking else ()
+            fresh = Freshness(now_us, lacks=lacks)
             watch.take(Present(board, past, fresh, seconds), Delta())
             watch.tick(now_us, now_us, float(seconds))
             return watch.window.figures[0].is_stale, watch.window.foot.alarm
