@@ -146,7 +146,7 @@ def test_a_clients_question_is_answered_with_what_concerns_them_alone(
 def test_an_export_is_in_the_log_it_exports_from_and_holds_no_number(eve: Sitting, tmp_path: Path) -> None:
     file = tmp_path / "log.csv"
 
-    desk(eve).exports.export_to(file, screen(eve).filters.query(datetime.now(UTC)), "")
+    desk(eve).exports.export_to(file, screen(eve).filters.query(), "")
 
     assert "log.csv written, 3 rows" in eve.toast()
     rows = file.read_text("utf-8-sig").splitlines()
@@ -159,7 +159,7 @@ def test_an_export_is_in_the_log_it_exports_from_and_holds_no_number(eve: Sittin
 def test_an_export_is_a_spreadsheet_where_its_name_says_so(eve: Sitting, tmp_path: Path) -> None:
     file = tmp_path / "log.xlsx"
 
-    desk(eve).exports.export_to(file, screen(eve).filters.query(datetime.now(UTC)), "Signed in")
+    desk(eve).exports.export_to(file, screen(eve).filters.query(), "Signed in")
 
     assert "log.xlsx written, 3 rows" in eve.toast()
     (sheet,) = read_workbook(file).values()
@@ -181,7 +181,7 @@ def test_an_export_can_be_stopped_and_leaves_no_file(eve: Sitting, tmp_path: Pat
     gate, file, banner = Event(), tmp_path / f"log.{ending}", eve.frame.work_banner
     eve.desk.console.tasks.look_up(gate.wait, bool, owner=eve.desk, name="something slow")
 
-    desk(eve).exports.export_to(file, screen(eve).filters.query(datetime.now(UTC)), "")
+    desk(eve).exports.export_to(file, screen(eve).filters.query(), "")
     assert banner.text == "Exporting the audit log: 0 rows"
     next(one for one in banner.findChildren(Button) if one.isVisible()).click()
     gate.set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from unittest.mock import patch
@@ -43,6 +44,8 @@ _TELLING = (
     Qt.ItemDataRole.AccessibleTextRole,
     Qt.ItemDataRole.AccessibleDescriptionRole,
 )
+#: A number, a time, a share or how long: less of it would be read as another one.
+_FIGURE = re.compile(r"(?=.*\d)[\d\s.,:%/+\u2212-]*(?:(?:h|min|s|d|pv|dygn)\b[\d\s]*)*")
 #: Rows below are painted like those above.
 _ROWS = 60
 
@@ -102,6 +105,8 @@ def _may_be_cut(widget: QWidget | None, text: str, is_word: Callable[[str], bool
     if widget is None or not text or isinstance(view, QHeaderView):
         return not text
     if isinstance(view, QAbstractItemView):
+        if _FIGURE.fullmatch(text):
+            return False
         return not _names_its_row(view, text) and any(text in told for told in _said_by(view))
     return not is_word(text) and text in f"{widget.toolTip()}\n{widget.accessibleName()}"
 

@@ -43,6 +43,8 @@ class Fit:
 
 #: So long a word may be mistyped, by one letter, where nothing is found as it was typed.
 _SLIP_LETTERS: Final = 5
+#: So short a word has too many others that are one letter away ("more", "line", "held"); only two may be swapped.
+_SHORT_LETTERS: Final = 4
 
 
 @lru_cache(maxsize=4096)
@@ -81,7 +83,10 @@ def _fit_word(word: str, text: str) -> Fit | None:
 
 
 def fit_with_a_slip(typed: str, name: str) -> Fit | None:
-    """As `fit` firmly; in a word of five letters or more one may be wrong, left out or too many, or two be swapped."""
+    """As `fit` firmly; in a word of five letters or more one may be wrong, left out or too many, or two be swapped.
+
+    In one of four letters two may be swapped.
+    """
     text = folded(name)
     score, places = 0.0, set[int]()
     for word in folded(typed).split():
@@ -111,16 +116,25 @@ def _at_a_word(word: str, text: str) -> Fit | None:
 
 def _mistyped(word: str, text: str) -> Fit | None:
     """The beginning of a word of the name that is one slip away, where there is one."""
-    if len(word) < _SLIP_LETTERS:
+    if len(word) < _SHORT_LETTERS:
         return None
+    spare, is_slip = (1, _is_a_slip) if len(word) >= _SLIP_LETTERS else (0, _is_swapped)
     for start in range(len(text)):
         if _begins(text, start) and text[start].isalnum():
-            for end in range(start + len(word) - 1, min(start + len(word) + 1, len(text)) + 1):
-                if text[start:end].isalnum() and _is_a_slip(word, text[start:end]):
+            for end in range(start + len(word) - spare, min(start + len(word) + spare, len(text)) + 1):
+                if text[start:end].isalnum() and is_slip(word, text[start:end]):
                     return Fit(
                         sum(_worth(text, place) for place in range(start, end)), tuple(range(start, end))
                     )
     return None
+
+
+def _is_swapped(typed: str, meant: str) -> bool:
+    """Two neighbours, and all else as it is meant."""
+    return any(
+        typed == meant[:place] + meant[place + 1] + meant[place] + meant[place + 2 :]
+        for place in range(len(meant) - 1)
+    )
 
 
 def _is_a_slip(typed: str, meant: str) -> bool:
@@ -131,8 +145,7 @@ def _is_a_slip(typed: str, meant: str) -> bool:
     if same is None:
         return len(typed) != len(meant)
     one, other = typed[same:], meant[same:]
-    is_swapped = one[:2] == other[1::-1] and one[2:] == other[2:]
-    return is_swapped or one[1:] == other[1:] or one[1:] == other or one == other[1:]
+    return _is_swapped(typed, meant) or one[1:] == other[1:] or one[1:] == other or one == other[1:]
 
 
 def _pieces(word: str, text: str) -> Iterator[Fit]:

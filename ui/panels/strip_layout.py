@@ -104,6 +104,9 @@ class StripLayout(QObject):
             tile.set_lie(lie)
             tile.setFixedWidth(wished)
         self.button.setFixedSize(theme.px(LINE_PX), theme.px(LINE_PX))
+        if self._strip.width() != width:
+            # What the tiles need may give the strip another width at once, and it was arranged by that meanwhile.
+            self.arrange()
 
     def retranslate(self) -> None:
         if self.is_opened:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime, time, timedelta
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt, QTimer, Signal
@@ -31,13 +31,15 @@ _DAYS: Final = {"today": 1, "week": 7, "month": 30}
 
 
 class AuditFilters(QWidget):
-    """`changed`: something else is wanted. The time is passed in, so that a demo's today is the demo's."""
+    """`changed`: something else is wanted. `now` is asked for the time, so that a demo's today is the demo's."""
 
     changed = Signal()
 
-    def __init__(self, formats: Formats) -> None:
+    def __init__(self, formats: Formats, now: Callable[[], datetime]) -> None:
         super().__init__()
-        self._formats = formats
+        self._formats, self._now = formats, now
+        #: Whether days were chosen here or at the last start; until then both are today.
+        self._has_days = False
         self._people: tuple[str, ...] = ()
         self._centres: tuple[tuple[int, str], ...] = ()
         #: The centre that was looked at at the last end, until the centres are known.
@@ -60,8 +62,7 @@ class AuditFilters(QWidget):
         days.setSpacing(8)
         days.addStretch(1)
         for day in (self.first, self.last):
-            day.setDate(QDate.currentDate())
-            day.dateChanged.connect(self._choose)
+            day.dateChanged.connect(self._choose_days)
             days.addWidget(day)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -94,10 +95,11 @@ class AuditFilters(QWidget):
             said[-1] = f"{self._formats.day(first)}–{self._formats.day(last)}"
         return " · ".join([*said, *([self.words.text().strip()] if self.words.text().strip() else [])])
 
-    def query(self, now: datetime) -> TrailQuery:
+    def query(self) -> TrailQuery:
         """What is wanted, as of now."""
         chosen_act, chosen_centre = self.act.currentData(), self.centre.currentData()
-        since_us, until_us = self._span(now)
+        self._offer_days()
+        since_us, until_us = self._span()
         words = self.words.text().strip()
         typed = words.casefold()
         return TrailQuery(
@@ -142,8 +144,8 @@ class AuditFilters(QWidget):
             "act": self.act.currentData() or "",
             "centre": self._wanted_centre(),
             "period": self.period.currentData(),
-            "first": self.first.day().isoformat(),
-            "last": self.last.day().isoformat(),
+            "first": self.first.day().isoformat() if self._has_days else "",
+            "last": self.last.day().isoformat() if self._has_days else "",
         }
 
     def restore(self, saved: Mapping[str, Any]) -> None:
@@ -159,6 +161,7 @@ class AuditFilters(QWidget):
         for field, name in ((self.first, "first"), (self.last, "last")):
             day = QDate.fromString(str(saved.get(name, "")), Qt.DateFormat.ISODate)
             if day.isValid():
+                self._has_days = True
                 with QSignalBlocker(field):
                     field.setDate(day)
         self.words.setText(str(saved.get("words", "")))
@@ -216,7 +219,7 @@ class AuditFilters(QWidget):
         centre: int | None = self.centre.currentData() if self._left_centre is None else self._left_centre
         return centre
 
-    def _span(self, now: datetime) -> tuple[int | None, int | None]:
+    def _span(self) -> tuple[int | None, int | None]:
         zone = self._formats.zone
         period = self.period.currentData()
         if period is None:
@@ -224,10 +227,23 @@ class AuditFilters(QWidget):
         if period == "between":
             first, last = sorted((self.first.day(), self.last.day()))
         else:
-            last = now.astimezone(zone).date()
+            last = self._today()
             first = last - timedelta(days=_DAYS[period] - 1)
         since, until = (datetime.combine(day, time(), zone) for day in (first, last + timedelta(days=1)))
         return to_us(since), to_us(until)
+
+    def _today(self) -> date:
+        return self._now().astimezone(self._formats.zone).date()
+
+    def _offer_days(self) -> None:
+        """No later day than today can be chosen, whichever day it has become meanwhile."""
+        today = self._today()
+        for field in (self.first, self.last):
+            field.show_day(field.day() if self._has_days else today, today)
+
+    def _choose_days(self) -> None:
+        self._has_days = True
+        self._choose()
 
     def _choose(self) -> None:
         self._rest.stop()
@@ -236,6 +252,8 @@ class AuditFilters(QWidget):
 
     def _show_days(self) -> None:
         is_between = self.period.currentData() == "between"
+        if is_between:
+            self._offer_days()
         self.first.setVisible(is_between)
         self.last.setVisible(is_between)
 

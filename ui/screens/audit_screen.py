@@ -55,11 +55,11 @@ class AuditScreen(QWidget):
 
     def __init__(self, formats: Formats, may: TrailRights, now_us: Callable[[], int]) -> None:
         super().__init__()
-        self._may, self._now_us = may, now_us
+        self._may = may
         self._wording = AuditWording(formats, str)
         self._query = TrailQuery()
         self.model = AuditTable(self._wording)
-        self.filters = AuditFilters(formats)
+        self.filters = AuditFilters(formats, lambda: from_us(now_us()))
         self.filters.person.setVisible(may.sees_others)
         self.table = RowTable()
         self._left = LeftChosen(
@@ -109,7 +109,7 @@ class AuditScreen(QWidget):
 
     def renew(self) -> None:
         """Ask for the newest entries that are wanted now."""
-        self._query = self.filters.query(from_us(self._now_us()))
+        self._query = self.filters.query()
         if not self.model.rowCount():
             self.pane.show_loading()
         self.page_wanted.emit(self._query, None)

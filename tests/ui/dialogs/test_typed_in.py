@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -55,7 +55,7 @@ def a_replay_bar(qtbot: QtBot) -> QWidget:
 
 
 def some_filters(qtbot: QtBot) -> QWidget:
-    filters = AuditFilters(FINNISH)
+    filters = AuditFilters(FINNISH, lambda: datetime(2026, 11, 19, 9, tzinfo=UTC))
     filters.restore({"period": "between"})
     return filters
 

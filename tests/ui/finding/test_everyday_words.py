@@ -201,10 +201,20 @@ def test_a_word_of_five_letters_is_found_with_one_of_them_amiss(
 
 
 @pytest.mark.parametrize(
+    "language, typed, id_", [("en", "mvoe", "move"), ("sv", "sapr", "views"), ("fi", "lian", "lend")]
+)
+def test_a_word_of_four_letters_is_found_with_two_of_them_swapped(
+    qapp: QApplication, language: str, typed: str, id_: str
+) -> None:
+    assert [one.offer.id for one in found(qapp, language, typed, ON_A_ROW)][:1] == [f"command {id_}"]
+
+
+@pytest.mark.parametrize(
     "language, typed",
     [
-        # Undo, the theme and the front ask nothing; shorter words and two letters amiss are too little to go by.
-        ("en", "froont"), ("en", "mvoe"), ("en", "absnese"), ("fi", "kummoa"), ("sv", "nästta tema"), ("fi", "tumna"),
+        # Undo, the theme and the front ask nothing; short words with one letter wrong and two amiss are too little.
+        ("en", "froont"), ("en", "mave"), ("en", "held"), ("en", "line"), ("sv", "hjul"),
+        ("en", "absnese"), ("fi", "kummoa"), ("sv", "nästta tema"), ("fi", "tumna"),
     ],
 )  # fmt: skip
 def test_a_guess_does_nothing_at_once_and_is_none_of_short_words(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.live_builders import ENGLISH
@@ -111,6 +111,42 @@ def test_a_line_is_set_tighter_before_a_label_is_cut(
     assert strip.lie.lie == lie
     assert [tile.width() >= tile.least_width(tile.lie) for tile in strip.tiles.values()] == [True] * 4
     assert strip.lie.button.geometry().right() < width
+
+
+class WidensWithLetters(QWidget):
+    """As the rail does: once the letters are larger it takes more of the window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        self.setFixedWidth(theme.px(84))
+
+
+def test_figures_keep_apart_where_larger_letters_leave_the_strip_less_room(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    page, rail, strip = QWidget(), WidensWithLetters(), StripPanel(ENGLISH, may_fold=True)
+    qtbot.addWidget(page)
+    row = QHBoxLayout(page)
+    row.addWidget(rail)
+    row.addWidget(strip, 1)
+    for tile, face in zip(strip.tiles.values(), WIDE, strict=True):
+        tile.show_face(face)
+    page.resize(1180, 600)
+    page.show()
+    strip.lie.set_height_around(600)
+    QApplication.processEvents()
+
+    theme.apply(qapp, "light", text_scale=1.3)
+    QApplication.processEvents()
+
+    places = [tile.geometry() for tile in strip.tiles.values()]
+    gaps = [after.left() - before.right() - 1 for before, after in pairwise(places)]
+    assert gaps == [12, 12, 12]
+    assert strip.lie.button.geometry().right() < strip.width()
 
 
 class WindowsShown(QObject):

@@ -23,6 +23,7 @@ from tests.ui.live_builders import HELSINKI
 from ui.formats import NBSP, Formats
 from ui.printing.printout import Printout
 from ui.screens.audit_answer import answer, words_in
+from ui.screens.audit_filters import AuditFilters
 from ui.screens.audit_model import COLUMNS, AuditTable
 from ui.screens.audit_question import AuditQuestion
 from ui.screens.audit_screen import AuditScreen
@@ -78,7 +79,7 @@ def a_screen(qtbot: QtBot, may: TrailRights = AUDITOR) -> AuditScreen:
 
 def shown(screen: AuditScreen, *entries: TrailEntry, then: TrailKey | None = None) -> None:
     screen.renew()
-    screen.show_page(screen.filters.query(NOW), None, TrailPage(entries, then, {12: "32"}))
+    screen.show_page(screen.filters.query(), None, TrailPage(entries, then, {12: "32"}))
 
 
 def test_words_are_read_whole_where_there_is_room_until_the_user_sets_a_width(qtbot: QtBot) -> None:
@@ -329,7 +330,7 @@ def test_the_end_of_the_scroll_asks_for_what_follows_once(qtbot: QtBot) -> None:
 def test_an_answer_to_a_question_no_longer_asked_is_dropped(qtbot: QtBot) -> None:
     screen = a_screen(qtbot)
     screen.renew()
-    old = screen.filters.query(NOW)
+    old = screen.filters.query()
     screen.filters.act.setCurrentIndex(1)
     screen.filters.act.activated.emit(1)
 
@@ -348,7 +349,7 @@ def test_filters_become_a_query_of_the_regions_days(qtbot: QtBot) -> None:
     filters.period.setCurrentIndex(filters.period.findData("week"))
     filters.words.setText("kallio")
 
-    query = filters.query(NOW)
+    query = filters.query()
 
     since = datetime(2026, 11, 13, tzinfo=HELSINKI)
     assert query == TrailQuery(
@@ -359,11 +360,31 @@ def test_filters_become_a_query_of_the_regions_days(qtbot: QtBot) -> None:
     filters.period.activated.emit(0)
     filters.first.setDate(QDate(2026, 11, 2))
     filters.last.setDate(QDate(2026, 11, 1))
-    between = filters.query(NOW)
+    between = filters.query()
     assert (between.since_us, between.until_us) == (
         to_us(datetime(2026, 11, 1, tzinfo=HELSINKI)), to_us(datetime(2026, 11, 3, tzinfo=HELSINKI)),
     )  # fmt: skip
     assert "1 Nov 2026–2 Nov 2026" in filters.told().replace(NBSP, " ")
+
+
+def test_the_days_between_which_one_asks_begin_with_the_programs_today_and_end_with_it(qtbot: QtBot) -> None:
+    now = [NOW]
+    filters = AuditFilters(Formats("en", HELSINKI), lambda: now[0])
+    qtbot.addWidget(filters)
+    filters.period.setCurrentIndex(filters.period.findData("between"))
+    filters.period.activated.emit(0)
+    asked = filters.query()
+
+    now[0] = NOW + timedelta(days=1)
+    later = filters.query()
+    filters.first.setDate(QDate(2026, 11, 2))
+    now[0] = NOW + timedelta(days=2)
+
+    today = datetime(2026, 11, 19, tzinfo=HELSINKI)
+    assert (asked.since_us, asked.until_us) == (to_us(today), to_us(today + timedelta(days=1)))
+    assert later.since_us == to_us(today + timedelta(days=1)), "nobody has chosen a day yet"
+    assert filters.query().since_us == to_us(datetime(2026, 11, 2, tzinfo=HELSINKI))
+    assert filters.last.latest() == filters.last.day() + timedelta(days=1), "the day that has begun"
 
 
 def test_words_are_looked_for_in_the_users_language(qtbot: QtBot) -> None:

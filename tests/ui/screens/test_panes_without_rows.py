@@ -49,7 +49,7 @@ def entries() -> Shown:
 def no_entries() -> Shown:
     screen, pane = entries()
     assert isinstance(screen, AuditScreen)
-    screen.show_page(screen.filters.query(NOW), None, TrailPage())
+    screen.show_page(screen.filters.query(), None, TrailPage())
     return screen, pane
 
 

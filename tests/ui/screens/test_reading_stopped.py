@@ -39,7 +39,7 @@ def test_a_page_of_the_audit_log_can_be_stopped_and_asked_for_again(qtbot: QtBot
     screen.pane.stop_button.click()
     stopped = screen.pane.state
     screen.pane.retry_wanted.emit()
-    screen.show_page(screen.filters.query(NOW), None, TrailPage())
+    screen.show_page(screen.filters.query(), None, TrailPage())
 
     assert (stopped, told) == ("stopped", ["wanted", "let go", "wanted"])
     assert screen.pane.state == "empty"

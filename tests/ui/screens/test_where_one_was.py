@@ -50,7 +50,7 @@ def an_audit_screen(qtbot: QtBot, told: Told, may: TrailRights = EVERYTHING) -> 
 
 def asked_of(screen: AuditScreen) -> TrailQuery:
     screen.show_places(CENTRES)
-    return screen.filters.query(NOW)
+    return screen.filters.query()
 
 
 def an_audit_screen_left(qtbot: QtBot) -> AuditScreen:
@@ -74,7 +74,7 @@ def test_the_log_is_asked_for_as_it_was_left(qtbot: QtBot) -> None:
 
     again = an_audit_screen(qtbot, elsewhere(left.save_state(), "north"))
 
-    assert asked_of(again) == left.filters.query(NOW)
+    assert asked_of(again) == left.filters.query()
     assert (asked_of(again).actor, asked_of(again).centre_id) == ("saari", 2)
     again.show_people(["mlehto", "saari"])
     assert again.filters.told() == left.filters.told()

@@ -23,7 +23,7 @@ from tests.pictures.measuring import elisions
 from tests.ui.widgets.pixels import count, grabbed
 from ui.formats import Formats
 from ui.models.roles import CentreRole, ChipRole, GlyphRole, IconRole, NoteRole, PendingRole, ToneRole
-from ui.theme import theme
+from ui.theme import TEXT_SCALES, theme
 from ui.theme.tokens import ROW_HEIGHTS
 from ui.widgets.callback_delegate import CallbackDelegate
 from ui.widgets.centre_delegate import CentreDelegate
@@ -69,15 +69,15 @@ class Cells(QAbstractTableModel):
 
 
 class Centres(QAbstractListModel):
-    def __init__(self, centres: Sequence[Centre], parent: QListView) -> None:
+    def __init__(self, centres: Sequence[Centre], parent: QListView, tone: str = "") -> None:
         super().__init__(parent)
-        self._centres = centres
+        self._centres, self.tone = centres, tone
 
     def rowCount(self, _parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
         return len(self._centres)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = TEXT) -> object:
-        return self._centres[index.row()] if role == CentreRole else None
+        return {int(CentreRole): self._centres[index.row()], int(ToneRole): self.tone}.get(role)
 
 
 def a_table(qtbot: QtBot, *rows: Sequence[Cell]) -> QTableView:
@@ -94,10 +94,10 @@ def a_table(qtbot: QtBot, *rows: Sequence[Cell]) -> QTableView:
     return table
 
 
-def a_list(qtbot: QtBot, *centres: Centre) -> tuple[QListView, CentreDelegate]:
+def a_list(qtbot: QtBot, *centres: Centre, tone: str = "") -> tuple[QListView, CentreDelegate]:
     view = QListView()
     qtbot.addWidget(view)
-    view.setModel(Centres(centres, view))
+    view.setModel(Centres(centres, view, tone))
     delegate = CentreDelegate(view, Formats("fi", ZoneInfo("Europe/Helsinki")))
     view.setItemDelegate(delegate)
     view.resize(384, 200)
@@ -148,6 +148,24 @@ def test_an_urgent_row_says_its_state_beside_the_word_or_below_it_whole(
     # The word for urgent alone may lack room.
     assert [text for _, text in cut if text == "Ajoitettu"] == []
     assert said.height() == ROW_HEIGHTS[density]
+
+
+@pytest.mark.parametrize("scale", TEXT_SCALES)
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_no_wait_is_cut_in_the_list_of_centres_at_any_text_size(
+    qapp: QApplication, qtbot: QtBot, language: str, scale: float
+) -> None:
+    theme.apply(qapp, "light", text_scale=scale)
+    longest = [47 * 3600 + 59 * 60, (9 * 24 + 23) * 3600]
+    view, delegate = a_list(qtbot, *(Centre(oldest_s=one, level="crit") for one in longest), tone="crit")
+    delegate.set_formats(Formats(language, ZoneInfo("Europe/Helsinki")))
+    view.resize(theme.px(384), 200)
+
+    with elisions() as cut:
+        view.grab()
+
+    theme.apply(qapp, "light", text_scale=1.0)
+    assert [text for _, text in cut] == []
 
 
 def test_a_pending_act_shows_a_waiting_mark_in_place_of_the_icon(qtbot: QtBot) -> None:
