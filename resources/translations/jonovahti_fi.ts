@@ -1655,7 +1655,7 @@
         <name>AuditFilters</name>
         <message>
             <source>Search the log</source>
-            <extracomment>Words are looked for when the typing rests. What the field to search in keeps beside the boxes, which need all of theirs in large letters. The centre that was looked at at the last end, until the centres are known.</extracomment>
+            <extracomment>Words are looked for when the typing rests. What the field to search in keeps beside the boxes, which need all of theirs in large letters. Whether days were chosen here or at the last start; until then both are today. The centre that was looked at at the last end, until the centres are known.</extracomment>
             <translation>Hae lokista</translation>
         </message>
         <message>
