@@ -1,8 +1,20 @@
-"""The one timer by which ages, waits and clocks on screen move on."""
+"""The one timer by which ages, waits and clocks on screen move on; and whose clock it is until the region is known."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, Qt, QTimer, QTimeZone, Signal
+
+
+def desktop_zone() -> ZoneInfo:
+    """The zone of the computer's own clock: by it times are told until a board says which the region's is."""
+    name = QTimeZone.systemTimeZoneId().toStdString()
+    try:
+        return ZoneInfo(name)
+    except (ValueError, OSError, KeyError):
+        # A zone that no table knows, as "UTC+03:00" where the system names none, or no name at all.
+        return ZoneInfo("UTC")
 
 
 class Ticker(QObject):

@@ -33,7 +33,9 @@ class Wall:
 
     `every`: how many centres the wallboard is about, `is_whole`: all there are; `centres` are those shown, in their
     order. `clear_us`: when nobody is left to be rung today, None when that will not be so or nobody can tell;
-    `left_over`: will not be rung today, None where that cannot be told. Both as `app.foresight` tells them.
+    `left_over`: will not be rung today, None where that cannot be told. Both as `app.foresight` tells them. `untold`:
+    how many centres cannot be told, as none of their earlier days is known; they count with those alone who wait there
+    now, so that nothing is said to be done in time while there are any.
     """
 
     every: int
@@ -52,6 +54,7 @@ class Wall:
     hands_now: int
     hands_planned: int
     left_over: int | None
+    untold: int
     clear_us: int | None
     closes_us: int | None
     is_closed: bool
@@ -79,6 +82,7 @@ def wall(
     ahead = foresee(board, history, now_us).of(chosen)
     scope = Scope(board, now_us, chosen)
     limits = board.places.limits
+    untold = sum(row.left_over is None for row in rows)
     oldest = figures.oldest_centres[0][0] if figures.oldest_centres else None
     return Wall(
         every=len(rows),
@@ -97,7 +101,8 @@ def wall(
         hands_now=figures.hands_now,
         hands_planned=figures.hands_planned,
         left_over=ahead.left_over,
-        clear_us=ahead.runs_out_us if ahead.is_made else None,
+        untold=untold,
+        clear_us=ahead.runs_out_us if ahead.is_made and not untold else None,
         closes_us=scope.closes_us,
         is_closed=scope.is_closed,
         attention_s=limits.wait_attention_s,

@@ -1277,6 +1277,13 @@
                 <numerusform>and %Ln more centres</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n centre(s) cannot be foretold yet: no earlier days</source>
+            <translation>
+                <numerusform>%Ln centre cannot be foretold yet: no earlier days</numerusform>
+                <numerusform>%Ln centres cannot be foretold yet: no earlier days</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>WithdrawDialog</name>

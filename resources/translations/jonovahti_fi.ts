@@ -4809,6 +4809,10 @@
             <translation>Soittopyyntöjä tulee epätasaisesti, monta yhtä aikaa ja sitten ei yhtään, eikä hoitajien odottamia minuutteja saa takaisin: siksi ennuste on monen arvotun päivän keskiarvo.</translation>
         </message>
         <message>
+            <source>In a region's first week, and at a new centre, those still expected are not in it, as no earlier day of the same weekday tells how many they are.</source>
+            <translation>Alueen ensimmäisellä viikolla ja uudella asemalla vielä odotettavat eivät ole mukana, koska mikään aiempi sama viikonpäivä ei kerro, montako niitä on.</translation>
+        </message>
+        <message>
             <source>A call of half an hour or more is taken to last as long again, at most until the middle of what is left of the shift; only then is its nurse counted again.</source>
             <translation>Vähintään puoli tuntia kestäneen puhelun oletetaan kestävän vielä yhtä kauan, kuitenkin enintään jäljellä olevan vuoron puoliväliin; vasta sitten sen hoitaja lasketaan taas mukaan.</translation>
         </message>
@@ -4895,10 +4899,6 @@
         <message>
             <source>Work due today against the hands left today.</source>
             <translation>Tänään hoidettava työ verrattuna jäljellä oleviin hoitajiin.</translation>
-        </message>
-        <message>
-            <source>Minutes of work due today ÷ minutes of staff left until closing.</source>
-            <translation>Tänään hoidettavan työn minuutit ÷ hoitajien minuutit ennen sulkemista.</translation>
         </message>
         <message>
             <source>Above 100% there is more work than hands by the plan. Hatched is what will not be rung today: a forecast, which also knows today's pace, who gives up waiting and whose next attempt is on another day. So a bar above 100% may have no hatch, and one below 100% may have one: where chance costs time, or nobody at work speaks a caller's language.</source>
@@ -5035,6 +5035,10 @@
         <message>
             <source>Callbacks moved from one centre to another today, by the centre they went to.</source>
             <translation>Tänään asemalta toiselle siirretyt soittopyynnöt sen aseman mukaan, jolle ne menivät.</translation>
+        </message>
+        <message>
+            <source>Minutes of work due today, that of callbacks still expected too ÷ minutes of staff left.</source>
+            <translation>Tänään hoidettavan työn minuutit, myös vielä odotettavien soittopyyntöjen ÷ jäljellä olevat hoitajien minuutit.</translation>
         </message>
         <message>
             <source>Called today</source>
@@ -10824,6 +10828,13 @@ Of the database that answered; None until one did.</extracomment>
             <translation>
                 <numerusform>ja %Ln muu asema</numerusform>
                 <numerusform>ja %Ln muuta asemaa</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n centre(s) cannot be foretold yet: no earlier days</source>
+            <translation>
+                <numerusform>%Ln asemaa ei voi vielä ennustaa: ei aiempia päiviä</numerusform>
+                <numerusform>%Ln asemaa ei voi vielä ennustaa: ei aiempia päiviä</numerusform>
             </translation>
         </message>
     </context>

@@ -4809,6 +4809,10 @@
             <translation>Ringbuden kommer ojämnt, många på en gång och sedan inga, och de minuter som skötarna väntar får man inte tillbaka: därför är prognosen medelvärdet av många slumpade dagar.</translation>
         </message>
         <message>
+            <source>In a region's first week, and at a new centre, those still expected are not in it, as no earlier day of the same weekday tells how many they are.</source>
+            <translation>Under ett områdes första vecka och vid en ny station är de som ännu väntas inte med, eftersom ingen tidigare dag av samma veckodag visar hur många de är.</translation>
+        </message>
+        <message>
             <source>A call of half an hour or more is taken to last as long again, at most until the middle of what is left of the shift; only then is its nurse counted again.</source>
             <translation>Ett samtal på en halvtimme eller mer antas räcka lika länge till, men högst till mitten av det som är kvar av turen; först då räknas skötaren med igen.</translation>
         </message>
@@ -4895,10 +4899,6 @@
         <message>
             <source>Work due today against the hands left today.</source>
             <translation>Arbete som ska skötas i dag mot de skötare som är kvar.</translation>
-        </message>
-        <message>
-            <source>Minutes of work due today ÷ minutes of staff left until closing.</source>
-            <translation>Minuter av arbete i dag ÷ skötarnas minuter före stängning.</translation>
         </message>
         <message>
             <source>Above 100% there is more work than hands by the plan. Hatched is what will not be rung today: a forecast, which also knows today's pace, who gives up waiting and whose next attempt is on another day. So a bar above 100% may have no hatch, and one below 100% may have one: where chance costs time, or nobody at work speaks a caller's language.</source>
@@ -5035,6 +5035,10 @@
         <message>
             <source>Callbacks moved from one centre to another today, by the centre they went to.</source>
             <translation>Ringbud som har flyttats från en station till en annan i dag, per station de gick till.</translation>
+        </message>
+        <message>
+            <source>Minutes of work due today, that of callbacks still expected too ÷ minutes of staff left.</source>
+            <translation>Minuter av dagens arbete, även för ringbud som ännu väntas ÷ kvarvarande skötarminuter.</translation>
         </message>
         <message>
             <source>Called today</source>
@@ -10824,6 +10828,13 @@ Of the database that answered; None until one did.</extracomment>
             <translation>
                 <numerusform>och %Ln station till</numerusform>
                 <numerusform>och %Ln stationer till</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n centre(s) cannot be foretold yet: no earlier days</source>
+            <translation>
+                <numerusform>%Ln station kan inte förutses än: inga tidigare dagar</numerusform>
+                <numerusform>%Ln stationer kan inte förutses än: inga tidigare dagar</numerusform>
             </translation>
         </message>
     </context>

@@ -58,3 +58,13 @@ def test_the_number_of_the_moment_is_explained_with_it_too(language: str) -> Non
     told = outlook_explained(ahead, Formats(language, ZoneInfo("Europe/Helsinki"))).told("")
 
     assert all(said in told for said in CHANCE[language]), told
+
+
+def test_that_a_load_lacks_who_is_still_expected_in_a_first_week_is_said_beside_it_and_in_the_help(
+    language: str,
+) -> None:
+    week = {"en": "region's first week", "fi": "ensimmäisellä viikolla", "sv": "första vecka"}[language]
+    page = Path(next(iter(resources.help.__path__)), language, "signs.md").read_text(encoding="utf-8")
+
+    assert week in words.definition("load").told("")
+    assert week in page

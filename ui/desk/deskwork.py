@@ -18,7 +18,7 @@ from app.live.store import Present
 from app.services import Services
 from ui.acting import Acting
 from ui.books import Books
-from ui.clock import Ticker
+from ui.clock import Ticker, desktop_zone
 from ui.connection import Connection
 from ui.deeds import Callback
 from ui.desk import desk_commands
@@ -59,7 +59,7 @@ class Deskwork(QObject):
     def __init__(self, console: Console, services: Services) -> None:
         super().__init__(console)
         self.console, self.services, self.frame = console, services, console.frame
-        self.known = Known(Formats(console.choices.language, ZoneInfo("UTC")))
+        self.known = Known(Formats(console.choices.language, desktop_zone()))
         self.offered = tuple(entry.key for entry in SCREENS if entry.is_for(services))
         self.acting = Acting(
             services.means,

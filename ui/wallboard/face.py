@@ -97,6 +97,9 @@ class WallCounts(QObject):
     def more(self, count: int) -> str:
         return self.tr("and %n more centre(s)", "", count)
 
+    def untold(self, count: int) -> str:
+        return self.tr("%n centre(s) cannot be foretold yet: no earlier days", "", count)
+
 
 _counts: Final = WallCounts()
 
@@ -228,6 +231,8 @@ def _notes(wall: Wall, formats: Formats, *, is_unbalanced: bool) -> tuple[NoteFa
     if len(wall.short) > _MOST_SHORT:
         more = len(wall.short) - _MOST_SHORT
         notes.append(NoteFace(_counts.more(more), tone="t2"))
+    if wall.untold:
+        notes.append(NoteFace(_counts.untold(wall.untold), tone="t2"))
     if wall.short and wall.helpers:
         names = _listed(wall.helpers, formats)
         notes.append(NoteFace(translate("Wallboard", "Can help: {names}").format(names=names), tone="t2"))

@@ -13,7 +13,7 @@ from app.listing.wall import wall
 from app.live.clock import WallClock
 from app.live.delta import Delta
 from app.live.store import Present, Store
-from ui.clock import Ticker
+from ui.clock import Ticker, desktop_zone
 from ui.formats import Formats
 from ui.store_bridge import StoreBridge
 from ui.theme import theme
@@ -53,7 +53,7 @@ class WallWatch(QObject):
         super().__init__(parent)
         self.window = Wallboard()
         self._choice = choice
-        self._formats = Formats(language, ZoneInfo("UTC"))
+        self._formats = Formats(language, desktop_zone())
         self._rotation = Rotation(choice.rotate_s)
         self._store: Store | None = None
         self._wall_us = wall_us or WallClock().now_us

@@ -108,6 +108,15 @@ def _by_chance() -> str:
     )
 
 
+def _without_past() -> str:
+    """Of the load alone: of what is left over nothing is told then."""
+    return translate(
+        "Figures",
+        "In a region's first week, and at a new centre, those still expected are not in it, as no earlier day of the"
+        " same weekday tells how many they are.",
+    )
+
+
 def _lost_calls() -> str:
     """Of the hands in both."""
     return translate(
@@ -186,10 +195,14 @@ def _defined(figure: Figure) -> Definition:
             return Definition(
                 translate("Figures", "Load by closing"),
                 translate("Figures", "Work due today against the hands left today."),
-                translate("Figures", "Minutes of work due today ÷ minutes of staff left until closing."),
+                translate(
+                    "Figures",
+                    "Minutes of work due today, that of callbacks still expected too ÷ minutes of staff left.",
+                ),
                 " ".join(
                     (
                         translate("Figures", "Opening hours of today."),
+                        _without_past(),
                         _lost_calls(),
                         translate(
                             "Figures",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from app.database.reads.columns import Changes
@@ -110,6 +112,20 @@ def test_who_has_no_past_from_which_to_tell_what_comes_is_not_said_to_be_free() 
     board = a_board(120)
 
     assert wall(board, an_empty_past(board), NOW_US).helpers == ()
+
+
+def test_of_how_many_centres_nothing_can_be_told_is_said_and_none_is_promised_to_be_done() -> None:
+    board = a_board(0)
+    known, every = a_past(board, 0), len(board.places.centres)
+    first = frozenset({board.places.centres[0].id})
+    usual = known.usual_arrived.copy()
+    usual[[known.row_of[one.id] for one in board.places.queues if one.centre_id not in first]] = np.nan
+    part = replace(known, usual_arrived=usual)
+
+    assert (wall(board, known, NOW_US).untold, wall(board, known, NOW_US).clear_us) == (0, NOW_US)
+    assert wall(board, an_empty_past(board), NOW_US).untold == every
+    assert (wall(board, part, NOW_US).untold, wall(board, part, NOW_US).clear_us) == (every - 1, None)
+    assert wall(board, part, NOW_US, centre_ids=first).untold == 0
 
 
 def test_nothing_on_the_wall_hangs_on_a_patients_number() -> None:

@@ -20,6 +20,7 @@ from app.live.delta import Delta
 from app.live.history import History
 from app.live.store import Freshness, Present
 from tests.boards import NOW_US, a_board, an_empty_past
+from tests.foresight.mornings import a_past
 from tests.ui.wallboard.walls import SECOND_US, a_present, a_wall, show, texts_painted
 from ui.theme import theme
 from ui.wallboard.choice import WallChoice
@@ -180,6 +181,39 @@ def test_without_any_data_it_says_what_it_waits_for_and_shows_no_figure() -> Non
 
     assert calm == "The server cannot be reached."
     assert not any(figures)
+
+
+@pytest.mark.parametrize(
+    "zone, clock", [("Asia/Tokyo", "16:30"), ("Europe/Stockholm", "9:30"), ("No/Such", "7:30")]
+)
+def test_until_a_board_has_come_the_clock_is_that_of_the_desktop(
+    monkeypatch: pytest.MonkeyPatch, zone: str, clock: str
+) -> None:
+    monkeypatch.setenv("TZ", zone)
+    watch = WallWatch(WallChoice(theme="dark"), "en", wall_us=lambda: NOW_US, steady_s=lambda: 0.0)
+    watch.window.show()
+    watch.tick(NOW_US, NOW_US, 0.0)
+    before = watch.window.head.accessibleName()
+    watch.take(a_present(a_board(5)), Delta(is_whole=True))
+    after = watch.window.head.accessibleName()
+    watch.stop()
+
+    assert f" {clock}." in before
+    assert " 10:30" in after
+
+
+def test_of_how_many_centres_nothing_can_be_told_stands_at_the_foot() -> None:
+    board = a_board(0, centres=26)
+    with a_wall(board=board) as watch:
+        new = watch.window.foot.accessibleName(), [text for text, _ in painted(watch)]
+        watch.take(a_present(board, history=a_past(board, 0), generation=2), Delta())
+        watch.choose(watch.choice)
+        watch.tick(NOW_US, NOW_US, 10.0)
+        known = watch.window.foot.accessibleName()
+
+    assert new[0] == "26 centre(s) cannot be foretold yet: no earlier days"
+    assert new[0] in new[1]
+    assert known == "Every callback can be made today"
 
 
 def test_before_the_past_is_there_it_shows_no_figure_and_then_the_true_ones_at_once() -> None:
