@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ui import late_methods
 from ui.bus_at_start import spare_qt_a_silent_bus
-from ui.options import Options, read_options
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from app.settings import Read
+    from ui.options import Options
     from ui.program import Program
     from ui.windows.window import Window
 
@@ -36,7 +37,7 @@ _LEVEL_OF = {
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The program's exit code: 0, 1 when a self test fails or a diagnosis finds something bad, 2 for wrong words."""
-    options = read_options(arguments)
+    options = options_of(arguments)
     if options.diagnose:
         from ui.diagnosing import diagnose
 
@@ -68,6 +69,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = app.exec()
         signals.let_go()
     return code
+
+
+def options_of(arguments: Sequence[str] | None = None) -> Options:
+    """What the command line says; SystemExit where that is all there is to do. Once in a process."""
+    # Before the first class is made that would have its methods compiled, which is one of the options' own.
+    late_methods.hold()
+    from ui.options import read_options
+
+    return read_options(arguments)
 
 
 def application() -> QApplication:

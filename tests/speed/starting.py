@@ -42,11 +42,9 @@ def plotted() -> None:
 
 def console(folder: Path) -> None:
     """The demo as it is started from a menu, until its first board is on the screen, and the past beside it."""
-    from ui.options import read_options
+    from ui.main import application, begin, first_window, options_of, settings_of
 
-    options = read_options(["--demo"])
-    from ui.main import application, begin, first_window, settings_of
-
+    options = options_of(["--demo"])
     app = application()
     file, found = settings_of(options)
     # Of somebody who has been here before: the tour of the first start has been seen.
