@@ -55,16 +55,20 @@ class PostgresServer:
 
         Raises RuntimeError with the server's own log.
         """
-        self._watched()
         if not self.data.exists():
-            self._run(
-                *("initdb", "-D", self.data, "-U", OWNER, "-A", "trust", "-E", "UTF8"),
-                *("--locale=C", "--no-sync"),
-            )
+            self.make_data()
+        self._watched()
         settings = " ".join(f"-c {name}={value}" for name, value in self.settings.items())
         self._run(
             *("pg_ctl", "-D", self.data, "-w", "-t", START_TIMEOUT_S, "-l", self.log),
             *("-o", f"-k {self.folder} {settings}", "start"),
+        )
+
+    def make_data(self, *more: str) -> None:
+        """Make the data without starting; `more` options of initdb."""
+        self._run(
+            *("initdb", "-D", self.data, "-U", OWNER, "-A", "trust", "-E", "UTF8"),
+            *("--locale=C", "--no-sync", *more),
         )
 
     def stop(self, mode: Literal["smart", "fast", "immediate"] = "fast") -> None:

@@ -85,6 +85,10 @@ def sentence(error: BaseException) -> str:
             return translate("Errors", "The database is older than this program and must be upgraded")
         case WrongDatabase(reason="other"):
             return translate("Errors", "The database and this program are of different versions")
+        case WrongDatabase(reason="other_file"):
+            return translate(
+                "Errors", "The file is of another version than this program, and cannot be upgraded"
+            )
         case WrongDatabase(reason="empty"):
             return translate("Errors", "There is no contact-centre database here")
         case _:
@@ -93,7 +97,7 @@ def sentence(error: BaseException) -> str:
 
 def why_not_live(reason: str) -> str:
     """Why nothing new comes, by the reason that the feed tells (`app.live.store.Freshness.reason`)."""
-    if reason in {"newer", "older", "other", "empty", "broken"}:
+    if reason in {"newer", "older", "other", "other_file", "empty", "broken"}:
         return sentence(WrongDatabase(reason))
     return words.unavailable(reason)
 

@@ -126,6 +126,8 @@ _WRONG = {
     "older": "The database is of an older version: run `jonovahti-admin upgrade` first.",
     "other": "The database's functions are of another version than this program: run `jonovahti-admin upgrade` of the "
     "newer of the two, and install it here.",
+    "other_file": "The file is of another version, and SQLite files are not upgraded: move it away, or say another "
+    "name, and make a new one with `jonovahti-admin init`.",
     "empty": "There is no contact-centre database here yet: run `jonovahti-admin init` first.",
     "unusable_file": "The file cannot be opened, or is not a database.",
     "broken": "The contact-centre database is not whole: run `jonovahti-admin check` to see what is missing.",

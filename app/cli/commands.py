@@ -15,7 +15,6 @@ from app.cli.options import AsJson, Database
 from app.cli.output import Exit, answer, ending, progress, waiting
 from app.database import setup
 from app.database.finding import Upgraded
-from app.domain.errors import WrongDatabase
 from app.domain.place import Names
 
 importing.register(program)
@@ -45,13 +44,12 @@ def init(
     except (ZoneInfoNotFoundError, ValueError):
         ending(Exit.WRONG_USE, f'"{zone}" is not a time zone; write it like Europe/Helsinki.')
     with opened(database, may_be_made=True) as engine, waiting("Making the database", shown=not as_json):
-        is_new = setup.initialise(engine, setup.RegionSeed(names=Names(name, name_sv, name_en), zone=zone))
-        # What was there may have been altered in ways that nothing mends.
-        left = setup.upgrade(engine).left
+        seed = setup.RegionSeed(names=Names(name, name_sv, name_en), zone=zone)
+        is_new, left = setup.initialise(engine, seed)
     words = [
         f"Made the contact-centre database of {name}."
         if is_new
-        else "There was a contact-centre database here already: it is of this version, its region was left as it is.",
+        else "There was a contact-centre database here already: it is of this version, and was left as it is.",
         "Next: `jonovahti-admin import`, or let the phone platform write; `jonovahti-admin rights` lets people in.",
     ]
     data = {
@@ -64,6 +62,7 @@ def init(
     if left:
         words = ["The contact-centre database is there, and not all of it is as this version makes it:"]
         words += [finding.words for finding in left]
+        words += ["`jonovahti-admin upgrade` mends what can be mended."]
     answer(data, as_json=as_json, words=words)
     if left:
         raise typer.Exit(Exit.FINDINGS)
@@ -76,17 +75,7 @@ def upgrade(database: Database, as_json: AsJson = False) -> None:
     Exit code 1 and what is left, where anything is not as this version makes it.
     """
     with opened(database, may_differ=True) as engine, waiting("Upgrading", shown=not as_json):
-        try:
-            done = setup.upgrade(engine)
-        except WrongDatabase as wrong:
-            if engine.dialect.name != "sqlite" or wrong.reason != "older":
-                raise
-            # It would be told to do what it has just tried.
-            ending(
-                Exit.WRONG_DATABASE,
-                "A SQLite file of an older version cannot be upgraded: make a new one with `jonovahti-admin init`.",
-                wrong.detail,
-            )
+        done = setup.upgrade(engine)
     _left(done, as_json=as_json)
 
 

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 
 class Finding(NamedTuple):
-    """`kind`: role, table, function, trigger, policy, right, view, version, region, or log: the server's own.
+    """`kind`: role, table, function, trigger, policy, right, view, version, region, note, or log: the server's own.
 
-    `words`: a sentence for people.
+    A `note` is of another version of PostgreSQL, and can be compared by an upgrade alone. `words`: a sentence.
     """
 
     kind: str

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from sqlalchemy import Engine, Table, insert, select
 
@@ -32,12 +33,19 @@ class RegionSeed:
     takes_clock: bool = False
 
 
-def initialise(engine: Engine, seed: RegionSeed, *, years: range | None = None) -> bool:
+class Initialised(NamedTuple):
+    """Whether the region is new here, and what of the database is not as this version makes it."""
+
+    is_new: bool
+    left: tuple[Finding, ...]
+
+
+def initialise(engine: Engine, seed: RegionSeed, *, years: range | None = None) -> Initialised:
     """Make everything in an empty database and write the region, its calendar, first texts and alert rules.
 
     `years` of the calendar: this year and nine more unless said. A database that has its region already keeps it,
-    and its templates and rules where it has any; False then. Raises WrongDatabase `newer` and, of a SQLite file,
-    `older` or `broken`; Unavailable.
+    its templates and rules where it has any, and its functions and rights as they are. Raises WrongDatabase of one
+    of another version (`older`, `newer`, `other`; of a SQLite file `other_file` or `broken`); Unavailable.
     """
     if engine.dialect.name == "sqlite":
         try:
@@ -46,10 +54,11 @@ def initialise(engine: Engine, seed: RegionSeed, *, years: range | None = None) 
             if wrong.reason != "empty":
                 raise
             sqlite.create(engine)
+        left: tuple[Finding, ...] = ()
     else:
         from app.database.postgres import setup as postgres
 
-        postgres.create(engine)
+        left = postgres.create(engine).left
     fill_calendar(engine, years or range(datetime.now(UTC).year, datetime.now(UTC).year + 10))
     now = datetime.now(UTC)
     with reaching(), writing(engine, actor="setup", at=now) as connection:
@@ -70,13 +79,13 @@ def initialise(engine: Engine, seed: RegionSeed, *, years: range | None = None) 
                     takes_clock=seed.takes_clock,
                 )
             )
-    return is_new
+    return Initialised(is_new, left)
 
 
 def upgrade(engine: Engine) -> Upgraded:
     """Bring an older database to this version, and say what is not as it must be even so. A SQLite file never is.
 
-    Raises WrongDatabase: `newer`, `empty`, and on SQLite `older` or `broken`; Unavailable.
+    Raises WrongDatabase: `newer`, `empty`, and on SQLite `other_file` or `broken`; Unavailable.
     """
     if engine.dialect.name == "sqlite":
         sqlite.check(engine)
@@ -103,8 +112,11 @@ def check(engine: Engine) -> list[Finding]:
     except WrongDatabase as wrong:
         if wrong.reason == "empty":
             return [Finding("version", "empty", "There is no contact-centre database here; run init.")]
-        is_what = "of another version" if wrong.reason == "other" else wrong.reason
-        found = [Finding("version", wrong.reason, f"The database is {is_what}: {wrong.detail}.")]
+        is_what = "of another version" if wrong.reason in {"other", "other_file"} else wrong.reason
+        words = f"The database is {is_what}: {wrong.detail}."
+        if wrong.reason == "other_file":
+            words += " SQLite files are not upgraded: make a new one with init."
+        found = [Finding("version", wrong.reason, words)]
     else:
         found = []
     with reaching(), engine.connect() as connection:

@@ -100,6 +100,7 @@ _ADVICE = {
     "older": "Run `jonovahti-admin upgrade`.",
     "newer": "Install the newer version of this program.",
     "other": "Run `jonovahti-admin upgrade` of the newer of the two versions, and install that here.",
+    "other_file": "SQLite files are not upgraded: move it away, or say another name, and run `jonovahti-admin init`.",
     "unusable_file": "Correct the path in the address: the file cannot be opened, or is not a database.",
     "broken": "Run `jonovahti-admin check`, which says what is missing.",
 }

@@ -29,8 +29,8 @@ class WrongDatabase(Exception):
     def __init__(self, reason: str, detail: str = "") -> None:
         """What is missing is the `detail`.
 
-        `reason`: newer, older (run upgrade), other (of other code, which may be either), empty (run init), broken,
-        unusable_file.
+        `reason`: newer, older (run upgrade), other (of other code, which may be either), other_file (a SQLite file of
+        another version, which no upgrade is for), empty (run init), broken, unusable_file.
         """
         super().__init__(reason)
         self.reason = reason

@@ -4619,6 +4619,10 @@
             <translation>Tietokanta ja tämä ohjelma ovat eri versiota</translation>
         </message>
         <message>
+            <source>The file is of another version than this program, and cannot be upgraded</source>
+            <translation>Tiedosto on eri versiota kuin tämä ohjelma, eikä sitä voi päivittää</translation>
+        </message>
+        <message>
             <source>There is no contact-centre database here</source>
             <translation>Täällä ei ole takaisinsoiton tietokantaa</translation>
         </message>
@@ -10624,6 +10628,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Ask IT to install the newer version here, and to upgrade the database with it.</source>
             <translation>Pyydä tietohallintoa asentamaan uudempi versio tähän ja päivittämään tietokanta sillä.</translation>
+        </message>
+        <message>
+            <source>Choose another file, or ask IT to make a new one by jonovahti-admin init.</source>
+            <translation>Valitse toinen tiedosto tai pyydä tietohallintoa tekemään uusi komennolla jonovahti-admin init.</translation>
         </message>
         <message>
             <source>Check the address, or ask IT to run jonovahti-admin init.</source>

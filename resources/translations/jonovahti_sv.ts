@@ -4619,6 +4619,10 @@
             <translation>Databasen och det här programmet är av olika versioner</translation>
         </message>
         <message>
+            <source>The file is of another version than this program, and cannot be upgraded</source>
+            <translation>Filen är av en annan version än programmet och kan inte uppgraderas</translation>
+        </message>
+        <message>
             <source>There is no contact-centre database here</source>
             <translation>Här finns ingen databas för återuppringning</translation>
         </message>
@@ -10624,6 +10628,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Ask IT to install the newer version here, and to upgrade the database with it.</source>
             <translation>Be IT installera den nyare versionen här och uppgradera databasen med den.</translation>
+        </message>
+        <message>
+            <source>Choose another file, or ask IT to make a new one by jonovahti-admin init.</source>
+            <translation>Välj en annan fil eller be IT göra en ny med jonovahti-admin init.</translation>
         </message>
         <message>
             <source>Check the address, or ask IT to run jonovahti-admin init.</source>

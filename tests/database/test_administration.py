@@ -47,7 +47,7 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 def test_a_new_database_has_a_text_for_each_language_and_keeps_what_a_region_wrote(url: str) -> None:
     engine = open_engine(url)
     seed = setup.RegionSeed(Names("Kymenlaakso"))
-    assert setup.initialise(engine, seed, years=range(2026, 2027))
+    assert setup.initialise(engine, seed, years=range(2026, 2027)).is_new
     first = _texts(engine)
     assert first == {
         (purpose, language, 1, body)
@@ -61,7 +61,7 @@ def test_a_new_database_has_a_text_for_each_language_and_keeps_what_a_region_wro
         row = dict(zip(("purpose", "language", "version", "body"), own, strict=True))
         connection.execute(insert(tables.text_template).values(**row, created_at=datetime.now(UTC)))
 
-    assert not setup.initialise(engine, seed, years=range(2026, 2027))
+    assert not setup.initialise(engine, seed, years=range(2026, 2027)).is_new
     assert _texts(engine) == first | {own}
     engine.dispose()
 

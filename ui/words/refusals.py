@@ -250,6 +250,10 @@ def what_next(code: str) -> str:
                 "Unavailable",
                 "Ask IT to install the newer version here, and to upgrade the database with it.",
             )
+        case "other_file":
+            return translate(
+                "Unavailable", "Choose another file, or ask IT to make a new one by jonovahti-admin init."
+            )
         case "empty":
             return translate("Unavailable", "Check the address, or ask IT to run jonovahti-admin init.")
         case "broken":

@@ -87,7 +87,7 @@ def findings(connection: Connection) -> list[Finding]:
 
 def _roles(connection: Connection) -> Iterator[Finding]:
     there = set(connection.execute(text("SELECT rolname FROM pg_roles")).scalars())
-    for name in (rights.OWNER, *map(rights.role, rights.GROUPS)):
+    for name in rights.all_roles():
         if name not in there:
             yield Finding("role", name, f"The role {name} is missing.")
 
@@ -194,10 +194,21 @@ def _as_made(connection: Connection) -> Iterator[Finding]:
     path = connection.execute(policies.LOOK_PLAINLY).scalar_one()
     there = made.changed(connection)
     connection.execute(policies.LOOK_AGAIN, {"path": path})
-    for kind, name, table in there:
-        what = {"TRIGGER": "trigger", "CONSTRAINT": "check", "INDEX": "index"}[kind]
-        words = f"The {what} {name} of table {SCHEMA}.{table} was changed since it was made."
-        yield Finding("trigger" if kind == "TRIGGER" else "table", name, words)
+    for one in there:
+        what = {"TRIGGER": "trigger", "CONSTRAINT": "check", "INDEX": "index"}[one.kind]
+        named = f"The {what} {one.name} of table {SCHEMA}.{one.place}"
+        is_trigger = one.kind == "TRIGGER"
+        if one.noted_by is None:
+            yield Finding(
+                "trigger" if is_trigger else "table", one.name, f"{named} was changed since it was made."
+            )
+        else:
+            yield Finding(
+                "trigger" if is_trigger else made.NOTE,
+                one.name,
+                f"{named} reads otherwise than on PostgreSQL {one.noted_by}, by which it was made: the upgrade of this"
+                " program tells whether it was changed.",
+            )
 
 
 def _policies(connection: Connection) -> Iterator[Finding]:

@@ -15,12 +15,6 @@ from app.database.postgres import made, policies, rights, source
 from app.database.postgres.check import findings
 from app.database.tables import SCHEMA
 
-#: What makes and fills large objects, which every login may do as PostgreSQL comes, and which are in no table's size.
-LARGE_OBJECTS: Final = (
-    "lo_create(oid)", "lo_creat(integer)", "lo_from_bytea(oid, bytea)", "lo_open(oid, integer)",
-    "lowrite(integer, bytea)", "lo_put(oid, bigint, bytea)", "lo_truncate(integer, integer)",
-    "lo_truncate64(integer, bigint)",
-)  # fmt: skip
 #: Of what kind the findings are that making the code anew mends, and those that giving the rights again may.
 _OF_CODE: Final = frozenset({"function", "trigger", "policy"})
 _OF_RIGHTS: Final = frozenset({"role", "right"})
@@ -30,16 +24,16 @@ _NO_CODE: Final = frozenset({"session_replication_role"})
 
 def make_roles_and_schema(connection: Connection) -> None:
     """Make what is missing of the group roles, how they include each other, and the schema."""
-    for name in (rights.OWNER, *map(rights.role, rights.GROUPS)):
+    for name in rights.all_roles():
         # Roles belong to the whole cluster: another database of it may make them at this moment.
         with _ignoring(connection, psycopg.errors.DuplicateObject, psycopg.errors.UniqueViolation):
             known = connection.execute(
                 text("SELECT 1 FROM pg_roles WHERE rolname = :name"), {"name": name}
             ).first()
             if not known:
-                connection.exec_driver_sql(f"CREATE ROLE {name} NOLOGIN")
-    for part, whole in rights.INCLUDES:
-        connection.exec_driver_sql(f"GRANT {rights.role(part)} TO {rights.role(whole)}")
+                connection.exec_driver_sql(rights.made(name))
+    for statement in rights.of_roles():
+        connection.exec_driver_sql(statement)
     if not _is_superuser(connection):
         connection.exec_driver_sql(f"GRANT {rights.OWNER} TO current_user")
     close_to_the_public(connection)
@@ -49,14 +43,8 @@ def make_roles_and_schema(connection: Connection) -> None:
 def close_to_the_public(connection: Connection) -> None:
     """Leave the database to members of the groups."""
     database = quoted(str(connection.execute(text("SELECT current_database()")).scalar_one()))
-    groups = ", ".join(rights.role(group) for group in rights.GROUPS)
-    # TEMP tables and objects in schema public are what attacks on functions are made of.
-    connection.exec_driver_sql(f"REVOKE ALL ON DATABASE {database} FROM PUBLIC")
-    connection.exec_driver_sql(f"GRANT CONNECT ON DATABASE {database} TO {rights.OWNER}, {groups}")
-    connection.exec_driver_sql("REVOKE ALL ON SCHEMA public FROM PUBLIC")
-    if _is_superuser(connection):
-        # The server's own functions, as this database has them: nobody else may say who calls them.
-        connection.exec_driver_sql(f"REVOKE EXECUTE ON FUNCTION {', '.join(LARGE_OBJECTS)} FROM PUBLIC")
+    for statement in rights.of_database(database, by_superuser=_is_superuser(connection)):
+        connection.exec_driver_sql(statement)
 
 
 def _is_superuser(connection: Connection) -> bool:
@@ -70,7 +58,10 @@ def quoted(name: str) -> str:
 
 
 def replace_code(connection: Connection) -> None:
-    """Make functions, triggers, policies and rights anew, as the owner; nothing of an older version stays."""
+    """Make functions, triggers, policies and rights anew, as the owner; nothing of an older version stays.
+
+    What the triggers say is noted.
+    """
     driver = connection.connection.driver_connection
     if not isinstance(driver, psycopg.Connection):
         raise TypeError("not a psycopg connection")
@@ -78,6 +69,7 @@ def replace_code(connection: Connection) -> None:
         driver.execute(script.encode())  # as it is: several statements, no parameters
     for statement in policies.statements():
         driver.execute(statement.encode())
+    made.note_triggers(connection)
     _give_rights(connection)
 
 
@@ -93,16 +85,19 @@ def mended(connection: Connection, found: list[Finding]) -> list[Finding]:
     taken back.
     """
     is_of_code = any(map(_is_of_code, found))
-    if not is_of_code and not any(one.kind in _OF_RIGHTS for one in found):
+    is_of_notes = any(one.kind == made.NOTE for one in found)
+    if not is_of_code and not is_of_notes and not any(one.kind in _OF_RIGHTS for one in found):
         return found
     attempt = connection.begin_nested()
     make_roles_and_schema(connection)
+    anew = made.made_anew(connection) if is_of_notes else None
     with as_owner(connection):
         if is_of_code:
             replace_code(connection)
         else:
             _give_rights(connection)
-        made.note(connection, tables_too=False)
+        if anew is not None:
+            made.note_tables(connection, anew)
     left = findings(connection)
     if set(found) <= set(left):
         attempt.rollback()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from app.database.postgres.schema import postgres_metadata
-from app.database.tables import SCHEMA
+from app.database.tables import SCHEMA, metadata
 
 OWNER: Final = "jonovahti_owner"
 #: Group roles that a login is made a member of; none of them can log in itself.
 GROUPS: Final = ("viewer", "supervisor", "manager", "auditor", "worker", "platform")
+#: Those of them that get what all may read by being in another.
+_INHERITING: Final = frozenset({"supervisor", "manager"})
 #: A manager can do all a supervisor can, a supervisor all a viewer can.
 INCLUDES: Final = (("viewer", "supervisor"), ("supervisor", "manager"))
 
@@ -78,6 +79,13 @@ CALLS: Final[dict[str, tuple[str, ...]]] = {
     ),
 }  # fmt: skip
 
+#: What makes and fills large objects, which every login may do as PostgreSQL comes, and which are in no table's size.
+LARGE_OBJECTS: Final = (
+    "lo_create(oid)", "lo_creat(integer)", "lo_from_bytea(oid, bytea)", "lo_open(oid, integer)",
+    "lowrite(integer, bytea)", "lo_put(oid, bigint, bytea)", "lo_truncate(integer, integer)",
+    "lo_truncate64(integer, bigint)",
+)  # fmt: skip
+
 
 def role(group: str) -> str:
     """The PostgreSQL role of a group."""
@@ -86,18 +94,43 @@ def role(group: str) -> str:
 
 def table_grants() -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
     """Every (group, privilege, table, columns); no columns: the whole table."""
-    for table in postgres_metadata().sorted_tables:
+    for table in metadata.sorted_tables:
         for group in GROUPS:
-            inherited = group in {"supervisor", "manager"}
+            inherited = group in _INHERITING
             if (table.name not in NOT_FOR_ALL and not inherited) or table.name in _READS_MORE.get(group, ()):
                 yield group, "SELECT", table.name, ()
     yield from _WRITES
 
 
-def words() -> Iterator[str]:
-    """All that this module says, in an order that does not change: what tells one version of it from another."""
-    yield repr((OWNER, GROUPS, INCLUDES, sorted(NOT_FOR_ALL), sorted(_READS_MORE.items()), _WRITES))
-    yield repr(sorted(CALLS.items()))
+def all_roles() -> tuple[str, ...]:
+    """The owner and the groups."""
+    return (OWNER, *map(role, GROUPS))
+
+
+def made(name: str) -> str:
+    """The statement that makes one of `all_roles`."""
+    return f"CREATE ROLE {name} NOLOGIN"
+
+
+def of_roles() -> Iterator[str]:
+    """The statements that say which role is in which, run when all are there."""
+    for part, whole in INCLUDES:
+        yield f"GRANT {role(part)} TO {role(whole)}"
+
+
+def of_database(database: str, *, by_superuser: bool) -> Iterator[str]:
+    """The statements that leave a database, whose name comes quoted, to the groups.
+
+    `by_superuser`: with the server's own functions as this database has them, about which nobody else may say who
+    calls them.
+    """
+    groups = ", ".join(map(role, GROUPS))
+    # TEMP tables and objects in schema public are what attacks on functions are made of.
+    yield f"REVOKE ALL ON DATABASE {database} FROM PUBLIC"
+    yield f"GRANT CONNECT ON DATABASE {database} TO {OWNER}, {groups}"
+    yield "REVOKE ALL ON SCHEMA public FROM PUBLIC"
+    if by_superuser:
+        yield f"REVOKE EXECUTE ON FUNCTION {', '.join(LARGE_OBJECTS)} FROM PUBLIC"
 
 
 def statements() -> Iterator[str]:
@@ -113,3 +146,11 @@ def statements() -> Iterator[str]:
     for group, names in CALLS.items():
         for name in names:
             yield f"GRANT EXECUTE ON FUNCTION {SCHEMA}.{name} TO {role(group)}"
+
+
+def words() -> Iterator[str]:
+    """All that giving the rights says, in an order that does not change: what tells one version of it from another."""
+    yield from map(made, all_roles())
+    yield from of_roles()
+    yield from of_database("contact", by_superuser=True)
+    yield from statements()

@@ -37,10 +37,11 @@ LIMITED: Final = frozenset({"viewer", "supervisor", "manager", "auditor"})
 def create(engine: Engine) -> Upgraded:
     """Make roles, schema, tables, functions, triggers, policies and rights, in one transaction.
 
-    What is there already is brought to this program's version. The login must be a superuser, or own the database and
-    have CREATEROLE. Raises as `upgrade`, but for `empty`.
+    A database of this version is left as it is, and what of it is not as it must be is told. The login must be a
+    superuser, or own the database and have CREATEROLE. Raises WrongDatabase (`older`, `newer`, `other`) of any other
+    version, which `upgrade` is for, and Unavailable.
     """
-    return _bring(engine, may_be_empty=True)
+    return _bring(engine, is_new=True)
 
 
 def upgrade(engine: Engine) -> Upgraded:
@@ -50,27 +51,31 @@ def upgrade(engine: Engine) -> Upgraded:
         WrongDatabase: `newer`, or `empty` where there is none of ours; nothing was changed.
         Unavailable: no database, or a login without the rights for it (`not_allowed`).
     """
-    return _bring(engine, may_be_empty=False)
+    return _bring(engine, is_new=False)
 
 
-def _bring(engine: Engine, *, may_be_empty: bool) -> Upgraded:
+def _bring(engine: Engine, *, is_new: bool) -> Upgraded:
     with reaching(), engine.begin() as connection:
         found = version_of(connection)
-        # Elsewhere than meant, or where a restore has failed, an upgrade would make a database without a request in it.
-        if (found is None and not may_be_empty) or (found is not None and found.number > SCHEMA_VERSION):
+        # Elsewhere than meant, or where a restore has failed, an upgrade would make a database without a request in it;
+        # and who makes a new one where there is one has taken it for another.
+        if (found is None) != is_new or (found is not None and found.number > SCHEMA_VERSION):
             must_be_ours(found)
         if found == (SCHEMA_VERSION, code_stamp()):
             wrong = findings(connection)
+            if is_new:
+                return Upgraded(False, tuple(wrong))
             left = making.mended(connection, wrong)
             return Upgraded(left != wrong, tuple(left))
         if found is not None and found.number == SCHEMA_VERSION and (lacks := lacking(connection)):
             # Of a version before the first release: there are no revisions from it to this one.
             raise WrongDatabase("broken", f"it lacks {'; '.join(lacks)}: make it anew with init")
         making.make_roles_and_schema(connection)
+        anew = None if found is None else made.made_anew(connection)
         with making.as_owner(connection):
             migrate(connection)
             making.replace_code(connection)
-            made.note(connection, tables_too=found is None or found.number != SCHEMA_VERSION)
+            made.note_tables(connection, anew)
             _stamp(connection)
         return Upgraded(True, tuple(findings(connection)))
 

@@ -15,7 +15,10 @@ from app.database.postgres import policies, rights, source
 
 @cache
 def code_stamp() -> str:
-    """Of the first revision's tables, functions, triggers, policies and rights; later revisions have their number."""
+    """Of the first revision's tables, functions, triggers, policies and how rights are given and taken.
+
+    Later revisions have their number.
+    """
     tables = files("app.database.migrations").joinpath("versions").joinpath("r0001_first.sql")
     parts = (tables.read_text(encoding="utf-8"), *source.scripts(), *policies.statements(), *rights.words())
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]

@@ -34,11 +34,11 @@ def create(engine: Engine) -> None:
 
 
 def check(engine: Engine) -> None:
-    """Raise WrongDatabase unless `create` of this very schema made the file: `empty`, `older` or `broken`.
+    """Raise WrongDatabase unless `create` of this very schema made the file: `empty`, `other_file` or `broken`.
 
     Raises Unavailable for a file that is locked, or on a disk that is full or fails.
 
-    A file is never upgraded: it holds a demo, and the caller replaces it. `older` is any other version.
+    A file is never upgraded: it holds a demo, and the caller replaces it. `other_file` is any other version.
     """
     try:
         with engine.connect().execution_options(read_only=True) as connection:
@@ -51,7 +51,7 @@ def check(engine: Engine) -> None:
     if is_empty:
         raise WrongDatabase("empty")
     if found != schema_version():
-        raise WrongDatabase("older", f"the file has schema {found}, this program {schema_version()}")
+        raise WrongDatabase("other_file", f"the file has schema {found}, this program {schema_version()}")
 
 
 @cache

@@ -104,7 +104,7 @@ def test_a_file_of_another_version_is_refused(engine: Engine) -> None:
     with pytest.raises(WrongDatabase) as refusal:
         setup.check(engine)
 
-    assert refusal.value.reason == "older"
+    assert refusal.value.reason == "other_file"
 
 
 def test_a_check_finds_what_was_changed_in_the_shape_of_a_file(engine: Engine) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -70,6 +72,30 @@ def test_the_stamp_of_the_code_is_the_same_in_every_process(region: Region) -> N
     assert told == {code_stamp()} == {region.one("SELECT code_stamp FROM contact.feed_meta")}
 
 
+@pytest.mark.parametrize(
+    "says, and_now",
+    [
+        ('"lo_create(oid)", ', ""),
+        ("REVOKE ALL ON ALL FUNCTIONS IN SCHEMA", "REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA"),
+        ("REVOKE ALL ON DATABASE {database}", "REVOKE TEMPORARY ON DATABASE {database}"),
+        ("CREATE ROLE {name} NOLOGIN", "CREATE ROLE {name} NOLOGIN NOINHERIT"),
+        ("GRANT {role(part)} TO {role(whole)}", "GRANT {role(part)} TO {role(whole)} WITH ADMIN OPTION"),
+        ('frozenset({"supervisor", "manager"})', 'frozenset({"manager"})'),
+    ],
+)
+def test_a_program_that_gives_other_rights_has_another_stamp(
+    monkeypatch: pytest.MonkeyPatch, says: str, and_now: str
+) -> None:
+    source = Path(rights.__file__).read_text(encoding="utf-8")
+    assert source.count(says) == 1, "rights.py is another than this test knows"
+    other: dict[str, Any] = {"__name__": rights.__name__}
+    exec(compile(source.replace(says, and_now), "rights", "exec"), other)  # noqa: S102  # our own words only
+
+    monkeypatch.setattr(rights, "words", other["words"])
+
+    assert code_stamp.__wrapped__() != code_stamp()
+
+
 def test_a_database_of_a_newer_version_is_refused_and_left_alone(region: Region) -> None:
     region.ask("UPDATE contact.feed_meta SET schema_version = schema_version + 1")
 
@@ -89,21 +115,76 @@ def test_an_upgrade_takes_no_check_or_index_that_was_changed_for_its_own(region:
     assert "ck_alert_state" in {one.name for one in setup.check(region.engine)}
 
 
-def test_notes_of_another_version_of_the_server_tell_nothing_and_an_upgrade_writes_them_anew(
+NOTED = "SELECT obj_description(oid, 'pg_constraint') FROM pg_constraint WHERE conname = 'ck_alert_state'"
+WEAKER = (
+    "ALTER TABLE contact.alert DROP CONSTRAINT ck_alert_state, ADD CONSTRAINT ck_alert_state CHECK (true)"
+)
+
+
+def test_what_reads_otherwise_than_on_another_version_of_the_server_is_told_until_an_upgrade_has_compared_it(
     region: Region,
 ) -> None:
-    told = region.ask(
-        "SELECT obj_description(oid, 'pg_constraint') FROM pg_constraint WHERE conname = 'ck_alert_state'"
-    )
+    before = region.ask(NOTED)
     region.ask("COMMENT ON CONSTRAINT ck_alert_state ON contact.alert IS '9:as it was put then'")
+
+    told = setup.check(region.engine)
+    done = setup.upgrade(region.engine)
+
+    assert [(one.kind, one.name) for one in told] == [("note", "ck_alert_state")]
+    assert "reads otherwise than on PostgreSQL 9, by which it was made" in told[0].words
+    assert done == (True, ())
+    assert region.ask(NOTED) == before
     assert setup.check(region.engine) == []
-    region.ask("DROP FUNCTION contact.act_move")
 
-    setup.upgrade(region.engine)
 
-    assert told == region.ask(
-        "SELECT obj_description(oid, 'pg_constraint') FROM pg_constraint WHERE conname = 'ck_alert_state'"
+def test_what_was_changed_beside_a_note_of_another_version_of_the_server_is_told_by_the_upgrade(
+    region: Region,
+) -> None:
+    region.ask(WEAKER)
+    region.ask("COMMENT ON CONSTRAINT ck_alert_state ON contact.alert IS '9:as it was put then'")
+
+    done = setup.upgrade(region.engine)
+
+    words = "The check ck_alert_state of table contact.alert was changed since it was made."
+    assert done.changed
+    assert [(one.kind, one.words) for one in done.left] == [("table", words)]
+    assert setup.check(region.engine) == list(done.left)
+    assert setup.upgrade(region.engine) == (False, done.left)
+
+
+def test_what_reads_as_on_another_version_of_the_server_needs_no_upgrade(region: Region) -> None:
+    ((noted,),) = region.ask(NOTED)
+    _, says = str(noted).split(":")
+    region.ask(f"COMMENT ON CONSTRAINT ck_alert_state ON contact.alert IS '9:{says}'")
+
+    assert setup.check(region.engine) == []
+
+
+def test_a_trigger_changed_beside_a_note_of_another_version_of_the_server_is_told_and_mended(
+    region: Region,
+) -> None:
+    region.ask(
+        "DROP TRIGGER keep ON contact.event; CREATE TRIGGER keep BEFORE DELETE ON contact.event"
+        " FOR EACH ROW WHEN (false) EXECUTE FUNCTION contact.refuse_loss();"
+        " COMMENT ON TRIGGER keep ON contact.event IS '9:as it was put then'"
     )
+
+    told = setup.check(region.engine)
+
+    assert [(one.kind, one.name) for one in told] == [("trigger", "keep")]
+    assert setup.upgrade(region.engine) == (True, ())
+    assert setup.check(region.engine) == []
+
+
+def test_a_check_changed_before_an_upgrade_to_other_functions_is_told_by_it(region: Region) -> None:
+    region.ask(WEAKER)
+    region.ask("UPDATE contact.feed_meta SET code_stamp = 'of another version'")
+
+    done = setup.upgrade(region.engine)
+
+    assert [one.name for one in done.left] == ["ck_alert_state"]
+    left_behind = "SELECT nspname FROM pg_namespace WHERE nspname LIKE 'contact%'"
+    assert region.ask(left_behind) == [("contact",)]
 
 
 def test_what_an_upgrade_can_mend_of_rights_and_policies_it_mends(region: Region) -> None:

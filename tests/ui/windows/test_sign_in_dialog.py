@@ -241,6 +241,10 @@ def test_the_password_is_shown_nowhere(qtbot: QtBot) -> None:
         (Unavailable("not_allowed"), "Ask IT whether you have been given access."),
         (Unavailable("starting"), "Try again in a minute."),
         (WrongDatabase("older"), "Ask IT to run jonovahti-admin upgrade."),
+        (
+            WrongDatabase("other_file"),
+            "Choose another file, or ask IT to make a new one by jonovahti-admin init.",
+        ),
         (WrongDatabase("empty"), "Check the address, or ask IT to run jonovahti-admin init."),
         (WrongDatabase("broken"), "Ask IT to run jonovahti-admin check, which says what is missing."),
         (WrongDatabase("newer"), "install the newer version."),
