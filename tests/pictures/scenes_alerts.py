@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 from uuid import NAMESPACE_OID, uuid5
 
+from app.alerts.watch import Watch
 from app.domain.alert import Figure
 from app.domain.moment import from_us
-from tests.pictures.stage import Stage, see, turn
+from app.live.store import Freshness, Present
+from tests.pictures.stage import DAY, Stage, see, turn
 from ui.desk.alerts_desk import AlertsDesk
 
-#: A centre with too much to do at this moment of the demo, and what of its figures is told, in minutes before now.
-_TOLD = (
-    (Figure.LOAD, 23, 34, 1.45),
-    (Figure.LEFT_OVER, 23, 52, 25.0),
-    (Figure.OLDEST_WAIT, 19, 8, 14_700.0),
-    (Figure.LOAD, 20, 41, 1.42),
-    (Figure.NO_HANDS, 11, 12, 4.0),
-)
+#: A console goes through the rules more often; on a day gone by nothing is held for less than a minute.
+_ROUND_US = 60_000_000
 
 
 def alerts(stage: Stage) -> Iterator[None]:
@@ -62,16 +57,16 @@ def _at_the_alerts(stage: Stage) -> AlertsDesk:
 
 
 def _tell(stage: Stage) -> None:
-    """As consoles have told it over the last hour, and one of them answered."""
-    outlook, services = stage.desk.alerting.outlook, stage.desk.services
-    assert outlook is not None
-    kept, now = services.alerts.kept, from_us(stage.desk.now_us)
-    for figure, centre_id, minutes, value in _TOLD:
-        rule = next(one for one in outlook.rules if one.figure is figure)
-        since = now - timedelta(minutes=minutes)
-        since_us = stage.desk.now_us - minutes * 60_000_000
-        kept.note(rule.id or 0, centre_id, is_on=True, since_us=since_us, value=value, at=since)
-    first = min(kept.since(now), key=lambda one: one.since_us)
+    """As a console that was on since the lines opened has told it, by the day as it went; one is answered."""
+    services, now_us = stage.desk.services, stage.desk.now_us
+    replay = services.replays.of_day(DAY, now_us, lambda _progress: None, is_stopped=lambda: False)
+    watch = Watch(services.alerts.kept, lambda: True)
+    for us in range(replay.span_us[0], now_us, _ROUND_US):
+        watch.look(Present(replay.board_at(us), replay.history_at(us), Freshness(us), 1), us, us)
+    now = from_us(now_us)
+    first = min(
+        (one for one in services.alerts.kept.since(now) if one.until_us is None), key=lambda one: one.since_us
+    )
     services.means.desk.acknowledge_alerts(uuid5(NAMESPACE_OID, "alert"), [first.id], at=now)
 
 

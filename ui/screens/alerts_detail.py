@@ -158,10 +158,12 @@ class AlertDetail(Panel):
         self.title.setText(words.title(alert, rule))
         self.title.set_tone(level_of(rule.figure) if alert.until_us is None else "t1")
         value = outlook.value_of(alert)
+        # What it has grown by since a console told of it last is not worth telling, and is so all the same.
+        worst = alert.value if value is None or alert.until_us is not None else max(alert.value, value)
         facts = (
             (self.tr("Where"), words.place(alert, rule)),
             (self.tr("Since"), words.since(alert, outlook.now_us)),
-            (self.tr("At worst"), words.value(rule.figure, alert.value)),
+            (self.tr("At worst"), words.value(rule.figure, worst)),
             (self.tr("Now"), "" if value is None else words.value(rule.figure, value)),
             (self.tr("Rule"), words.limits(rule)),
             (self.tr("State"), words.state(alert, outlook.now_us)),
