@@ -15,7 +15,7 @@ Columns are those of `app.database.reads.columns`, but with running numbers of `
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from itertools import takewhile
 from typing import Any, Final
@@ -148,6 +148,7 @@ class Board:
         return np.where(there, slots, -1)
 
     def slot_of(self, callback_id: int) -> int | None:
+        """The slot of one callback, None for one that is not on the board."""
         slot = self.ids.slot(callback_id)
         return slot if slot >= 0 and self.id_of(slot) == callback_id else None
 
@@ -235,6 +236,12 @@ class Board:
 
     # What the feed does. Feed thread only.
 
+    def with_fields(self, **fields: Any) -> Board:
+        """The same with other fields, as `replace` makes it, which reads and writes each field by calls of its own."""
+        known, made = self.__dict__, object.__new__(Board)
+        made.__dict__.update({name: known[name] for name in _FIELDS}, **fields)
+        return made
+
     def after(self, changes: Changes) -> tuple[Board, Delta]:
         """The board after the changes, and which slots differ. Rows older than those here are ignored."""
         board, people = self, False
@@ -268,3 +275,6 @@ class Board:
         hands = Hands(self.hands.shifts, places.agents)
         board = replace(self, places=places, hands=hands, opens_us=opens_us, closes_us=closes_us)
         return replace(board, tally=counted(board)), Delta(places=True)
+
+
+_FIELDS: Final = tuple(one.name for one in fields(Board))

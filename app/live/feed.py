@@ -358,13 +358,13 @@ class Feed:
 
     def _publish(self, delta: Delta) -> None:
         notice = "polling" if self._listener is not None and self._listener.hears is False else ""
-        self._freshness = replace(
-            self._freshness,
+        before = self._freshness
+        self._freshness = Freshness(
             read_at_us=self._wall.now_us(),
-            trouble_since_us=None,
-            reason="",
             notice=notice,
             read_at_steady_s=self._monotonic(),
+            past_trouble_since_us=before.past_trouble_since_us,
+            past_reason=before.past_reason,
         )
         self._tell(delta)
 

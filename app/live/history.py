@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -15,6 +15,7 @@ from app.domain.figures import SAMPLE_US
 from app.domain.moment import HOUR_US
 from app.live.board import Board
 from app.live.day import BINS, HALF_HOUR_US, LocalDay
+from app.live.places import Places
 
 WEEKS: Final = 4
 SERVICE_DAYS: Final = 14
@@ -41,11 +42,23 @@ class History:
     is_replayed: bool = False
     #: The local day that it is the past of, None of none.
     day: date | None = None
+    #: The places of the board last asked about, and whether each of their queues has a row.
+    _known: list[tuple[Places, bool]] = field(default_factory=list, init=False, compare=False, repr=False)
 
     def is_beside(self, board: Board) -> bool:
         """Whether it is the past of that board: of its day, and each queue has a row, if only with nothing in it."""
-        queues = board.places.queues
-        return not queues or (self.day == board.day.date and all(one.id in self.row_of for one in queues))
+        places = board.places
+        if not places.queues:
+            return True
+        if self.day != board.day.date:
+            return False
+        # Asked of every board, by the feed and by each screen, and there are hundreds of queues: places stay for hours.
+        for known, has_all in self._known:
+            if known is places:
+                return has_all
+        has_all = all(one.id in self.row_of for one in places.queues)
+        self._known[:] = [(places, has_all)]
+        return has_all
 
     def is_like(self, other: History) -> bool:
         """Whether as much can be known of both: of the same queues, beside the same day."""

@@ -102,12 +102,11 @@ class Store:
     def wait_until_taken(self, seconds: float) -> None:
         """Until every follower has taken what was published last, or the time is over. The publishing thread's."""
         until = time.monotonic() + seconds
-        while (left := until - time.monotonic()) > 0:
+        while self.is_awaited and (left := until - time.monotonic()) > 0:
             # First cleared, then looked: what is taken in between ends the wait.
             self._is_taken.clear()
-            if not self.is_awaited:
-                return
-            self._is_taken.wait(left)
+            if self.is_awaited:
+                self._is_taken.wait(left)
 
     def publish(self, present: Present, delta: Delta) -> bool:
         """Make it the newest and tell the followers; False when there is a newer one already."""
@@ -136,8 +135,10 @@ class Store:
         self._is_taken.set()
 
     def _note_taken(self, taken: Present | None) -> None:
-        self._is_taken.set()
-        if taken is not None and taken.board is not None:
+        # Asked first, as to set what is set goes through a lock and ten calls. Whoever waits has cleared it before.
+        if not self._is_taken.is_set():
+            self._is_taken.set()
+        if taken is not None and taken.board is not None and not self.seen.is_set():
             self.seen.set()
 
 

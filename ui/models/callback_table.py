@@ -339,9 +339,9 @@ class CallbackTable(QAbstractTableModel):
         else:
             rows = self._rows_at(shown.touched)
             if len(rows) <= MOST_RUNS:
-                rows = np.array([row for row in rows.tolist() if not self._tell_cells(row)], np.intp)
-                if not len(rows):
+                if not (untold := [row for row in rows.tolist() if not self._tell_cells(row)]):
                     return
+                rows = np.array(untold, np.intp)
             if count_of_runs(rows) <= MOST_RUNS:
                 stretches = runs(rows)
             else:

@@ -11,10 +11,10 @@ that alone says something else is a copy as well where it was drawn before in an
 from __future__ import annotations
 
 from math import ceil, floor
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, QRect
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap, QTransform
 from PySide6.QtWidgets import QTableView
 
 from ui.models.callback_table import CallbackTable
@@ -38,6 +38,9 @@ class RowPictures(QObject):
         self._delegate = delegate
         self._model = model
         self._frame: Frame | None = None
+        #: From the table to the device as it last was, with scale, shift and whether that is more than whole pixels.
+        self._to_device: QTransform | None = None
+        self._moved = (1.0, 0.0, 0.0, False)
         #: None: to be measured anew, with width of all columns, height of a row and ground.
         self._columns: tuple[Column, ...] | None = None
         self._measures = (0, 0, 0)
@@ -67,20 +70,23 @@ class RowPictures(QObject):
     def paint(self, p: QPainter, area: QRect) -> bool:
         """Paints the rows in `area` of the viewport; False where a copy would not be sharp, as on a turned page."""
         to_device = p.deviceTransform()
-        scale = to_device.m22()
-        if to_device.isRotating() or to_device.m11() != scale:
-            return False
+        if to_device != self._to_device:
+            scale = to_device.m22()
+            if to_device.isRotating() or to_device.m11() != scale:
+                return False
+            right, down = to_device.dx(), to_device.dy()
+            self._to_device = to_device
+            self._moved = scale, right, down, scale != 1.0 or not right.is_integer() or not down.is_integer()
+        scale, right, down, is_scaled = self._moved
         table, model = self._table, self._model
         # A pixel more at either end where a row may end between two device pixels, in part of its neighbour's edge.
         reach = 0 if scale.is_integer() else 1
-        first, last = table.rowAt(max(area.top() - reach, 0)), table.rowAt(area.bottom() + reach)
+        edges: Any = area.getCoords()
+        begins, top, ends, bottom = edges
+        first, last = table.rowAt(max(top - reach, 0)), table.rowAt(bottom + reach)
         if first < 0:
             return True
         frame = self._frame_of_now(scale)
-        if frame != self._frame:
-            self._kept.clear()
-            self._cells.clear()
-            self._frame = frame
         if not frame.columns:
             return True
         viewport = table.viewport()
@@ -88,13 +94,11 @@ class RowPictures(QObject):
         if table.hasFocus() or viewport.hasFocus():
             current = table.currentIndex()
             ring_row, ring_column = current.row(), current.column()
-        right, down = to_device.dx(), to_device.dy()
-        is_scaled = scale != 1.0 or not right.is_integer() or not down.is_integer()
         offset = self._header.offset()
         if (
             not is_scaled
             and first == last != ring_row
-            and self._has_painted_one(p, area, first, offset, frame)
+            and self._has_painted_one(p, begins, ends, first, offset, frame)
         ):
             return True
         rows = range(first, (last if last >= 0 else model.rowCount() - 1) + 1)
@@ -116,22 +120,31 @@ class RowPictures(QObject):
             p.restore()
         return True
 
-    def _has_painted_one(self, p: QPainter, area: QRect, row: int, offset: int, frame: Frame) -> bool:
-        """Paints the one cell that the area is part of, which is what a tick asks for; False where it is more.
+    def _has_painted_one(
+        self, p: QPainter, begins: int, ends: int, row: int, offset: int, frame: Frame
+    ) -> bool:
+        """Paints the one cell that a stretch of the row is part of, as a tick asks for; False where it is more.
 
         The row's picture stays behind: it is made to say the same when the row is painted again.
         """
-        begins, ends = area.left() + offset, area.right() + offset
-        column = next((one for one in frame.columns if one[1] <= begins and ends < one[1] + one[2]), None)
+        begins, ends = begins + offset, ends + offset
+        for column in frame.columns:
+            if column[1] <= begins and ends < column[1] + column[2]:
+                break
+        else:
+            return False
         mark = self._mark(row)
-        if column is None or mark[2]:
+        if mark[2]:
             return False
         cell = self._cell(column, self._model.cells(row), mark, frame)
         p.drawPixmap(column[1] - offset, self._table.rowViewportPosition(row), cell)
         return True
 
     def _frame_of_now(self, scale: float) -> Frame:
-        table, header = self._table, self._header
+        """What all pictures have in common; those of another are dropped."""
+        table, header, known = self._table, self._header, self._frame
+        if self._columns is not None and known is not None and known.scale == scale:
+            return known
         if self._columns is None:
             self._columns = tuple(
                 (place, header.sectionPosition(place), header.sectionSize(place))
@@ -143,7 +156,12 @@ class RowPictures(QObject):
             height = table.verticalHeader().defaultSectionSize()
             self._measures = header.length(), height, ground
         width, height, ground = self._measures
-        return Frame(self._columns, width, height, scale, ground)
+        frame = Frame(self._columns, width, height, scale, ground)
+        if frame != known:
+            self._kept.clear()
+            self._cells.clear()
+            self._frame = frame
+        return frame
 
     def _mark(self, row: int) -> Mark:
         """Whether a row is selected, the pointer is on it, and an act of it is on its way."""

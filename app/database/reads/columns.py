@@ -69,13 +69,19 @@ class Coded:
 
     def only(self) -> str:
         """The text of the one row there is."""
-        return self.words[self.codes.item(0)]
+        words = self.words
+        return words[0] if len(words) == 1 else words[self.codes.item(0)]
+
+    @staticmethod
+    def one(text: str) -> Coded:
+        """A column of one row."""
+        return Coded((text,), _FIRST)
 
     @staticmethod
     def of(texts: Sequence[str]) -> Coded:
         """Code a sequence of texts in order of first appearance."""
         if len(texts) == 1:
-            return Coded((texts[0],), _FIRST)
+            return Coded.one(texts[0])
         code_of = {word: code for code, word in enumerate(dict.fromkeys(texts))}
         codes = np.fromiter(map(code_of.__getitem__, texts), np.int32, len(texts))
         return Coded(tuple(code_of), codes)
@@ -177,8 +183,11 @@ class Reference:
     elsewhere: tuple[Centre, ...] = ()
 
 
+_NO_IDS: Final[NDArray[np.int64]] = np.empty(0, np.int64)
+
+
 def _no_ids() -> NDArray[np.int64]:
-    return np.empty(0, np.int64)
+    return _NO_IDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,14 +83,14 @@ def decoded_one(values: list[bytes | None], text_state: int) -> CallbackRows | N
     integers, instants, *texts = values
     if integers is None or instants is None:
         return None
-    words = dict(zip(TEXT_COLUMNS, [text_of(text) or "" for text in texts], strict=True))
+    words = dict(zip(TEXT_COLUMNS, [str(text or b"", "utf-8") for text in texts], strict=True))
     plain = dict(zip(INTEGERS, _INTEGERS.unpack_from(integers, _TABLE), strict=True))
     if not plain["id"]:
         return None
     for name, value in zip(INSTANTS, _INSTANTS.unpack_from(instants, _TABLE), strict=True):
         plain[name] = value + EPOCH_US
     plain["number_end"], plain["text_state"] = _digits(words.pop("number_end")), text_state
-    return CallbackRows(OneRow(plain), {name: Coded.of((word,)) for name, word in words.items()})
+    return CallbackRows(OneRow(plain), {name: Coded.one(word) for name, word in words.items()})
 
 
 def _digits(word: str) -> int:

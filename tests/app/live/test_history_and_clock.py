@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from datetime import date, timedelta
 
 import numpy as np
 import pytest
 
-from app.database.reads.columns import QueueDay, Sample
+from app.database.reads.columns import Changes, QueueDay, Sample
+from app.live.board import Board
 from app.live.clock import SimulatedClock
 from app.live.day import LocalDay
 from app.live.history import History
-from tests.boards import HOUR_US, MINUTE_US, NOW_US
+from tests.boards import HOUR_US, MINUTE_US, NOW_US, a_reference, some_rows
 
 DAY = LocalDay.of(NOW_US, "Europe/Helsinki")
 
@@ -30,6 +31,19 @@ def samples(queue_id: int, *rows: tuple[int, int, int]) -> Sample:
 
 def week_before(weeks: int) -> LocalDay:
     return LocalDay.of(NOW_US - weeks * 7 * 24 * HOUR_US, "Europe/Helsinki")
+
+
+def test_a_past_is_beside_a_board_of_whose_queues_it_has_all_whichever_board_was_asked_about_before() -> None:
+    few, many = (Board.empty(a_reference(centres=count), NOW_US) for count in (2, 3))
+    past = History.of([queue.id for queue in few.places.queues], Sample.none(), (), (), few.day.date)
+    told = few.after(Changes(rows=some_rows(few.places.reference, 5)))[0]
+    next_day = Board.empty(few.places.reference, NOW_US + 24 * HOUR_US)
+
+    answers = [past.is_beside(board) for board in (few, many, few, told, next_day, many, few)]
+
+    assert answers == [True, False, True, True, False, False, True]
+    grown = replace(past, row_of={queue.id: row for row, queue in enumerate(many.places.queues)})
+    assert grown.is_beside(many)
 
 
 def test_usual_waiting_is_the_mean_of_the_same_time_on_the_same_weekday() -> None:

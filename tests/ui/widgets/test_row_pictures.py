@@ -346,6 +346,15 @@ def test_copied_rows_are_the_pixels_that_qt_would_paint(qtbot: QtBot, seed: int,
         assert copied == painted
 
 
+def test_a_table_painted_at_one_scale_after_another_is_sharp_at_each(qtbot: QtBot) -> None:
+    rows = some_rows()
+    views = [a_view(qtbot, rows, kind)[0] for kind in (CallbackView, PlainView)]
+    for scale in (1.0, 2.0, 1.0, 3.0, 2.0):
+        for view in views:
+            view.clearFocus()
+        assert image(views[0], scale) == image(views[1], scale), f"at {scale}"
+
+
 @pytest.mark.parametrize("scale", [1.25, 1.5, 1.75])
 def test_between_two_device_pixels_a_row_is_sharp_and_the_same_wherever_it_stands(
     qtbot: QtBot, scale: float
