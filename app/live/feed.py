@@ -358,13 +358,11 @@ class Feed:
 
     def _publish(self, delta: Delta) -> None:
         notice = "polling" if self._listener is not None and self._listener.hears is False else ""
-        before = self._freshness
         self._freshness = Freshness(
             read_at_us=self._wall.now_us(),
             notice=notice,
             read_at_steady_s=self._monotonic(),
-            past_trouble_since_us=before.past_trouble_since_us,
-            past_reason=before.past_reason,
+            lacks=self._freshness.lacks,
         )
         self._tell(delta)
 
