@@ -16,7 +16,11 @@ from ui.widgets.room import wide
 from ui.widgets.search_field import SearchField
 
 _GAP: Final = 8
-_LEFT, _RIGHT = 14, 8
+_LEFT, _RIGHT, _BELOW = 14, 8, 8
+#: Below it where it is the only line above the rows.
+_BELOW_ALL: Final = 4
+#: Of the room that is left over: before the empty room.
+_MUCH: Final = 100
 #: The field where there is room, at the most, and where there is none: the magnifier and a few letters.
 _FIELD_PX, _MOST_FIELD_PX, _LEAST_FIELD_PX = 120, 210, 72
 
@@ -36,17 +40,33 @@ class CallbackHead(QWidget):
         self.options_button = Button(icon="adjustments-horizontal", kind="ghost")
         self._order = ("", "")
         self._wordings: tuple[str, ...] = ()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(_LEFT, 0, _RIGHT, 8)
+        self._filters: QWidget | None = None
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(_LEFT, 0, _RIGHT, _BELOW)
         row.setSpacing(_GAP)
         for part in (self.title, self.scope, age, self.order_button):
             row.addWidget(part)
         row.addStretch(1)
         # Before the empty room beside it, so that the field has its words and its key for as long as there is any.
-        row.addWidget(self.field, 100)
+        row.addWidget(self.field, _MUCH)
         row.addWidget(self.views_button)
         row.addWidget(self.options_button)
         self.order_button.hide()
+        self.fit()
+
+    @property
+    def has_filters(self) -> bool:
+        """Whether the quick filters stand here, in place of what is listed."""
+        return self._filters is not None
+
+    def take_filters(self, filters: QWidget | None) -> None:
+        """The quick filters, for a page where each line counts; None gives them back, to be put where they were."""
+        if self._filters is not None:
+            self._row.removeWidget(self._filters)
+        self._filters = filters
+        if filters is not None:
+            self._row.insertWidget(0, filters, _MUCH)
+        self._row.setContentsMargins(_LEFT, 0, _RIGHT, _BELOW if filters is None else _BELOW_ALL)
         self.fit()
 
     def say_scope(self, *wordings: str) -> None:
@@ -66,6 +86,9 @@ class CallbackHead(QWidget):
     def fit(self) -> None:
         """Something has more or less to say than before."""
         number, words = self._order
+        if self._filters is not None:
+            self._fit_filters()
+            return
         least = min(_FIELD_PX, theme.px(_LEAST_FIELD_PX))
         if words:
             self.order_button.set_words(words, words)
@@ -79,6 +102,15 @@ class CallbackHead(QWidget):
         room = self._room(least)
         _show(self.title, is_wanted=room >= 0)
         _show(self.scope, is_wanted=room + self.title.sizeHint().width() + _GAP >= 0)
+
+    def _fit_filters(self) -> None:
+        """Of the room the filters have what the field leaves, which has its words."""
+        number, words = self._order
+        self.order_button.set_words(number, words)
+        self.field.setMinimumWidth(_FIELD_PX)
+        self.field.setMaximumWidth(_FIELD_PX)
+        for part in (self.title, self.scope):
+            _show(part, is_wanted=False)
 
     def _room(self, field: int) -> int:
         """What is left over with all parts and a field of that width; less than nothing: something is to give way."""

@@ -25,6 +25,7 @@ from ui.widgets.search_field import SearchField
 
 #: How long pointer and keys must have been still before rows change their places.
 QUIET_S: Final = 2.0
+_SIDE, _BELOW_FILTERS = 14, 8
 _SORT_OF: Final = {
     "state": SortBy.STANDING,
     "number": SortBy.NUMBER,
@@ -132,6 +133,15 @@ class CallbackPanel(ListPanel):
         self._shows_bar = wanted
         self._show_count()
 
+    def put_filters_into_head(self, wanted: bool) -> None:
+        """On a low page one line has it all: what is listed is told by the filter that is on, with its count."""
+        if wanted != self.head.has_filters:
+            bottom = 0 if wanted else _BELOW_FILTERS
+            self._filters.setContentsMargins(_SIDE, 0, _SIDE, bottom)
+            self.head.take_filters(self.chips if wanted else None)
+            if not wanted:
+                self._filters.addWidget(self.chips)
+
     def set_group(self, group: GroupBy) -> None:
         """What the rows are put together by."""
         self._group = group
@@ -183,8 +193,8 @@ class CallbackPanel(ListPanel):
     # -- its parts ----------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        filters = QHBoxLayout()
-        filters.setContentsMargins(14, 0, 14, 8)
+        self._filters = filters = QHBoxLayout()
+        filters.setContentsMargins(_SIDE, 0, _SIDE, _BELOW_FILTERS)
         filters.addWidget(self.chips)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 8, 1, 1)

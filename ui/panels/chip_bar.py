@@ -126,7 +126,7 @@ class ChipBar(QWidget):
         used = 0.0
         for quick in QUICKS:
             used += text_width(self._chip(quick).words, BODY, 500) + theme.px(_SIDES) + _GAP
-            if used > room and len(shown) > 1:
+            if used > room and shown:
                 break
             shown.append(quick)
         if self._quick not in shown:

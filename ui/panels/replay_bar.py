@@ -19,6 +19,8 @@ from ui.widgets.label import Label
 SPEEDS: Final = (1, 10, 60, 300, 600)
 _USUAL_SPEED: Final = 60
 _GAP, _SIDES, _DAY_SIDES = 8, 20, 52
+#: Above and below what stands in it; the second on a low page.
+_AIR, _LOW_AIR = 6, 4
 
 
 class ReplayBar(QFrame):
@@ -37,6 +39,7 @@ class ReplayBar(QFrame):
         self._at: datetime | None = None
         self._reading: tuple[int, int] | None = None
         self._is_playing = False
+        self._is_low = False
         self.setObjectName("replayband")
         self.said = Label(role="section")
         #: What is not kept as it was then, so that the figures are judged by what holds now.
@@ -58,8 +61,7 @@ class ReplayBar(QFrame):
         for speed in SPEEDS:
             self.speed.addItem(f"{speed}×", speed)
         self.speed.setCurrentIndex(SPEEDS.index(_USUAL_SPEED))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 8, 6)
+        self._line = row = QHBoxLayout(self)
         row.setSpacing(_GAP)
         row.addWidget(self.said)
         row.addWidget(self.basis)
@@ -90,6 +92,7 @@ class ReplayBar(QFrame):
         self.live.clicked.connect(self.live_wanted)
         self.show_reading(None)
         self.show_playing(playing=False)
+        self._give_air()
         self.retranslate()
 
     def show_day(self, day: date, today: date) -> None:
@@ -97,9 +100,7 @@ class ReplayBar(QFrame):
         self.day.use_language(self._formats.language)
         self.day.show_day(day, today)
         self._say_weekday()
-        # Its own size hint is that of a style without our padding.
-        words = self.day.fontMetrics().horizontalAdvance(self.day.text())
-        self.day.setMinimumWidth(words + theme.px(_DAY_SIDES))
+        self._fit()
 
     def offer_until(self, today: date) -> None:
         """No later day than `today` can be chosen; the one that is shown stays."""
@@ -136,6 +137,12 @@ class ReplayBar(QFrame):
         self.before.setEnabled(before)
         self.after.setEnabled(after)
 
+    def set_low(self, low: bool) -> None:
+        """Less high, for what stands below it."""
+        if low != self._is_low:
+            self._is_low = low
+            self._give_air()
+
     def set_formats(self, formats: Formats) -> None:
         self._formats = formats
         self.day.use_language(formats.language)
@@ -155,11 +162,7 @@ class ReplayBar(QFrame):
         self._say()
 
     def _say(self) -> None:
-        said = self.tr("Replay, not live")
-        if self._at is not None:
-            said = self.tr("Replay {clock}, not live").format(clock=self._formats.clock(self._at))
-        self.said.setText(said)
-        self.setAccessibleName(said)
+        self.setAccessibleName(self._whole())
         told = self.tr(
             "Limits, services, languages and the hours of the week are as they are now. Attempts, exceptions,"
             " shifts and presence are as they were then."
@@ -173,11 +176,27 @@ class ReplayBar(QFrame):
             self.reading.setText(told if self._reading[1] else self.tr("Reading the day"))
         self._fit()
 
+    def _whole(self) -> str:
+        """What this is, and of which moment."""
+        if self._at is None:
+            return self.tr("Replay, not live")
+        return self.tr("Replay {clock}, not live").format(clock=self._formats.clock(self._at))
+
+    def _give_air(self) -> None:
+        air = _LOW_AIR if self._is_low else _AIR
+        self._line.setContentsMargins(12, air, 8, air)
+
     def _fit(self) -> None:
         """The way back in words where there is room for them, else as a tooltip: first of all it says what this is.
 
         What is of now is said shorter before that, and where there is no room at all it is told of the words before it.
+        At last the weekday goes, which a screen reader has with the date, and the clock, which the line below has too.
         """
+        self.said.setText(self._whole())
+        self.weekday.show()
+        # Its own size hint is that of a style without our padding.
+        date_px = self.day.fontMetrics().horizontalAdvance(self.day.text())
+        self.day.setMinimumWidth(date_px + theme.px(_DAY_SIDES))
         words = self.tr("To the live screen")
         self.live.set_words(words, words)
         self.basis.setVisible(self._at is not None)
@@ -188,10 +207,15 @@ class ReplayBar(QFrame):
         self.live.set_words("", words)
         if not self._has_room():
             self.basis.hide()
+        if not self._has_room():
+            self.weekday.hide()
+        if not self._has_room():
+            self.said.setText(self.tr("Replay, not live"))
 
     def _has_room(self) -> bool:
         shown = [part for part in self._parts if not part.isHidden()]
-        return self.width() >= sum(part.sizeHint().width() + _GAP for part in shown) + _SIDES
+        wide = (max(part.sizeHint().width(), part.minimumWidth()) for part in shown)
+        return self.width() >= sum(one + _GAP for one in wide) + _SIDES
 
     def _say_weekday(self) -> None:
         said = self._formats.weekday(self.day.day())

@@ -28,7 +28,7 @@ HOUR_US: Final = 60 * MINUTE_US
 _QUARTER_US: Final = 15 * MINUTE_US
 _HEIGHT, _SIDE, _LANE, _FOOT, _ICON, _GAP = 104, 18, 24, 20, 14, 4
 #: On a page where the rows below have little room.
-_LOW_HEIGHT: Final = 76
+_LOW_HEIGHT, _LOW_LANE, _LOW_FOOT = 56, 16, 18
 _LEAST_HOUR_PX: Final = 46
 #: Of acts that stand so close that their marks would hide each other so many are told at once.
 _MOST_TOLD: Final = 8
@@ -106,6 +106,7 @@ class DayLine(Painted):
         if low != self._is_low:
             self._is_low = low
             self.updateGeometry()
+            self.update()
 
     def show_day(self, day: LineDay | None) -> None:
         self._day = day
@@ -194,14 +195,16 @@ class DayLine(Painted):
         p.drawPolyline(polygon(x, y))
 
     def _draw_marks(self, p: QPainter, plot: QRectF) -> None:
-        size, top = theme.px(_ICON), plot.top() - theme.px(_LANE)
+        size = theme.px(_ICON)
+        lane = QRectF(0, 2, size, plot.top() - 2)
+        top = lane.center().y() - size / 2
         for x, marks in self._places().groups:
             p.fillRect(QRectF(round(x), plot.top(), 1, plot.height()), theme.brush("replay", 120))
             number = self._number(len(marks))
             wide = text_width(number, CAPTION, 600)
             left = min(x - size / 2, self.width() - size - wide - 2)
-            draw_icon(p, left, top + 5, marks[0].icon, "t1", _ICON)
-            label = QRectF(left + size, top + 3, ceil(wide), theme.px(16))
+            draw_icon(p, left, top, marks[0].icon, "t1", _ICON)
+            label = QRectF(left + size, top - theme.px(2), ceil(wide), theme.px(16))
             draw_text(p, label, number, CAPTION, 600, "t2")
 
     def _number(self, count: int) -> str:
@@ -237,7 +240,8 @@ class DayLine(Painted):
 
     def _plot(self) -> QRectF:
         px = theme.px
-        return QRectF(self.rect()).adjusted(px(_SIDE), px(_LANE) + 2, -px(_SIDE), -px(_FOOT) - 2)
+        lane, foot = (_LOW_LANE, _LOW_FOOT) if self._is_low else (_LANE, _FOOT)
+        return QRectF(self.rect()).adjusted(px(_SIDE), px(lane) + 2, -px(_SIDE), -px(foot) - 2)
 
     def _places(self) -> _Places:
         found = _Places()

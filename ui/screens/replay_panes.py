@@ -30,9 +30,10 @@ _LEFT, _RIGHT = 384, 800
 #: Beside each other in the smallest window with the largest letters, in px at 100 %; names have room in the first.
 _LEAST_LEFT: Final = 302
 _LEAST_RIGHT: Final = 340
-_GAP: Final = 12
-#: Heads, captions and a few rows, in px at 100 %.
-_LEAST_ROWS: Final = 228
+#: Between the figures and the lists, and between these; the first on a low page.
+_GAP, _LOW_GAP = 12, 8
+#: Heads, captions and a few rows, in px at 100 %; with one head for all of it.
+_LEAST_ROWS, _LEAST_LOW = 228, 150
 
 
 class ReplayPanes(QWidget):
@@ -47,6 +48,7 @@ class ReplayPanes(QWidget):
         self.listing = LiveListing(formats)
         self._writer = CellWriter(formats)
         self._turns = 0.0
+        self._is_low = False
         self.strip = StripPanel(formats, may_fold=True)
         # Each moment that is shown is as good a reason for another order as half a minute of the present.
         self.centres = CentrePanel(formats, clock=self._clock_of_turns)
@@ -59,7 +61,7 @@ class ReplayPanes(QWidget):
         self._splitter.addWidget(self.callbacks)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([_LEFT, _RIGHT])
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP)
         column.addWidget(self.strip)
@@ -130,15 +132,20 @@ class ReplayPanes(QWidget):
             self._splitter.setSizes(sizes)
 
     def set_low(self, low: bool) -> None:
-        """The rows have all of their panel: nothing could be done with those chosen."""
-        self.callbacks.show_bar(not low)
+        """The rows have all of their panel but one line: nothing could be done with those chosen."""
+        if low != self._is_low:
+            self._is_low = low
+            self._column.setSpacing(_LOW_GAP if low else _GAP)
+            self.callbacks.show_bar(not low)
+            self.callbacks.put_filters_into_head(low)
+            self._restyle()
 
     def retranslate(self) -> None:
         self._tell_scope()
         self._show_figures()
 
     def _restyle(self) -> None:
-        self._splitter.setMinimumHeight(theme.px(_LEAST_ROWS))
+        self._splitter.setMinimumHeight(theme.px(_LEAST_LOW if self._is_low else _LEAST_ROWS))
         self.centres.setMinimumWidth(theme.px(_LEAST_LEFT))
         self.callbacks.setMinimumWidth(theme.px(_LEAST_RIGHT))
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.moment import HOUR_US, MINUTE_US, from_us
 from app.live.store import Freshness
@@ -23,6 +23,7 @@ from ui.panels.group_view import GroupView
 from ui.panels.replay_bar import ReplayBar
 from ui.panels.replay_line import DayLine
 from ui.screens.chosen import Chosen
+from ui.screens.replay_layout import ReplayLayout
 from ui.screens.replay_line_day import NEAR_US, concerns, effect, line_day, told
 from ui.screens.replay_panes import ReplayPanes
 from ui.screens.replay_player import ReplayPlayer
@@ -31,11 +32,7 @@ from ui.theme.tokens import ROW_HEIGHTS
 from ui.widgets.announce import announce
 from ui.widgets.data_pane import DataPane
 from ui.widgets.label import Label
-from ui.widgets.scroll_room import ScrollRoom
 from ui.words.replay import DoneActWords
-
-#: Lower than this, in px at 100 %, there would be hardly a row below what stands above them.
-_LOW_BELOW: Final = 520
 
 
 class ReplayScreen(QWidget):
@@ -74,7 +71,9 @@ class ReplayScreen(QWidget):
         self.listing = self.panes.listing
         self._body = QWidget()
         self.pane = DataPane(self._body, entry=lambda: self.line)
-        self._lay_out()
+        self._layout = ReplayLayout(
+            self, self._body, above=self.bar, pane=self.pane, line=self.line, said=self.said, panes=self.panes
+        )
         self._connect()
         self.pane.show_loading()
         self.retranslate()
@@ -243,25 +242,6 @@ class ReplayScreen(QWidget):
 
     # -- its parts ----------------------------------------------------------------------------------------
 
-    def _lay_out(self) -> None:
-        inner = QVBoxLayout(self._body)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(8)
-        inner.addWidget(self.line)
-        line = QHBoxLayout()
-        line.setContentsMargins(4, 0, 4, 0)
-        line.addWidget(self.said, 1)
-        inner.addLayout(line)
-        # In a small window with large text the panes keep their height, and are scrolled.
-        room = ScrollRoom()
-        room.hold(self.panes)
-        inner.addWidget(room, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 16)
-        column.setSpacing(10)
-        column.addWidget(self.bar)
-        column.addWidget(self.pane, 1)
-
     def _connect(self) -> None:
         bar, line = self.bar, self.line
         bar.day_wanted.connect(self.day_wanted)
@@ -374,9 +354,7 @@ class ReplayScreen(QWidget):
         return from_us(us).astimezone(self.listing.formats.zone).date()
 
     def _take_height(self) -> None:
-        is_low = self.height() < theme.px(_LOW_BELOW)
-        self.line.set_low(is_low)
-        self.panes.set_low(is_low)
+        self._layout.take_height(self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -110,7 +110,7 @@ def test_a_day_that_was_empty_opens_with_its_first_request_at_a_moment_of_its_ow
     assert day is not None
     assert day.starts_us == replay.span_us[0]
     assert unread.at_us == unread.line.at_us == now_us, "noon is not yet, so it is as late as can be"
-    assert unread.bar.said.text() == f"Replay {FORMATS.clock(from_us(now_us))}, not live"
+    assert unread.bar.accessibleName() == f"Replay {FORMATS.clock(from_us(now_us))}, not live"
 
 
 @pytest.mark.parametrize("is_after_another", [False, True], ids=["first of all", "after another day"])

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
+from app.listing.callback_query import Quick
 from tests.ui.screens.replays import room, screen, unread
 from ui.screens.replay_screen import ReplayScreen
 from ui.theme import theme
+from ui.widgets.scroll_room import ScrollRoom
 
 __all__ = ["room", "screen", "unread"]
 
@@ -77,3 +80,44 @@ def test_figures_opened_in_a_small_window_are_open_at_the_next_start(screen: Rep
 
     assert screen.panes.strip.lie.is_opened
     assert not screen.panes.strip.lie.is_folded
+
+
+def test_in_a_small_window_with_large_letters_five_callbacks_are_seen_below_the_line_and_the_figures(
+    screen: ReplayScreen, qapp: QApplication
+) -> None:
+    theme.apply(qapp, "light", text_scale=1.5)
+    # What a window of 1280 x 720 has beside the rail, below the top bar and the demo's banner.
+    sized(screen, 1154, 584)
+    table, strip = screen.table, screen.panes.strip
+    rows = table.viewport().height() / table.verticalHeader().defaultSectionSize()
+    area = screen.findChild(ScrollRoom)
+
+    assert rows >= 5
+    assert strip.lie.is_folded
+    assert area is not None
+    assert area.isAncestorOf(screen.panes)
+    assert area.verticalScrollBar().maximum() == 0
+    assert screen.line.isVisible()
+    assert screen.said.isVisible()
+
+
+def test_on_a_low_page_the_filters_stand_beside_the_field_and_go_back_on_a_higher_one(
+    screen: ReplayScreen,
+) -> None:
+    callbacks = screen.panes.callbacks
+    sized(screen, 1196, 900)
+    high = callbacks.chips.mapTo(callbacks, QPoint()).y() - callbacks.field.mapTo(callbacks, QPoint()).y()
+
+    sized(screen, 1196, 480)
+    beside = callbacks.chips.geometry().center().y() - callbacks.field.geometry().center().y()
+    callbacks.table.chip_wanted.emit(1)
+    sized(screen, 1196, 900)
+
+    assert high > callbacks.field.height()
+    assert abs(beside) <= 1
+    assert callbacks.chips.quick is Quick.OVER_2H
+    assert (
+        callbacks.chips.mapTo(callbacks, QPoint()).y() - callbacks.field.mapTo(callbacks, QPoint()).y()
+        == high
+    )
+    assert callbacks.head.title.isVisible()
