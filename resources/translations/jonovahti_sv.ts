@@ -8865,7 +8865,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>ReplayBar</name>
         <message>
             <source>The act before (Ctrl+Left)</source>
-            <extracomment>How many times as fast as the day went by. What is not kept as it was then, so that the figures are judged by what holds now. Beside the date and not in it, where it would gainsay whoever types another.</extracomment>
+            <extracomment>How many times as fast as the day went by. Above and below what stands in it; the second on a low page. What is not kept as it was then, so that the figures are judged by what holds now. Beside the date and not in it, where it would gainsay whoever types another.</extracomment>
             <translation>Föregående åtgärd (Ctrl+vänsterpil)</translation>
         </message>
         <message>
@@ -8937,7 +8937,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>ReplayPanes</name>
         <message>
             <source>Replayed for {clock}.</source>
-            <extracomment>Beside each other in the smallest window with the largest letters, in px at 100 %; names have room in the first. Heads, captions and a few rows, in px at 100 %.</extracomment>
+            <extracomment>Beside each other in the smallest window with the largest letters, in px at 100 %; names have room in the first. Between the figures and the lists, and between these; the first on a low page. Heads, captions and a few rows, in px at 100 %; with one head for all of it.</extracomment>
             <translation>Uppspelat för kl. {clock}.</translation>
         </message>
     </context>
@@ -8965,7 +8965,6 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>Replay</source>
-            <extracomment>Lower than this, in px at 100 %, there would be hardly a row below what stands above them.</extracomment>
             <translation>Repris</translation>
         </message>
         <message>
