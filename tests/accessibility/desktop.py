@@ -89,18 +89,20 @@ class Desktop:
         )
         return done.stdout.strip()
 
-    def run_program(self, arguments: Sequence[str]) -> None:
-        """The console, as its starter runs it, of a user who has been here before."""
+    def run_program(self, arguments: Sequence[str], program: Sequence[str] = ("-m", "ui.main")) -> None:
+        """The console, as its starter runs it, of a user who has been here before. `program`: as Python is told it."""
         file = self.folder / "config" / "jonovahti" / "settings.json"
         file.parent.mkdir(parents=True, exist_ok=True)
         found = read(file)
         write(file, not_the_first(found).settings, found.settings)
         spoken = {"QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "PYTHONPATH": str(ROOT)}
-        self._run([sys.executable, "-m", "ui.main", *arguments], more=spoken)
+        self._run([sys.executable, *program, *arguments], more=spoken)
 
-    def end_of_program(self, arguments: Sequence[str], within_s: float) -> int:
+    def end_of_program(
+        self, arguments: Sequence[str], within_s: float, program: Sequence[str] = ("-m", "ui.main")
+    ) -> int:
         """The exit code of a console that ends by itself. Raises subprocess.TimeoutExpired."""
-        self.run_program(arguments)
+        self.run_program(arguments, program)
         return self._running[-1].wait(within_s)
 
     def hear(self, story: str) -> dict[str, Any]:

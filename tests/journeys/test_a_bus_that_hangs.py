@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from tests.demo_at_hand import PROGRAM_ON_THESE, lay_in
 from tests.ui.wallboard.bus import Bus
-from tests.whole_demo import lay_in
 
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST_S = 120
@@ -25,7 +25,7 @@ def test_the_program_comes_up_where_the_session_bus_never_answers(
     own = {name: str(tmp_path / name) for name in places}
     lay_in(tmp_path / "XDG_CACHE_HOME")
     picture = tmp_path / "proof.png"
-    command = (sys.executable, "-m", "ui.main", "--demo", *shown, "--language", "en")
+    command = (sys.executable, "-c", PROGRAM_ON_THESE, "--demo", *shown, "--language", "en")
     with Bus(tmp_path, says_hello=False) as bus:
         done = subprocess.run(
             [*command, "--selftest", str(picture), "--patience", str(LONGEST_S)],

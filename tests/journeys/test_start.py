@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.whole_demo import lay_in
+from tests.demo_at_hand import OF_THESE, lay_in
 
 #: None of it is seen on the first screen, and each takes its time to load.
 LATER = (
@@ -55,7 +55,9 @@ LATER = (
 )
 
 #: The demo in a process of its own, as from a menu; says what was loaded with the first board on the screen.
-PROGRAM = """
+PROGRAM = (
+    OF_THESE
+    + """
 import importlib.abc, json, sys, threading
 from pathlib import Path
 from PySide6.QtCore import QTimer
@@ -111,6 +113,7 @@ program.ended.connect(app.exit)
 app.exec()
 print(json.dumps(told))
 """
+)
 
 
 @pytest.fixture(scope="module")

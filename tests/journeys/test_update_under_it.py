@@ -11,10 +11,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.whole_demo import lay_in
+from tests.demo_at_hand import OF_THESE, lay_in
 
 #: The demo, as frozen; says at its end which compiled libraries of Python it has loaded.
-PROGRAM = """
+PROGRAM = (
+    OF_THESE
+    + """
 import json, sys
 from pathlib import Path
 from app.demo.live import Simulation
@@ -27,6 +29,7 @@ code = main(["--demo", "--selftest", sys.argv[1], "--patience", "400", "--after"
 print(json.dumps(sorted({line.split()[-1] for line in open("/proc/self/maps") if ".so" in line})))
 sys.exit(code)
 """
+)
 
 
 def libraries(process: int) -> set[str]:

@@ -100,7 +100,9 @@ def _apart(kept: QImage, made: QImage) -> NDArray[np.int16]:
     """Of each point the largest step of a channel, both in the colours that the kept one has."""
     if kept.colorCount():
         made = in_colours_of(kept, made)
-    apart: NDArray[np.int16] = np.abs(_channels(kept) - _channels(made)).max(axis=2)
+    steps = np.abs(_channels(kept) - _channels(made))
+    # A colour at a time: along the three of a pixel numpy is ten times as slow.
+    apart: NDArray[np.int16] = np.maximum(np.maximum(steps[..., 0], steps[..., 1]), steps[..., 2])
     return apart
 
 

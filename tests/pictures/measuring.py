@@ -74,7 +74,12 @@ def without_room(window: QWidget, is_word: Callable[[str], bool]) -> list[str]:
     """
     with elisions() as painted:
         window.grab()
-    cut = [f"painted on {_place(on)}: {text}" for on, text in painted if not _may_be_cut(on, text, is_word)]
+    said = _Said()
+    cut = [
+        f"painted on {_place(on)}: {text}"
+        for on, text in dict.fromkeys(painted)
+        if not _may_be_cut(on, text, is_word, said)
+    ]
     for widget in visible(window):
         if (text := too_narrow(widget)) and not _is_told_data(widget, text, is_word):
             cut.append(f"{type(widget).__name__}: {text}")
@@ -99,7 +104,27 @@ def without_room(window: QWidget, is_word: Callable[[str], bool]) -> list[str]:
     return cut
 
 
-def _may_be_cut(widget: QWidget | None, text: str, is_word: Callable[[str], bool]) -> bool:
+class _Said:
+    """What the lists of one window say, each asked once: many of its cells may be cut."""
+
+    def __init__(self) -> None:
+        self._names: dict[QAbstractItemView, tuple[str, ...]] = {}
+        self._told: dict[QAbstractItemView, tuple[str, ...]] = {}
+
+    def names_a_row(self, view: QAbstractItemView, text: str) -> bool:
+        """Whether the text, or a line of it, is what a row of a table is told apart by: to be read without pointing."""
+        if view not in self._names:
+            self._names[view] = tuple(_names_in(view)) if isinstance(view, QTableView) else ()
+        return any(text in one for one in self._names[view])
+
+    def tells(self, view: QAbstractItemView, text: str) -> bool:
+        """Whether the whole of it may be read all the same, on pointing at it or by a screen reader."""
+        if view not in self._told:
+            self._told[view] = tuple(_said_by(view))
+        return any(text in told for told in self._told[view])
+
+
+def _may_be_cut(widget: QWidget | None, text: str, is_word: Callable[[str], bool], said: _Said) -> bool:
     """Whether the whole of a painted text can be read all the same."""
     view = widget.parentWidget() if widget is not None else None
     if widget is None or not text or isinstance(view, QHeaderView):
@@ -107,18 +132,14 @@ def _may_be_cut(widget: QWidget | None, text: str, is_word: Callable[[str], bool
     if isinstance(view, QAbstractItemView):
         if _FIGURE.fullmatch(text):
             return False
-        return not _names_its_row(view, text) and any(text in told for told in _said_by(view))
+        return not said.names_a_row(view, text) and said.tells(view, text)
     return not is_word(text) and text in f"{widget.toolTip()}\n{widget.accessibleName()}"
 
 
-def _names_its_row(view: QAbstractItemView, text: str) -> bool:
-    """Whether the text, or a line of it, is what a row of a table is told apart by: to be read without pointing."""
-    if not isinstance(view, QTableView):
-        return False
+def _names_in(view: QTableView) -> Iterator[str]:
     columns = range(view.model().columnCount())
     first = min(columns, key=lambda one: (view.isColumnHidden(one), view.horizontalHeader().visualIndex(one)))
-    named = {first, *(view.named_by if isinstance(view, RowTable) else ())}
-    return any(text in one for one in _texts_in(view, named))
+    return _texts_in(view, {first, *(view.named_by if isinstance(view, RowTable) else ())})
 
 
 def _texts_in(view: QTableView, columns: Iterable[int]) -> Iterator[str]:

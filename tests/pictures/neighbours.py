@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import (
@@ -31,10 +31,12 @@ _PARTS: Final = (*_BOXES, QLabel, QCheckBox, QRadioButton)
 def too_close(window: QWidget) -> list[str]:
     """What touches or covers another in the window, and what a caption above its field is glued to."""
     spots = [(part, spot) for part, spot in _parts(window) if spot.width() > 1 and spot.height() > 1]
+    # Thousands of pairs, and each question to Qt is a call: edges are asked for once.
+    edges = [_Edges.of(part, spot) for part, spot in spots]
     found = [
-        f"{_said(one)} {how} {_said(other)}"
-        for (one, where), (other, there) in combinations(spots, 2)
-        if (how := _meet(one, where, other, there)) and not _is_above(one, other)
+        f"{_said(one.widget)} {how} {_said(other.widget)}"
+        for one, other in combinations(edges, 2)
+        if (how := _meet(one, other)) and not _is_above(one.widget, other.widget)
     ]
     return found + list(_glued(spots))
 
@@ -59,17 +61,35 @@ def _seen_of(widget: QWidget, window: QWidget) -> QRect:
     return seen
 
 
-def _has_edge(widget: QWidget) -> bool:
-    return isinstance(widget, _BOXES) and widget.property("kind") not in _EDGELESS
+class _Edges(NamedTuple):
+    """Where a part is in its window: its first and its last pixels, both of which are its own."""
+
+    widget: QWidget
+    left: int
+    top: int
+    right: int
+    bottom: int
+    has_edge: bool
+
+    @classmethod
+    def of(cls, widget: QWidget, spot: QRect) -> _Edges:
+        has_edge = isinstance(widget, _BOXES) and widget.property("kind") not in _EDGELESS
+        return cls(widget, spot.left(), spot.top(), spot.right(), spot.bottom(), has_edge)
+
+    @property
+    def height(self) -> int:
+        return self.bottom - self.top + 1
 
 
-def _meet(one: QWidget, where: QRect, other: QWidget, there: QRect) -> str:
-    if where.adjusted(1, 1, -1, -1).intersects(there.adjusted(1, 1, -1, -1)):
+def _meet(one: _Edges, other: _Edges) -> str:
+    # All but the outermost pixel of each.
+    is_over = one.left + 1 < other.right and other.left + 1 < one.right
+    if is_over and one.top + 1 < other.bottom and other.top + 1 < one.bottom:
         return "lies on"
-    beside = min(where.bottom(), there.bottom()) - max(where.top(), there.top())
-    is_beside = beside > min(where.height(), there.height()) // 2
-    gap = max(where.left(), there.left()) - min(where.right(), there.right()) - 1
-    if is_beside and gap < _APART and _has_edge(one) and _has_edge(other):
+    beside = min(one.bottom, other.bottom) - max(one.top, other.top)
+    is_beside = beside > min(one.height, other.height) // 2
+    gap = max(one.left, other.left) - min(one.right, other.right) - 1
+    if is_beside and gap < _APART and one.has_edge and other.has_edge:
         return "touches"
     return ""
 

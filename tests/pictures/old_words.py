@@ -42,7 +42,13 @@ class Words:
 
     def meets(self, text: str) -> bool:
         """Whether the text is one of them."""
-        return text in self.whole or any(one.fullmatch(text) for one in self.with_fields)
+        return text in self.whole or _fits(self.with_fields, text)
+
+
+# The same words stand on one screen after the other, and there are many hundred patterns.
+@cache
+def _fits(patterns: tuple[re.Pattern[str], ...], text: str) -> bool:
+    return any(one.fullmatch(text) for one in patterns)
 
 
 def measure(only: str, folder: Path, lot: int | None = None) -> list[str]:

@@ -52,7 +52,9 @@ class Scene:
 
     @contextmanager
     def on(self, stage: Stage) -> Iterator[None]:
-        stage.settle()
+        if not stage.is_settled:
+            stage.settle()
+        stage.is_settled = False
         acts = self.play(stage)
         next(acts)
         stage.see_still()

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import date, datetime
 from functools import partial
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Final
 from unittest.mock import PropertyMock, patch
@@ -29,6 +30,7 @@ from app.logs import logging_to
 from app.settings import read
 from tests.first_start import not_the_first
 from ui import main
+from ui.choices import LANGUAGE, TEXT_SIZE, THEME
 from ui.console import Console
 from ui.desk import deskwork
 from ui.desk.deskwork import Deskwork
@@ -48,6 +50,8 @@ LONGEST_S: Final = 900.0
 _age_s: Final = Freshness.age_s
 #: What a scene waits for comes at once on an idle machine.
 SCENE_S: Final = 300.0
+#: Between one look and the next: what takes long is looked for less often.
+_PAUSES_MS: Final = (0, 1, 2, 5, 10, 20)
 #: A single timer that is set for no longer is about to do something.
 SOON_MS: Final = 2500
 #: A toast stays for as long as a busy machine takes for its picture.
@@ -91,10 +95,14 @@ class Line:
 def see(condition: Callable[[], object], what: str, longest_s: float = SCENE_S) -> None:
     """Let the program work until the condition holds; raises TimeoutError."""
     until = time.monotonic() + longest_s
+    pauses_ms = chain(_PAUSES_MS, repeat(_PAUSES_MS[-1]))
     while not condition():
         if time.monotonic() > until:
             raise TimeoutError(f"never seen: {what}")
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        # In a loop that sleeps where no event comes: who looks again and again takes the core from what is waited for.
+        loop = QEventLoop()
+        QTimer.singleShot(next(pauses_ms), loop, loop.quit)
+        loop.exec()
 
 
 def _about_to_change() -> bool:
@@ -124,6 +132,8 @@ class Stage:
         self.other: QWidget | None = None
         #: What was done once in this run for the scenes of one screen, by the screen.
         self.done: set[str] = set()
+        #: Whether nothing was dressed or played since it was settled.
+        self.is_settled = False
 
     @property
     def console(self) -> Console:
@@ -142,12 +152,20 @@ class Stage:
     def dress(self, language: str, theme_name: str, width: int, height: int, scale: float) -> None:
         """Bring language, colours, text size and window size into force, as the menu does."""
         choices = self.program.choices
+        wanted: dict[str, object] = {}
         if choices.language != language:
-            choices.choose_language(language)
+            wanted[LANGUAGE] = language
         if theme.choice != theme_name:
-            choices.choose_theme(theme_name)
+            wanted[THEME] = theme_name
         if theme.text_scale != scale:
-            choices.choose("appearance.text_size", round(scale * 100))
+            wanted[TEXT_SIZE] = round(scale * 100)
+        is_worn = not wanted and self.frame.size().toTuple() == (width, height)
+        if is_worn and self.is_settled and self.wall.now_us == NOW_US:
+            return
+        self.is_settled = False
+        # Together: each alone would have every widget dressed again.
+        if wanted:
+            choices.choose_all(wanted)
         self.frame.resize(width, height)
         self.pass_time(0)
         if self.console.deskwork is not None:
@@ -196,6 +214,7 @@ class Stage:
             see(self.frame.window().isActiveWindow, "the console's window in front")
         self.frame.setFocus()
         self.see_still()
+        self.is_settled = True
 
     def choose_nothing(self) -> None:
         """The whole region on the live screen, as at the start."""

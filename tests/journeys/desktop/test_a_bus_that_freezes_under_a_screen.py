@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from tests.accessibility.desktop import Desktop
-from tests.whole_demo import lay_in
+from tests.demo_at_hand import PROGRAM_ON_THESE, lay_in
 
 LONGEST_S = 60
 
@@ -33,6 +33,7 @@ def test_the_window_comes_up_with_live_data_on_a_desktop_whose_bus_is_frozen(
     ended = desktop.end_of_program(
         ["--demo", *shown, "--language", "en", "--selftest", str(picture), "--patience", str(LONGEST_S)],
         within_s=2 * LONGEST_S,
+        program=("-c", PROGRAM_ON_THESE),
     )
 
     assert ended == 0, desktop.said()[-3000:]

@@ -16,23 +16,13 @@ from pytestqt.qtbot import QtBot
 
 from app.reports.chart_csv import write_chart_csv
 from tests.ui.charts.charts_of_a_day import EN, HELSINKI, a_burn, a_compared, a_flow, moment
-from tests.ui.widgets.pixels import grabbed
+from tests.ui.widgets.pixels import colours, grabbed
 from ui.charts.picture import HEIGHT_PX, WIDTH_PX, About, picture, png, svg
 from ui.theme import theme
 from ui.theme.tokens import LIGHT
 
 ABOUT = About("Suutarila", "Thu 19 Nov 2026", "Data of 12:00")
 DEMO = About("Suutarila", "Thu 19 Nov 2026", "Data of 12:00", "DEMO: made-up data")
-
-
-def colours(image: QImage, room: QRect | None = None) -> set[str]:
-    """Every second pixel's."""
-    box = room or image.rect()
-    return {
-        image.pixelColor(x, y).name().upper()
-        for x in range(box.left(), box.right(), 2)
-        for y in range(box.top(), box.bottom(), 2)
-    }
 
 
 @pytest.mark.parametrize("name", ["light", "dark", "contrast"])

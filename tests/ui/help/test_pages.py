@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 import tomllib
 from collections.abc import Iterator
@@ -111,14 +110,13 @@ def test_every_link_and_every_dialog_leads_somewhere(language: str) -> None:
     assert linked | set(PLACE_OF.values()) <= there
 
 
-def classes_of_ui() -> dict[str, list[str]]:
-    """Every class below ui/ with the names of its bases."""
-    found = {}
-    for file in (ROOT / "ui").rglob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.ClassDef):
-                found[node.name] = [ast.unparse(base) for base in node.bases]
-    return found
+def classes_of_ui() -> set[str]:
+    """The names of all below ui/, none of which is within another or a function."""
+    files = (ROOT / "ui").rglob("*.py")
+    # Read line by line: to parse all that is in them takes seconds.
+    return {
+        name for file in files for name in re.findall(r"^class (\w+)", file.read_text("utf-8"), re.MULTILINE)
+    }
 
 
 def test_every_dialog_and_popover_that_asks_something_has_its_place_in_the_help() -> None:
@@ -134,7 +132,7 @@ def test_every_dialog_and_popover_that_asks_something_has_its_place_in_the_help(
     plain = {"QuitDialog", "LeaveDemoDialog", "CrashDialog", "QuestionPopover"}
 
     assert asking - plain - set(PLACE_OF) == set()
-    assert set(PLACE_OF) <= set(there)
+    assert set(PLACE_OF) <= there
 
 
 def read_aloud(section: Section) -> str:

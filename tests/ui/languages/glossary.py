@@ -30,14 +30,21 @@ class Term:
 
     def is_in(self, source: str) -> bool:
         """Whether the English text, read aloud, has the word."""
-        read = _NOT_READ.sub(" ", source)
-        return re.search(rf"\b{re.escape(self.english)}\b", read, re.IGNORECASE) is not None
+        read, word = _read_aloud(source), self.english.casefold()
+        # Each text is looked through for every word, and most are in no way there.
+        return word in read and re.search(rf"\b{re.escape(word)}\b", read) is not None
 
     def is_said(self, language: str, text: str) -> bool:
         """Whether the translation has it, in any form."""
         return re.search(self.beginnings[language], text, re.IGNORECASE) is not None
 
 
+@cache
+def _read_aloud(source: str) -> str:
+    return _NOT_READ.sub(" ", source).casefold()
+
+
+@cache
 def bare(text: str) -> str:
     """However it begins, whatever comes after a button is pressed, and however Qt is to write the count."""
     return text.casefold().rstrip("…").replace("%ln", "%n")

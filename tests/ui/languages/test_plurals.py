@@ -18,7 +18,8 @@ _WITH_A_COUNT = 3
 def texts_with_a_number() -> Iterator[tuple[str, ast.Call]]:
     """Each call in ui/ that has a text with %n in it, with its place."""
     for file in sorted((ROOT / "ui").rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        source = file.read_text(encoding="utf-8")
+        for node in ast.walk(ast.parse(source if "%n" in source else "")):
             if isinstance(node, ast.Call) and any(
                 isinstance(one, ast.Constant) and isinstance(one.value, str) and "%n" in one.value
                 for one in node.args
@@ -27,14 +28,16 @@ def texts_with_a_number() -> Iterator[tuple[str, ast.Call]]:
 
 
 def test_a_text_with_a_number_is_said_by_an_object_that_lupdate_understands() -> None:
+    found = list(texts_with_a_number())
+
     strays = [
         place
-        for place, call in texts_with_a_number()
+        for place, call in found
         if ast.unparse(call.func) != "self.tr" or len(call.args) != _WITH_A_COUNT
     ]
 
     assert strays == []
-    assert sum(1 for _ in texts_with_a_number()) > 50
+    assert len(found) > 50
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from functools import cache
 
 import resources
 
 
-def messages(language: str) -> Iterator[tuple[str, str, ET.Element]]:
+@cache
+def messages(language: str) -> tuple[tuple[str, str, ET.Element], ...]:
     """Context, source and translation of every text."""
+    return tuple(_read(language))
+
+
+def _read(language: str) -> Iterator[tuple[str, str, ET.Element]]:
     tree = ET.parse(resources.path(f"translations/jonovahti_{language}.ts"))  # noqa: S314  # our own file
     for context in tree.getroot().iter("context"):
         for message in context.iter("message"):

@@ -38,3 +38,10 @@ def count(image: QImage, token: str, within: QRect | None = None) -> int:
         np.abs(pixels[place] - one) for place, one in enumerate((wanted.blue(), wanted.green(), wanted.red()))
     )
     return int(np.count_nonzero(blue + green + red < 24))
+
+
+def colours(image: QImage, within: QRect | None = None) -> set[str]:
+    """Every colour that is in the image, as #RRGGBB."""
+    plain = image.copy(within or image.rect()).convertToFormat(QImage.Format.Format_RGB32)
+    found = np.unique(np.frombuffer(plain.constBits(), np.uint32)) & 0xFFFFFF
+    return {f"#{colour:06X}" for colour in found}
