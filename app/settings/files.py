@@ -15,6 +15,8 @@ from app.whole_file import put_in_place, written_whole
 #: Who set a policy, in words for those who meet it: a key of the policy's file and of its registry key.
 SET_BY: Final = "set_by"
 _TOO_LARGE: Final = 1_000_000
+#: Neither reader says where: Python itself refuses it.
+_LONG_NUMBER: Final = "it holds a number that is too long"
 
 
 class Trouble(NamedTuple):
@@ -149,6 +151,9 @@ def checked(
 
 def _read(file: Path, loads: Callable[[str], tuple[Any, int | None, str]]) -> Contents:
     try:
+        # A pipe is opened when somebody writes into it, and the start would wait for that.
+        if file.exists() and not (file.is_file() or file.is_dir()):
+            return Contents({}, {}, (Trouble(str(file), "unreadable", detail="it is no ordinary file"),))
         with file.open("rb") as opened:
             body = opened.read(_TOO_LARGE + 1)
     except FileNotFoundError:
@@ -174,6 +179,8 @@ def _loads_json(text: str) -> tuple[Any, int | None, str]:
         told = json.loads(text)
     except json.JSONDecodeError as error:
         return None, error.lineno, error.msg
+    except ValueError:
+        return None, None, _LONG_NUMBER
     except RecursionError:
         return None, None, "it is nested too deeply"
     return (told, None, "") if isinstance(told, dict) else (None, 1, "it is no list of settings")
@@ -188,6 +195,8 @@ def _loads_toml(text: str) -> tuple[Any, int | None, str]:
     except tomllib.TOMLDecodeError as error:
         at = re.search(r"at line (\d+)", str(error))
         return None, int(at[1]) if at else None, re.sub(r" \(at .*\)$", "", str(error))
+    except ValueError:
+        return None, None, _LONG_NUMBER
     except RecursionError:
         return None, None, "it is nested too deeply"
 

@@ -21,6 +21,11 @@ class Profile(NamedTuple):
         return {key: text for key, text in told.items() if text}
 
 
+def is_whole(text: str) -> bool:
+    """Whether it can be shown and handed on: without a NUL, and without half of a character, as JSON may say one."""
+    return not any(sign == "\0" or "\ud800" <= sign <= "\udfff" for sign in text)
+
+
 def profiles_of(value: Any) -> tuple[Profile, ...] | None:
     """What a list of tables says, None for what is no such list; a name comes once, only a demo has no database."""
     if not isinstance(value, list | tuple) or isinstance(value, Profile):
@@ -32,7 +37,7 @@ def profiles_of(value: Any) -> tuple[Profile, ...] | None:
             continue
         if not isinstance(one, dict) or set(one) - {"name", "database", "ca_file", "kind"}:
             return None
-        if not all(isinstance(text, str) for text in one.values()):
+        if not all(isinstance(text, str) and is_whole(text) for text in one.values()):
             return None
         found.append(Profile(**{"name": "", **one}))
     names = [one.name for one in found]

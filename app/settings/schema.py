@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from app.domain.address import has_password
-from app.settings.profile import Profile, profiles_of
+from app.settings.profile import Profile, is_whole, profiles_of
 
 #: Before the name of a setting's variable in the environment.
 ENVIRONMENT_PREFIX: Final = "JONOVAHTI_"
@@ -116,7 +116,7 @@ class Setting(NamedTuple):
             case Kind.PROFILES:
                 return self._profiles(value)
             case _:
-                good = isinstance(value, str) and "\0" not in value
+                good = isinstance(value, str) and is_whole(value)
         if not good:
             raise WrongValue("kind", self.possible)
         if self.choices and value not in self.choices:

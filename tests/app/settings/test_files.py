@@ -165,7 +165,13 @@ def test_nothing_is_lost_of_what_two_consoles_of_one_user_write_at_once(tmp_path
     assert [one.name for one in tmp_path.iterdir()] == ["settings.json"]
 
 
-@pytest.mark.parametrize("text", ["{", "[1]", '"x"', "\x00", '{"a": 1,\n"b" 2}', "[" * 100_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("{", "[1]", '"x"', "\x00", '{"a": 1,\n"b" 2}', "[" * 100_000),
+        pytest.param('{"appearance.text_size": ' + "9" * 5000 + "}", id="a number of 5000 digits"),
+    ],
+)
 def test_a_broken_file_gives_the_defaults_one_message_and_is_kept_aside(tmp_path: Path, text: str) -> None:
     file = a_file(tmp_path, text)
 
@@ -242,6 +248,21 @@ def test_a_folder_in_place_of_the_file_costs_no_start(tmp_path: Path) -> None:
     (tmp_path / "settings.json").mkdir()
 
     assert found_in(tmp_path / "settings.json").troubles[0].reason == "unreadable"
+
+
+@pytest.mark.parametrize("wrong", ["\\ud800", "north\\udfff", "\\u0000"])
+def test_a_text_that_nothing_can_be_done_with_costs_that_value_alone(tmp_path: Path, wrong: str) -> None:
+    keys = ("connection.database", "connection.user", "connection.ca_file", "connection.profile")
+    told = ", ".join(f'"{key}": "{wrong}"' for key in keys)
+    file = a_file(tmp_path, f'{{{told}, "alerts.desktop": false}}')
+    machine = tmp_path / "settings.json.toml"
+    machine.write_text('[[profiles]]\nname = "\\u0000"\nkind = "demo"\n', encoding="utf-8")
+
+    found = read(file, Places((machine,)), {})
+
+    assert dict(found.settings.own) == {"alerts.desktop": False}
+    assert found.settings["profiles"] == ()
+    assert {one.key for one in found.troubles} == {*keys, "profiles"}
 
 
 def test_a_value_of_the_wrong_kind_costs_that_value_alone(tmp_path: Path) -> None:
