@@ -14,6 +14,7 @@ from app.domain.nps import ASKED_FROM_HOUR, ASKED_UNTIL_HOUR
 log = logging.getLogger(__name__)
 
 EVERY: Final = timedelta(minutes=10)
+#: So many in one transaction, so that texts go out in between.
 _AT_ONCE: Final = 500
 
 
@@ -26,7 +27,10 @@ class Asker:
         self._asked_at: datetime | None = None
 
     def step(self, now: datetime) -> int:
-        """Ask whoever is to be asked, if it is time; how many. Raises Unavailable."""
+        """Ask some of those to be asked, if it is time; how many. Raises Unavailable.
+
+        As long as there may be more of them it is time at once.
+        """
         if self._asked_at is not None and now - self._asked_at < EVERY:
             return 0
         if self._zone is None:
@@ -34,7 +38,8 @@ class Asker:
         if not ASKED_FROM_HOUR <= now.astimezone(self._zone).hour < ASKED_UNTIL_HOUR:
             return 0
         asked = telling.ask_reached(self._engine, _AT_ONCE, at=now)
-        self._asked_at = now
+        if asked < _AT_ONCE:
+            self._asked_at = now
         if asked:
             log.info("asked %s patients how it was", asked)
         return asked

@@ -157,6 +157,9 @@ class Worker:
                 is_telling = self._foreteller is not None and self._foreteller.is_under_way
                 if not (done.calls or done.queued or is_telling):
                     break
+                if done.queued:
+                    # It may be to numbers that nobody has looked at, and there is no later round that would.
+                    self._settled_at = None
             # A round counts some days alone, so that texts go out in between.
             while not self._stop.is_set() and self._figures.night_if_due(self._clock()):
                 pass

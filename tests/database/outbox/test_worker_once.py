@@ -6,15 +6,17 @@ import os
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from sqlalchemy import insert
 
 from app.database import tables as t
 from app.database.outbox import Kind
 from app.domain.callback import Outcome
 from app.messaging.gateways.file import FileGateway
+from app.worker import asking
 from app.worker.running import Worker
 from app.worker.settings import AutomaticSettings, SmsSettings, WorkerSettings
-from tests.builders import WEDNESDAY, a_number
+from tests.builders import WEDNESDAY, a_number, a_request
 from tests.database.outbox.texts import Texts
 
 
@@ -34,6 +36,33 @@ def test_once_sends_all_that_is_due_and_says_goodbye(texts: Texts, tmp_path: Pat
     assert len((tmp_path / "texts.jsonl").read_text(encoding="utf-8").splitlines()) == 12
     (beat,) = texts.rows("worker_beat")
     assert beat["stopped_at"] == WEDNESDAY
+
+
+def test_once_asks_everybody_who_is_to_be_asked_however_few_at_a_time(
+    texts: Texts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "_AT_ONCE", 2)
+    with texts.engine.begin() as connection:
+        connection.execute(
+            insert(t.text_template).values(
+                purpose="survey", language="fi", version=99, body="Kysely 0-10?", created_at=WEDNESDAY
+            )
+        )
+    nurse = texts.nurse(1)
+    for _ in range(5):
+        callback_id = a_request(texts.platform, WEDNESDAY, number=a_number())
+        assert texts.platform.take(nurse, WEDNESDAY) == callback_id
+        texts.platform.finish(callback_id, nurse, Outcome.REACHED, WEDNESDAY)
+    at = WEDNESDAY + timedelta(hours=2)
+    settings = WorkerSettings("one", sms=SmsSettings("file"), automatic=AutomaticSettings(survey=True))
+    gateways = {Kind.TEXT: FileGateway(tmp_path / "texts.jsonl", clock=lambda: at)}
+    worker = Worker(texts.worker_engine, settings, gateways, clock=lambda: at)
+
+    done = worker.once()
+
+    surveys = [row for row in texts.rows("outbox") if row["purpose"] == "survey"]
+    assert (done.calls, done.judged) == (5, 5)
+    assert [row["state"] for row in surveys] == ["accepted"] * 5
 
 
 def test_once_sends_too_what_it_asks_and_tells_of_itself(texts: Texts, tmp_path: Path) -> None:
