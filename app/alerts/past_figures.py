@@ -71,6 +71,9 @@ class _Queues:
                 at_least = (promise > 0) & (past.oldest_s[rows] >= promise - DUE_SOON_S)
                 counted = past.urgent[rows]
                 return float(np.where(np.isnan(counted), at_least, counted).sum())
+            case Figure.HELD:
+                counted = past.held[rows]
+                return None if np.isnan(counted).any() else float(counted.sum())
             case Figure.LOAD:
                 work_s, hands_s = past.work_s[rows], past.hands_s[rows]
                 if np.isnan(work_s).any():

@@ -18,8 +18,9 @@ from app.live.places import Places
 
 #: What is kept of days gone by; of how old the data was, and of the books, only the history of alerts tells.
 KNOWN: Final = frozenset(set(Figure) - {Figure.STALE, Figure.UNACCOUNTED})
-#: Figures that a worker samples while it looks at the rules; older samples are without them.
-_SAMPLED_BY_WORKER: Final = frozenset({Figure.LOAD, Figure.LEFT_OVER})
+#: Figures that not every sample has, and the column that tells whether it does: what is ahead a worker samples while it
+#: looks at the rules, and who is held is no part of older samples.
+_SAMPLED: Final = {Figure.LOAD: "work_s", Figure.LEFT_OVER: "work_s", Figure.HELD: "held"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ def fired(rule: AlertRule, past: Past, places: Places) -> Fired:
     value_of = figure_at(rule, past, places)
     for at_us, rows in _moments(samples):
         day = _day_of(days, at_us, places)
-        if rule.figure not in _SAMPLED_BY_WORKER or not np.isnan(samples.work_s[rows]).all():
+        column = _SAMPLED.get(rule.figure)
+        if column is None or not np.isnan(getattr(samples, column)[rows]).all():
             told.add(day.number)
         is_quiet = rule.is_quiet_at(day.clock_min(at_us))
         values = value_of(rows, day, at_us)

@@ -9,10 +9,10 @@ from typing import Final
 
 import numpy as np
 
-from app.alerts.readings import Sight, left_over, urgent_slots
+from app.alerts.readings import Sight, held_slots, left_over, urgent_slots
 from app.database.reads.columns import STATES
 from app.domain.alert import Alert, AlertRule, Figure
-from app.domain.callback import State
+from app.domain.callback import LOST_AFTER_US, State
 from app.foresight.today import foresee
 from app.listing.move_effect import can_take, helpers
 from app.listing.scope import Scope
@@ -23,6 +23,7 @@ from app.live.history import History
 #: So many are proposed to be moved at once, at the most; the next look proposes more.
 MOST: Final = 40
 _WAITING: Final = STATES.index(State.WAITING)
+_CALLING: Final = STATES.index(State.CALLING)
 
 
 class Way(StrEnum):
@@ -30,6 +31,8 @@ class Way(StrEnum):
 
     MOVE = "move"  # these callbacks to that centre
     FRONT = "front"  # have these callbacks rung next
+    CALLS = "calls"  # look whether these calls still go on
+    OTHERS = "others"  # the calls are of centres that one does not see: whom they hold
     SHOW = "show"  # nobody has hands to spare: look at the centre
     MESSAGES = "messages"  # look at the texts
     FETCH = "fetch"  # ask the database again
@@ -59,6 +62,8 @@ def proposal(
             return Proposal(Way.MESSAGES, alert.centre_id)
         case Figure.ATTEMPTS_FAILING:
             return Proposal(Way.SHOW, alert.centre_id)
+        case Figure.HELD:
+            return _calls(alert, rule, board, history, now_us)
     centre_id = alert.centre_id if alert.centre_id is not None else _neediest(rule, board, history, now_us)
     if centre_id is None or centre_id not in board.places.centre_number:
         return Proposal(Way.SHOW)
@@ -72,6 +77,22 @@ def proposal(
             else Proposal(Way.SHOW, centre_id)
         )
     return _move(sight, rule, centre_id) if knows_past else Proposal(Way.SHOW, centre_id)
+
+
+def _calls(alert: Alert, rule: AlertRule, board: Board, history: History, now_us: int) -> Proposal:
+    """The calls that hold these requests, where one of them is in sight; else the requests themselves."""
+    ids = frozenset(rule.scope.centres or board.places.centre_number)
+    watched = ids if alert.centre_id is None else frozenset([alert.centre_id])
+    held = held_slots(Sight(board, history, now_us, watched, rule.scope.services))
+    slots = board.slots
+    is_long = board.take("taken_us", slots) <= now_us - LOST_AFTER_US
+    holds = (board.take("state", slots) == _CALLING) & is_long
+    calls = slots[holds & np.isin(board.take("caller_id", slots), board.take("caller_id", held))]
+    if not len(calls):
+        return Proposal(Way.OTHERS if len(held) else Way.SHOW, alert.centre_id, _ids(board, held[:MOST]))
+    centres = np.unique(board.places.centre_of[board.take("queue", calls)])
+    of = board.places.centres[int(centres[0])].id if len(centres) == 1 else None
+    return Proposal(Way.CALLS, of, _ids(board, calls[:MOST]))
 
 
 def _move(sight: Sight, rule: AlertRule, centre_id: int) -> Proposal:

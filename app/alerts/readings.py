@@ -8,8 +8,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from app.database.reads.columns import OPEN_CODES, TEXT_STATES
+from app.database.reads.columns import OPEN_CODES, STATES, TEXT_STATES
 from app.domain.alert import FAILED_TEXTS, NO_HANDS_LOAD, SETTLED_TEXTS, AlertRule, Each, Figure, Tried
+from app.domain.callback import State
 from app.domain.figures import DUE_SOON_S, oldest_wait_s
 from app.foresight.outlook import added
 from app.foresight.today import foresee
@@ -24,6 +25,7 @@ Place = int | None
 #: Attempts and texts are judged from this many on: two of three are chance.
 FEWEST_ATTEMPTS: Final = 20
 FEWEST_TEXTS: Final = 10
+_WAITING: Final = STATES.index(State.WAITING)
 
 
 def readings(
@@ -103,6 +105,17 @@ def urgent_slots(sight: Sight) -> Slots:
     return found
 
 
+def held_slots(sight: Sight) -> Slots:
+    """Waiting requests that nobody is given, as their patient has long been in another call; the longest so first."""
+    board = sight.board
+    ids = sorted(board.held, key=lambda one: (board.held[one], one))
+    slots = board.slots_of(np.array(ids, np.int64))
+    slots = slots[slots >= 0]
+    is_waiting = board.take("state", slots) == _WAITING
+    found: Slots = slots[is_waiting & sight.queues[board.take("queue", slots)]]
+    return found
+
+
 def _oldest(sight: Sight) -> float | None:
     return oldest_wait_s(sight.now_us, sight.board.tally.earliest(sight.queues))
 
@@ -140,6 +153,10 @@ def _no_hands(sight: Sight) -> float | None:
     return float(sight.scope.count("open"))
 
 
+def _held(sight: Sight) -> float | None:
+    return float(len(held_slots(sight)))
+
+
 def _is_open(scope: Scope, now_us: int) -> bool:
     return not scope.is_closed and scope.opens_us is not None and now_us >= scope.opens_us
 
@@ -158,5 +175,6 @@ _READ: Final[Mapping[Figure, Callable[[Sight], float | None]]] = {
     Figure.LEFT_OVER: _left_over,
     Figure.LOAD: _load,
     Figure.NO_HANDS: _no_hands,
+    Figure.HELD: _held,
     Figure.TEXTS_FAILING: _texts_failing,
 }

@@ -23,7 +23,7 @@ _TRIED_ANEW: Final = timedelta(minutes=1)
 _OF_THE_PAST: Final = frozenset({Figure.LOAD, Figure.LEFT_OVER})
 
 #: And for which something else that is read beside the board.
-_BESIDE: Final = {Figure.UNACCOUNTED: Beside.BOOKS}
+_BESIDE: Final = {Figure.HELD: Beside.HELD, Figure.UNACCOUNTED: Beside.BOOKS}
 
 
 class Watch:

@@ -28,8 +28,9 @@ _MOMENTS = ("next_attempt_at", "due_at", "front_at", "said_at")
 #: Tables that calls are written to and that no call looks into.
 _WRITTEN_ONLY = ("event", "attempt")
 _SAMPLE = (
-    "INSERT INTO queue_sample (queue_id, at, waiting, oldest_s, arrived, closed, hands)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO queue_sample (queue_id, at, waiting, oldest_s, arrived, closed, hands, held)"
+    # No call of the weeks before goes on for so long that it may be lost.
+    " VALUES (?, ?, ?, ?, ?, ?, ?, 0)"
 )
 _AHEAD = "UPDATE queue_sample SET work_s = ?, hands_s = ?, left_over = ? WHERE queue_id = ? AND at = ?"
 Samples = Iterable[tuple[int, int, int, int | None, int, int, int]]

@@ -33,7 +33,8 @@ def sample(engine: Engine, at: datetime) -> int:
 
     `waiting` counts open callbacks by the queue they are in, `arrived` requests by the queue first asked, `hands`
     nurses ready or calling at the queue's centre who speak its language (so one nurse is a hand of several queues),
-    `urgent` what is urgent and due within half an hour, or past it.
+    `urgent` what is urgent and due within half an hour, or past it, `held` what waits while its patient has long
+    been in another call.
     Raises Unavailable.
     """
     with writing(engine, actor=_ACTOR, at=at) as connection:

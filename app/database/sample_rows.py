@@ -11,7 +11,8 @@ from typing import Any, Final
 from sqlalchemy import Connection, Select, bindparam, case, func, select
 
 from app.database import tables as t
-from app.domain.callback import OPEN_STATES
+from app.database.reads.held import read_held_queues
+from app.domain.callback import LOST_AFTER, OPEN_STATES
 from app.domain.figures import DUE_SOON_S, SAMPLE_US
 
 #: Samples are this far apart; `arrived` and `closed` count what happened in the time before one.
@@ -28,6 +29,7 @@ def sample_rows(connection: Connection, at: datetime) -> list[dict[str, Any]]:
         queue_id: (count, earliest, urgent)
         for queue_id, count, earliest, urgent in connection.execute(_waiting(), soon)
     }
+    held = Counter(read_held_queues(connection, at - LOST_AFTER))
     arrived, closed = (_counts(connection, asked, span) for asked in (_arrived(), _closed()))
     speaks: dict[int, Counter[str]] = defaultdict(Counter)
     for centre_id, languages, count in connection.execute(_at_work()):
@@ -46,6 +48,7 @@ def sample_rows(connection: Connection, at: datetime) -> list[dict[str, Any]]:
                 "closed": closed.get(queue_id, 0),
                 "hands": speaks[centre_id][language],
                 "urgent": int(urgent),
+                "held": held[queue_id],
             }
         )
     return rows

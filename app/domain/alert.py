@@ -16,6 +16,7 @@ class Figure(StrEnum):
     LEFT_OVER = "left_over"  # requests that will not be rung today
     LOAD = "load"  # work due today over hands left
     NO_HANDS = "no_hands"  # requests that wait while the lines are open and nobody is at work
+    HELD = "held"  # waiting requests that nobody is given, as their patient has long been in another call
     ATTEMPTS_FAILING = (
         "attempts_failing"  # share of the last hour's attempts without contact, above the usual one
     )
@@ -196,6 +197,7 @@ class Alert:
 FIRST_RULES: Final = (
     AlertRule(None, Figure.URGENT, AlertScope(), 1, 1, 60, 60),
     AlertRule(None, Figure.NO_HANDS, AlertScope(), 1, 1, 600, 300),
+    AlertRule(None, Figure.HELD, AlertScope(), 1, 1, 60, 60),
     AlertRule(None, Figure.OLDEST_WAIT, AlertScope(), 14_400, 12_600, 300, 600),
     AlertRule(None, Figure.LOAD, AlertScope(), 1.2, 1.05, 900, 900),
     AlertRule(None, Figure.LEFT_OVER, AlertScope(), 10, 5, 900, 900),

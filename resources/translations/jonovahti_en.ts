@@ -71,6 +71,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Show %n call(s)</source>
+            <translation>
+                <numerusform>Show %Ln call</numerusform>
+                <numerusform>Show %Ln calls</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n callback(s)</source>
+            <translation>
+                <numerusform>Show %Ln callback</numerusform>
+                <numerusform>Show %Ln callbacks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n in the last hour (6–10 can be attended to)</source>
             <translation>
                 <numerusform>%Ln in the last hour (6–10 can be attended to)</numerusform>

@@ -599,6 +599,10 @@
             <translation>Ei hoitajia paikalla</translation>
         </message>
         <message>
+            <source>Patient in another call</source>
+            <translation>Potilas toisessa puhelussa</translation>
+        </message>
+        <message>
             <source>Attempts fail more than usual</source>
             <translation>Yritykset eivät tavoita tavalliseen tapaan</translation>
         </message>
@@ -697,6 +701,20 @@
                 <numerusform>Soitetaan %Ln seuraavaksi</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Show %n call(s)</source>
+            <translation>
+                <numerusform>Näytä %Ln puhelu</numerusform>
+                <numerusform>Näytä %Ln puhelua</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n callback(s)</source>
+            <translation>
+                <numerusform>Näytä %Ln soittopyyntö</numerusform>
+                <numerusform>Näytä %Ln soittopyyntöä</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Show {centre}</source>
             <translation>Näytä {centre}</translation>
@@ -724,6 +742,14 @@
         <message>
             <source>Their promise ends within half an hour, or has passed.</source>
             <translation>Niiden lupaus päättyy puolen tunnin sisällä tai on jo mennyt.</translation>
+        </message>
+        <message>
+            <source>Nobody rings these patients' other requests until the call ends. If nobody is ringing, retry it.</source>
+            <translation>Potilaan muihin pyyntöihin ei soiteta ennen kuin puhelu päättyy. Jos kukaan ei soita, yritä sitä uudelleen.</translation>
+        </message>
+        <message>
+            <source>The call is of a centre that you do not see: ask a supervisor who sees them all.</source>
+            <translation>Puhelu on asemalla, jota et näe: pyydä apua vuorovastaavalta, joka näkee kaikki asemat.</translation>
         </message>
         <message>
             <source>No other centre has hands to spare for these.</source>

@@ -599,6 +599,10 @@
             <translation>Inga skötare på plats</translation>
         </message>
         <message>
+            <source>Patient in another call</source>
+            <translation>Patienten i ett annat samtal</translation>
+        </message>
+        <message>
             <source>Attempts fail more than usual</source>
             <translation>Försöken misslyckas mer än vanligt</translation>
         </message>
@@ -697,6 +701,20 @@
                 <numerusform>Ring %Ln härnäst</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Show %n call(s)</source>
+            <translation>
+                <numerusform>Visa %Ln samtal</numerusform>
+                <numerusform>Visa %Ln samtal</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n callback(s)</source>
+            <translation>
+                <numerusform>Visa %Ln ringbud</numerusform>
+                <numerusform>Visa %Ln ringbud</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Show {centre}</source>
             <translation>Visa {centre}</translation>
@@ -724,6 +742,14 @@
         <message>
             <source>Their promise ends within half an hour, or has passed.</source>
             <translation>Löftet går ut inom en halvtimme eller har redan gått ut.</translation>
+        </message>
+        <message>
+            <source>Nobody rings these patients' other requests until the call ends. If nobody is ringing, retry it.</source>
+            <translation>Ingen ringer patientens andra ringbud förrän samtalet är slut. Om ingen ringer, försök igen med det.</translation>
+        </message>
+        <message>
+            <source>The call is of a centre that you do not see: ask a supervisor who sees them all.</source>
+            <translation>Samtalet hör till en station som du inte ser: be en arbetsledare som ser alla stationer om hjälp.</translation>
         </message>
         <message>
             <source>No other centre has hands to spare for these.</source>

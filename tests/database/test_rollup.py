@@ -19,7 +19,7 @@ from app.database.sqlite import connection, setup
 from app.database.sqlite.platform import SqlitePlatform
 from app.domain.callback import Outcome
 from app.domain.day_figures import ATTEMPTS_TOLD
-from tests.builders import a_request, a_small_world, an_agent, an_exception, local, queue_at
+from tests.builders import a_number, a_request, a_small_world, an_agent, an_exception, local, queue_at
 
 DAY = date(2026, 3, 4)
 MIDNIGHT = local("2026-03-05 00:00")
@@ -213,6 +213,27 @@ def test_a_text_that_followed_the_last_attempt_is_counted(engine: Engine, platfo
     assert (found["unreached"], found["texts"]) == (1, 1)
 
 
+def test_a_sample_says_who_is_given_to_nobody_as_the_patient_has_long_been_in_another_call(
+    engine: Engine, platform: Platform
+) -> None:
+    number, queue = a_number(), queue_at(2)
+    platform.sign_on(7, 1, "ready", local("2026-03-04 08:00"))
+    call = a_request(platform, local("2026-03-04 09:00"), number=number, queue_id=queue_at(1))
+    assert platform.take(7, local("2026-03-04 09:10")) == call
+    a_request(platform, local("2026-03-04 09:20"), number=number, queue_id=queue)
+    a_request(platform, local("2026-03-04 09:20"), queue_id=queue)
+
+    counted = []
+    for at in ("2026-03-04 09:35", "2026-03-04 09:40"):
+        rollup.sample(engine, local(at))
+        with engine.connect() as connection:
+            c = t.queue_sample.c
+            asked = select(c.waiting, c.held).where(c.queue_id == queue, c.at == local(at))
+            counted.append(tuple(connection.execute(asked).one()))
+
+    assert counted == [(2, 0), (2, 1)]
+
+
 def test_a_sample_says_who_waits_who_came_who_went_and_whose_hands_are_there(
     engine: Engine, platform: Platform
 ) -> None:
@@ -240,6 +261,7 @@ def test_a_sample_says_who_waits_who_came_who_went_and_whose_hands_are_there(
                 "closed": 1,
                 "hands": 1,
                 "urgent": 0,
+                "held": 0,
                 "work_s": None,
                 "hands_s": None,
                 "left_over": None,

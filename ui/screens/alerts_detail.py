@@ -24,6 +24,8 @@ SNOOZES: Final = (15, 60)
 _ICONS: Final = {
     Way.MOVE: "arrows-right-left",
     Way.FRONT: "arrow-bar-to-up",
+    Way.CALLS: "phone-call",
+    Way.OTHERS: "eye",
     Way.SHOW: "eye",
     Way.MESSAGES: "message",
     Way.FETCH: "refresh",

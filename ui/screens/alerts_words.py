@@ -49,6 +49,8 @@ class AlertWords(QObject):
                 return self.tr("Load")
             case Figure.NO_HANDS:
                 return self.tr("Nobody is at work")
+            case Figure.HELD:
+                return self.tr("Patient in another call")
             case Figure.ATTEMPTS_FAILING:
                 return self.tr("Attempts fail more than usual")
             case Figure.TEXTS_FAILING:
@@ -145,6 +147,10 @@ class AlertWords(QObject):
                 return self.tr("Move %n to {centre}…", "", count).format(centre=target)
             case Way.FRONT:
                 return self.tr("Have %n rung next", "", count)
+            case Way.CALLS:
+                return self.tr("Show %n call(s)", "", count)
+            case Way.OTHERS:
+                return self.tr("Show %n callback(s)", "", count)
             case Way.SHOW:
                 return self.tr("Show {centre}").format(centre=place) if place else self.tr("Show the region")
             case Way.MESSAGES:
@@ -163,6 +169,14 @@ class AlertWords(QObject):
                 )
             case Way.FRONT:
                 return self.tr("Their promise ends within half an hour, or has passed.")
+            case Way.CALLS:
+                return self.tr(
+                    "Nobody rings these patients' other requests until the call ends. If nobody is ringing, retry it."
+                )
+            case Way.OTHERS:
+                return self.tr(
+                    "The call is of a centre that you do not see: ask a supervisor who sees them all."
+                )
             case Way.SHOW:
                 return self.tr("No other centre has hands to spare for these.")
             case Way.MESSAGES:

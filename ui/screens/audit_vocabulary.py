@@ -170,6 +170,7 @@ def alert_figure(code: str, translate: Translate) -> str:
         "left_over": translate("AlertWords", "Will not be rung today"),
         "load": translate("AlertWords", "Load"),
         "no_hands": translate("AlertWords", "Nobody is at work"),
+        "held": translate("AlertWords", "Patient in another call"),
         "attempts_failing": translate("AlertWords", "Attempts fail more than usual"),
         "texts_failing": translate("AlertWords", "Texts do not arrive"),
         "stale": translate("AlertWords", "The data is old"),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Text, func, literal_column, select
+from sqlalchemy import ColumnElement, Connection, Row, Text, func, literal_column, select
 
 from app.database import tables as t
 from app.database.types import to_us
@@ -25,6 +25,19 @@ def read_held(
     `centres`: those whose callbacks are meant, None for all. The connection must see every row nevertheless: the call
     may be of any centre.
     """
+    return {
+        row.id: since_us
+        for row, since_us in _held(connection, before)
+        if centres is None or row.centre_id in centres
+    }
+
+
+def read_held_queues(connection: Connection, before: datetime) -> Sequence[int]:
+    """The queue of each of them, for a connection that sees every row."""
+    return [row.queue_id for row, _ in _held(connection, before)]
+
+
+def _held(connection: Connection, before: datetime) -> Iterator[tuple[Row[int, int, int, int], int]]:
     c = t.callback.c
     # Two looks, each at a few rows: of both in one, SQLite goes over all that the centres ever had.
     calls = select(c.caller_id, c.taken_at).where(is_calling(c.state), c.taken_at <= before)
@@ -34,15 +47,12 @@ def read_held(
             taken_us = to_us(taken_at)
             since_by_caller[caller_id] = min(taken_us, since_by_caller.get(caller_id, taken_us))
     if not since_by_caller:
-        return {}
-    waiting = select(c.id, c.caller_id, c.centre_id).where(
+        return
+    waiting = select(c.id, c.caller_id, c.centre_id, c.queue_id).where(
         c.caller_id.in_(since_by_caller), c.state == State.WAITING
     )
-    return {
-        row.id: since_by_caller[row.caller_id]
-        for row in connection.execute(waiting)
-        if centres is None or row.centre_id in centres
-    }
+    for row in connection.execute(waiting):
+        yield row, since_by_caller[row.caller_id]
 
 
 def ask_held(connection: Connection, before: datetime) -> Mapping[int, int]:

@@ -16,7 +16,7 @@ from app.database.reads.past_samples import Happened, Past, PastSamples
 from app.database.types import to_us
 from app.domain.alert import FAILED_TEXTS, SETTLED_TEXTS
 
-_SAMPLED: Final = ("urgent", "work_s", "hands_s", "left_over")
+_SAMPLED: Final = ("urgent", "held", "work_s", "hands_s", "left_over")
 
 
 def past(connection: Connection, first: datetime, last: datetime) -> Past:

@@ -16,7 +16,7 @@ def _nothing() -> NDArray[np.int64]:
 class PastSamples:
     """Five-minute samples: columns of equal length, by time. `oldest_s` is -1 where nobody waited.
 
-    `urgent`, `work_s`, `hands_s` (of the queue's centre) and `left_over` are NaN where they were not sampled.
+    `urgent`, `held`, `work_s`, `hands_s` (of the queue's centre) and `left_over` are NaN where they were not sampled.
     """
 
     at_us: NDArray[np.int64]
@@ -25,6 +25,7 @@ class PastSamples:
     oldest_s: NDArray[np.int64]
     hands: NDArray[np.int64]
     urgent: NDArray[np.float64]
+    held: NDArray[np.float64]
     work_s: NDArray[np.float64]
     hands_s: NDArray[np.float64]
     left_over: NDArray[np.float64]

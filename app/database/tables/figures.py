@@ -19,6 +19,7 @@ queue_sample = Table(
     Column("closed", Integer, nullable=False),
     Column("hands", Integer, nullable=False),
     Column("urgent", Integer),  # urgent and due within half an hour, or past it
+    Column("held", Integer),  # waiting, and given to nobody, as their patients have long been in another call
     # What was ahead, where whoever took the sample could tell: work due today, hands left of the whole centre, requests
     # that would not be rung.
     Column("work_s", Integer),

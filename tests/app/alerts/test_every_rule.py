@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from sqlalchemy import Engine
 
-from app.alerts.proposal import Way, proposal
+from app.alerts.proposal import Proposal, Way, proposal
 from app.alerts.readings import readings
 from app.alerts.watch import Watch
 from app.database.alerts import Alerts
@@ -82,6 +82,7 @@ class Case:
     board: Board
     way: Way
     tried: Tried = CALM
+    is_held: bool = False
     is_old: bool = False
     is_lost: bool = False
 
@@ -93,6 +94,7 @@ CASES = {
     Figure.LEFT_OVER: Case(BUSY, Way.MOVE),
     Figure.LOAD: Case(BUSY, Way.MOVE),
     Figure.NO_HANDS: Case(a_region(waiting(4), is_staffed=False), Way.MOVE),
+    Figure.HELD: Case(a_region(waiting(1)), Way.OTHERS, is_held=True),
     Figure.ATTEMPTS_FAILING: Case(a_region(waiting(1)), Way.SHOW, FAILING),
     Figure.TEXTS_FAILING: Case(a_region(waiting(12, text="undelivered")), Way.MESSAGES),
     Figure.STALE: Case(a_region(waiting(1)), Way.FETCH, is_old=True),
@@ -102,7 +104,10 @@ CASES = {
 
 def of(case: Case) -> Present:
     lost = (Unaccounted(case.board.day.date, 1),) if case.is_lost else ()
-    return Present(case.board, a_past(case.board, 0), Freshness(read_at_us=NOW_US), 1, lost)
+    board = case.board
+    if case.is_held:
+        board, _ = board.with_held({board.id_of(int(board.slots[0])): NOW_US - HOUR_US})
+    return Present(board, a_past(board, 0), Freshness(read_at_us=NOW_US), 1, lost)
 
 
 def look(engine: Engine, rule: AlertRule, case: Case) -> tuple[set[int | None], Present]:
@@ -135,7 +140,7 @@ def test_the_rule_is_raised_where_it_should_be_and_proposes_what_would_help(
     assert present.board is not None
     wanted = proposal(alert, replace(rule, id=1), present.board, present.history, NOW_US)
     assert wanted.way is case.way
-    assert bool(wanted.callbacks) == (case.way in {Way.MOVE, Way.FRONT})
+    assert bool(wanted.callbacks) == (case.way in {Way.MOVE, Way.FRONT, Way.OTHERS})
 
 
 @pytest.mark.parametrize("rule", FIRST_RULES, ids=lambda rule: f"{rule.figure}-{rule.scope.each}")
@@ -143,6 +148,27 @@ def test_the_rule_is_silent_while_all_is_well(engine: Engine, rule: AlertRule) -
     raised, _ = look(engine, rule, Case(a_region(waiting(1)), Way.SHOW))
 
     assert raised == set()
+
+
+def test_who_is_held_is_freed_by_the_call_where_that_is_in_sight() -> None:
+    """The patient's call is of another centre; a second long call is of a patient whom it keeps from nothing."""
+    rule = AlertRule(1, Figure.HELD, AlertScope(), 1, 1)
+    board = a_region(waiting(1, caller_id=7))
+    (slot,) = board.slots.tolist()
+    there = board.places.centres[1].id
+    queue = next(one.id for one in board.places.queues if one.centre_id == there)
+    calls = waiting(2, state=1, queue_id=queue, asked_queue_id=queue, taken_us=NOW_US - 31 * MINUTE_US)
+    calls.numbers["id"][:] = (901, 902)
+    calls.numbers["caller_id"][:] = (7, 8)
+    board, _ = board.after(Changes(rows=calls))
+    board, _ = board.with_held({board.id_of(slot): NOW_US - 31 * MINUTE_US})
+
+    found = [
+        proposal(Alert(1, 1, place, "on", NOW_US, 1.0), rule, board, a_past(board, 0), NOW_US)
+        for place in (1, None)
+    ]
+
+    assert found == [Proposal(Way.CALLS, there, (901,))] * 2
 
 
 def test_the_load_is_at_its_worst_where_nobody_is_left_to_do_the_work(engine: Engine) -> None:

@@ -20,10 +20,11 @@ Row = tuple[int, int, int, int, int]
 
 
 def samples(*rows: Row, **sampled: float) -> Past:
-    """`sampled`: what else each row has: urgent, work_s, hands_s, left_over; not sampled where it is not named."""
+    """`sampled`: what else each row has: urgent, held, work_s, hands_s, left_over; not sampled where not named."""
     columns = np.array(sorted(rows), np.int64).reshape(-1, 5).T
     also = [
-        np.full(len(rows), sampled.get(name, np.nan)) for name in ("urgent", "work_s", "hands_s", "left_over")
+        np.full(len(rows), sampled.get(name, np.nan))
+        for name in ("urgent", "held", "work_s", "hands_s", "left_over")
     ]
     return Past(PastSamples(NOW_US + columns[0] * MINUTE_US, *columns[1:], *also))
 
@@ -77,6 +78,16 @@ def test_urgent_requests_that_were_counted_are_taken_as_counted() -> None:
     rule = AlertRule(None, Figure.URGENT, AlertScope(), 3, 1)
     assert fired(rule, samples(*waits(FIRST.id, 60, 60), urgent=3), PLACES).times == 1
     assert fired(rule, samples(*waits(FIRST.id, 60, 60), urgent=2), PLACES).times == 0
+
+
+def test_who_was_held_by_another_call_is_counted_where_it_was_sampled() -> None:
+    rule = AlertRule(None, Figure.HELD, AlertScope(), 2, 1, 300, 300)
+    both = (*waits(FIRST.id, 60, 60), *waits(SECOND.id, 60, 60))
+    assert fired(rule, samples(*both, held=2), PLACES).times == 2
+    assert fired(rule, samples(*both, held=1), PLACES).times == 0
+    assert fired(replace(rule, scope=AlertScope(Each.REGION)), samples(*both, held=1), PLACES).times == 1
+    older = fired(rule, samples(*both), PLACES)
+    assert (older.times, older.days) == (0, 0)
 
 
 def test_the_load_of_a_centre_is_the_work_of_its_queues_over_hands_counted_once() -> None:

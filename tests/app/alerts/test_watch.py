@@ -14,13 +14,14 @@ from app.alerts.outlook import is_answerable
 from app.alerts.watch import Watch
 from app.database import tables as t
 from app.database.alerts import Alerts
-from app.database.reads.columns import Unaccounted
+from app.database.reads.columns import STATES, Unaccounted
 from app.database.sqlite import setup
 from app.database.sqlite.acts import once
 from app.database.sqlite.alert_rules import set_rule
 from app.database.sqlite.connection import MEMORY, open_engine
 from app.domain.act import ActKind
 from app.domain.alert import Alert, AlertRule, AlertScope, Each, Figure
+from app.domain.callback import State
 from app.domain.errors import Unavailable
 from app.domain.moment import from_us, to_us
 from app.live.beside import Beside
@@ -252,6 +253,27 @@ def test_books_that_another_console_told_of_are_not_over_before_this_one_has_pro
     proved = started.look(a_present(), NOW_US, NOW_US)
 
     assert (on(unproved.alerts), on(proved.alerts)) == ({None}, set())
+
+
+def test_who_another_console_told_to_be_held_is_not_over_before_this_one_has_read_who_is(
+    engine: Engine,
+) -> None:
+    a_rule(engine, AlertRule(None, Figure.HELD, AlertScope(), 1, 1))
+    present = a_present()
+    assert present.board is not None
+    waiting = present.board.slots[
+        present.board.take("state", present.board.slots) == STATES.index(State.WAITING)
+    ]
+    one = int(waiting[0])
+    board, _ = present.board.with_held({present.board.id_of(one): NOW_US - 60 * MINUTE_US})
+    centre = board.places.centres[int(board.places.centre_of[board.take("queue", waiting[:1])[0]])].id
+    raised = a_watch(engine).look(replace(present, board=board), NOW_US, NOW_US)
+    started = a_watch(engine)
+
+    unread = started.look(replace(present, unread=frozenset({Beside.HELD})), NOW_US, NOW_US)
+    read = started.look(present, NOW_US, NOW_US)
+
+    assert (on(raised.alerts), on(unread.alerts), on(read.alerts)) == ({centre}, {centre}, set())
 
 
 def test_a_rule_that_is_not_in_use_says_nothing(engine: Engine) -> None:

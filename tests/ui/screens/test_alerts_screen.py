@@ -38,6 +38,7 @@ RULES = tuple(
     AlertRule(id_, rule.figure, rule.scope, rule.on, rule.off, rule.on_delay_s, rule.off_delay_s, rule.quiet)
     for id_, rule in enumerate(FIRST_RULES, 1)
 )
+OLDEST = next(one for one in RULES if one.figure is Figure.OLDEST_WAIT)
 MAY = frozenset(ActKind)
 THERE = WhatThereIs(list(CENTRES.items()), [(1, "Kiireellinen"), (2, "Ajanvaraus")])
 
@@ -382,7 +383,7 @@ def test_who_will_not_be_rung_is_asked_for_of_one_service_and_a_load_is_not(
 
 
 def test_it_says_how_often_it_would_have_fired_and_what_is_wrong(screen: AlertsScreen, qtbot: QtBot) -> None:
-    dialog = AlertRuleDialog(screen, screen.words, THERE, RULES[2])
+    dialog = AlertRuleDialog(screen, screen.words, THERE, OLDEST)
     qtbot.addWidget(dialog)
     with qtbot.waitSignal(dialog.preview_wanted) as asked:
         dialog.open_asking()
@@ -396,4 +397,4 @@ def test_it_says_how_often_it_would_have_fired_and_what_is_wrong(screen: AlertsS
     dialog.off.setValue(dialog.on.value() - 10)
     wish = dialog.wish()
     assert isinstance(wish, SetAlertRule)
-    assert wish.rule.off == RULES[2].on - 600
+    assert wish.rule.off == OLDEST.on - 600

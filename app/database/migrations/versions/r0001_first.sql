@@ -441,6 +441,7 @@ CREATE TABLE contact.queue_sample (
   closed INTEGER NOT NULL,
   hands INTEGER NOT NULL,
   urgent INTEGER,
+  held INTEGER,
   work_s INTEGER,
   hands_s INTEGER,
   left_over FLOAT,

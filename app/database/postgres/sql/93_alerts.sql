@@ -160,7 +160,7 @@ AS $$
 DECLARE
   ids jsonb;
 BEGIN
-  IF figure IS NULL OR figure <> ALL ('{oldest_wait,urgent,left_over,load,no_hands,attempts_failing,texts_failing,stale,unaccounted}')
+  IF figure IS NULL OR figure <> ALL ('{oldest_wait,urgent,left_over,load,no_hands,held,attempts_failing,texts_failing,stale,unaccounted}')
       OR jsonb_typeof(scope) IS DISTINCT FROM 'object' OR jsonb_typeof(rule) IS DISTINCT FROM 'object'
       OR NOT scope ?& '{each,centres,services}' OR scope - '{each,centres,services}'::text[] <> '{}'
       OR NOT rule ?& '{on,off,on_delay_s,off_delay_s,quiet}' OR rule - '{on,off,on_delay_s,off_delay_s,quiet}'::text[] <> '{}'
