@@ -2483,10 +2483,6 @@
             <translation>huomioraja {time}</translation>
         </message>
         <message>
-            <source>{what} {label}: {rung} calls, {reached} reached, {share}</source>
-            <translation>{what} {label}: {rung} soittoa, {reached} tavoitettu, {share}</translation>
-        </message>
-        <message>
             <source>Calls</source>
             <translation>Soitot</translation>
         </message>
@@ -2497,6 +2493,18 @@
         <message>
             <source>Share</source>
             <translation>Osuus</translation>
+        </message>
+        <message>
+            <source>left at {hour}: nobody rung</source>
+            <translation>jätetty klo {hour}: kenellekään ei ole soitettu</translation>
+        </message>
+        <message>
+            <source>{label}: no calls</source>
+            <translation>{label}: ei soittoja</translation>
+        </message>
+        <message>
+            <source>{label}: {rung} calls, {reached} reached, {share}</source>
+            <translation>{label}: {rung} soittoa, {reached} tavoitettu, {share}</translation>
         </message>
         <message>
             <source>callbacks</source>

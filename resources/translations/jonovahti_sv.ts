@@ -2483,10 +2483,6 @@
             <translation>gräns för obs {time}</translation>
         </message>
         <message>
-            <source>{what} {label}: {rung} calls, {reached} reached, {share}</source>
-            <translation>{what} {label}: {rung} samtal, {reached} nådda, {share}</translation>
-        </message>
-        <message>
             <source>Calls</source>
             <translation>Samtal</translation>
         </message>
@@ -2497,6 +2493,18 @@
         <message>
             <source>Share</source>
             <translation>Andel</translation>
+        </message>
+        <message>
+            <source>left at {hour}: nobody rung</source>
+            <translation>lämnade kl. {hour}: ingen uppringd</translation>
+        </message>
+        <message>
+            <source>{label}: no calls</source>
+            <translation>{label}: inga samtal</translation>
+        </message>
+        <message>
+            <source>{label}: {rung} calls, {reached} reached, {share}</source>
+            <translation>{label}: {rung} samtal, {reached} nådda, {share}</translation>
         </message>
         <message>
             <source>callbacks</source>

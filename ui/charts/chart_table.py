@@ -1,6 +1,6 @@
 """Any chart's figures as a table: the text that stands in for the picture.
 
-ChartTable("Waits by hour", ("Hour", "Median wait"), rows, parent).open()      a dialog; Esc closes it
+ChartTable("Waits by hour", ("Hour", "Median wait"), rows, parent).open()      a dialog; Esc closes it, and T again
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QTableView, QVBoxLayout, QWidget
 
 from ui.theme import theme
@@ -89,6 +90,8 @@ class ChartTable(QDialog):
         self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.table.setTabKeyNavigation(False)
         self.table.setAccessibleName(title)
+        # The key that opened it; the table would look for a row that begins so.
+        QShortcut(QKeySequence("T"), self, self.close)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.table)

@@ -24,9 +24,7 @@ def wait_bars(rings: Rings, other: Compared | None, formats: Formats) -> tuple[l
     waits = rings.wait_min.tolist()
     bars = []
     for hour, wait, rung, then in zip(rings.hours, waits, rings.rung, before, strict=True):
-        told = translate(
-            "CentrePagePanel", "left at {hour}: half waited less than {time}, of {n} rung"
-        ).format(hour=hour, time=formats.duration(wait * 60) if rung else "", n=formats.number(rung))
+        told = _waited(hour, wait, rung, formats)
         mark = formats.number(round(wait)) if rung else ""
         value = wait if rung else _NO_VALUE
         beside = _beside(told, then, other, lambda minutes: formats.duration(minutes * 60))
@@ -72,9 +70,7 @@ def reach_bars(
         found = calls_reached(rung, reached)
         shares.append(_NO_VALUE if found is None else found)
         share = "" if found is None else formats.percent(found)
-        told = translate(
-            "CentrePagePanel", "{what} {label}: {rung} calls, {reached} reached, {share}"
-        ).format(what=what, label=label, rung=number(rung), reached=number(reached), share=share)
+        told = _reached(f"{what} {label}", rung, reached, share, formats)
         beside = _beside(told, rung_then, other, lambda rings: number(round(rings)))
         bars.append(Bar(str(label), float(rung), float(min(reached, rung)), share, beside, rung_then))
     calls, got = translate("CentrePagePanel", "Calls"), translate("CentrePagePanel", "Reached")
@@ -87,6 +83,24 @@ def reach_bars(
         columns.append(Series(f"{calls}, {other.label}", then[0], _calls()))
         columns.append(Series(f"{got}, {other.label}", then[1], _calls()))
     return bars, _hourly(what, labels, columns)
+
+
+def _waited(hour: int, wait_min: float, rung: int, formats: Formats) -> str:
+    """No wait is known of an hour of which nobody has been rung, be it still to come."""
+    if not rung:
+        return translate("CentrePagePanel", "left at {hour}: nobody rung").format(hour=hour)
+    return translate("CentrePagePanel", "left at {hour}: half waited less than {time}, of {n} rung").format(
+        hour=hour, time=formats.duration(wait_min * 60), n=formats.number(rung)
+    )
+
+
+def _reached(label: str, rung: int, reached: int, share: str, formats: Formats) -> str:
+    """`share`: "" where there was no call to take a share of."""
+    if not share:
+        return translate("CentrePagePanel", "{label}: no calls").format(label=label)
+    return translate("CentrePagePanel", "{label}: {rung} calls, {reached} reached, {share}").format(
+        label=label, rung=formats.number(rung), reached=formats.number(reached), share=share
+    )
 
 
 def _beside(told: str, then: float | None, other: Compared | None, words: object) -> str:

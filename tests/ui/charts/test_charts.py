@@ -198,6 +198,19 @@ def test_the_table_says_what_the_chart_shows_and_dashes_what_is_not_known(qtbot:
     assert model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole) == "Arrived 100"
 
 
+def test_the_key_that_opened_the_table_closes_it(qtbot: QtBot) -> None:
+    chart = a_chart(qtbot, a_day())
+    QTest.keyClick(chart, Qt.Key.Key_T)
+    table = chart.findChild(ChartTable)
+    assert table is not None
+    table.activateWindow()
+    qtbot.waitUntil(table.isActiveWindow)
+
+    QTest.keyClick(table.table, Qt.Key.Key_T)
+
+    assert not table.isVisible()
+
+
 @pytest.mark.parametrize(
     "line, is_above",
     [([60.0, 80.0, 110.0], True), ([2.0, 8.0, 50.0], False), ([19.0, 19.0], True), ([17.0, 17.0], False)],

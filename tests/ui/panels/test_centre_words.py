@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.database.reads.gone_by import Besides, Moved, RungInHour
 from app.listing.centre_page import CentrePage, centre_page
 from app.live.history import History
 from tests.boards import HOUR_US, NOW_US, a_board
 from tests.ui.live_builders import ENGLISH
 from ui.charts.compared import Compared
-from ui.panels.centre_bars import reach_bars
+from ui.panels.centre_bars import reach_bars, wait_bars
 from ui.panels.centre_words import besides
 
 
@@ -46,6 +48,15 @@ def test_the_calls_by_hour_are_those_of_every_ring() -> None:
     assert [(bar.value, bar.part) for bar in bars[:3]] == [(4, 1), (6, 3), (0, 0)]
     assert [bar.before for bar in bars[:3]] == [None, None, None]
     assert len(sheet.rows(ENGLISH)) == len(bars)
+
+
+def test_of_an_hour_without_calls_nothing_half_said_is_told() -> None:
+    rings = page(1, Besides(rung=())).rings
+    waits, _ = wait_bars(replace(rings, rung=(0,) * len(rings.hours)), None, ENGLISH)
+    reached, _ = reach_bars((15,), ((0, 0),), "Hour", ENGLISH)
+
+    assert waits[0].told == f"left at {rings.hours[0]}: nobody rung"
+    assert reached[0].told == "Hour 15: no calls"
 
 
 def test_the_calls_of_another_day_stand_beside_those_of_each_attempt() -> None:
