@@ -244,7 +244,7 @@ def test_before_todays_first_call_those_of_another_day_stand_by_attempt_as_they_
     assert len(hours)
     assert len(attempts) == 2
     QTest.keyClick(page.attempts, Qt.Key.Key_Right)
-    assert said[0].startswith("Attempt 1: 0 calls")
+    assert said[0].startswith("Attempt 1: no calls")
     assert said[0].endswith("yesterday 60")
 
 
