@@ -1811,7 +1811,7 @@
         </message>
         <message>
             <source>What everybody has done</source>
-            <extracomment>Together so narrow that what was changed, or why, is in sight in a window of 1,280 px. What the last column keeps when the others take what their words need. Nobody waits for the page any more.</extracomment>
+            <extracomment>Together so narrow that what was changed, or why, is in sight in a window of 1,280 px. What the last column keeps when the others take what their words need.</extracomment>
             <translation>Vad var och en har gjort</translation>
         </message>
         <message>
@@ -2619,6 +2619,13 @@
         </message>
     </context>
     <context>
+        <name>CentreQuestions</name>
+        <message>
+            <source>Open the centre's page</source>
+            <translation>Öppna stationens sida</translation>
+        </message>
+    </context>
+    <context>
         <name>CentresControl</name>
         <message numerus="yes">
             <source>%n centre(s)…</source>
@@ -2669,10 +2676,6 @@
         <message>
             <source>Read at {clock}.</source>
             <translation>Läst kl. {clock}.</translation>
-        </message>
-        <message>
-            <source>Open the centre's page</source>
-            <translation>Öppna stationens sida</translation>
         </message>
     </context>
     <context>
@@ -6997,7 +7000,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>MessagesScreen</name>
         <message>
             <source>States of texts</source>
-            <extracomment>As many rows are read again at once, however far somebody has scrolled. Nobody waits for the page any more.</extracomment>
+            <extracomment>As many rows are read again at once, however far somebody has scrolled.</extracomment>
             <translation>Meddelandenas lägen</translation>
         </message>
         <message>

@@ -9,49 +9,45 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.moment import from_us
 from app.domain.trail import TrailKey, TrailPage, TrailQuery, TrailRights
-from app.live.store import Freshness
 from ui.formats import Formats
 from ui.screens.audit_detail import AuditDetail
 from ui.screens.audit_filters import AuditFilters
 from ui.screens.audit_model import ACT, PLACE, THING, TIME, WHO, AuditTable
 from ui.screens.audit_words import AuditWording
 from ui.screens.left_chosen import LeftChosen
+from ui.screens.paged_screen import PagedScreen
 from ui.screens.rows_kept import chosen_in, chosen_told
-from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.data_pane import DataPane
 from ui.widgets.label import Label
-from ui.widgets.panel import Panel
 from ui.widgets.row_table import RowTable
 
 #: Together so narrow that what was changed, or why, is in sight in a window of 1,280 px.
 _WIDTHS = {TIME: 162, WHO: 72, ACT: 162, PLACE: 92, THING: 122}
-_DETAIL_PX, _DETAIL_MOST = 300, 0.34
 #: What the last column keeps when the others take what their words need.
 _CHANGE_PX = 240
 
 
-class AuditScreen(QWidget):
+class AuditScreen(PagedScreen):
     """`page_wanted` carries a TrailQuery and the key to go on after (None: from the newest).
 
     `export_wanted` and `print_wanted` carry a TrailQuery and the filters in words; `question_wanted`: somebody asks who
     has looked at their data.
     """
 
-    act_wanted = Signal(object)
-    chosen_changed = Signal(object)
     page_wanted = Signal(object, object)
     export_wanted = Signal(object, str)
     print_wanted = Signal(object, str)
     question_wanted = Signal()
-    #: Nobody waits for the page any more.
-    page_let_go = Signal()
+    detail_px, detail_most = 300, 0.34
+    filters: AuditFilters
+    model: AuditTable
+    detail: AuditDetail
 
     def __init__(self, formats: Formats, may: TrailRights, now_us: Callable[[], int]) -> None:
         super().__init__()
@@ -91,21 +87,13 @@ class AuditScreen(QWidget):
 
     def ask(self, command: str) -> bool:
         match command:
-            case "filter":
-                self.filters.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                self.filters.words.selectAll()
-            case "detail":
-                self.detail.setVisible(not self.detail.isVisibleTo(self))
             case "print":
                 self.print_button.click()
             case "export":
                 self.export_button.click()
             case _:
-                return False
+                return super().ask(command)
         return True
-
-    def enter(self) -> None:
-        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def renew(self) -> None:
         """Ask for the newest entries that are wanted now."""
@@ -113,11 +101,6 @@ class AuditScreen(QWidget):
         if not self.model.rowCount():
             self.pane.show_loading()
         self.page_wanted.emit(self._query, None)
-
-    def follow(self) -> None:
-        """Something has changed: read anew, unless the user stopped it. What was stopped begins by the user's hand."""
-        if self.pane.state != "stopped":
-            self.renew()
 
     @property
     def is_at_the_top(self) -> bool:
@@ -137,19 +120,6 @@ class AuditScreen(QWidget):
         elif self.pane.state == "loading":
             self.pane.show_content()
         self._show_count()
-
-    def show_trouble(self, words: str) -> None:
-        """The entries could not be had; what is on screen stays."""
-        self.model.give_up()
-        if not self.model.rowCount():
-            self.pane.show_error(words, "")
-
-    def stop_reading(self) -> None:
-        """No page is waited for until one is asked for."""
-        self._left.let_go()
-        self.model.give_up()
-        self.pane.show_stopped()
-        self.page_let_go.emit()
 
     def show_people(self, people: Sequence[str]) -> None:
         before = self.filters.person.currentData()
@@ -177,10 +147,6 @@ class AuditScreen(QWidget):
                 queue_name=queue_name,
             )
         )
-
-    def show_freshness(self, freshness: Freshness, wall_us: int) -> None:
-        """The log is read when it is asked for, not followed; the top bar tells the age of the rest."""
-        del freshness, wall_us
 
     def set_formats(self, formats: Formats) -> None:
         self.filters.set_formats(formats)
@@ -229,34 +195,13 @@ class AuditScreen(QWidget):
         top.addWidget(self._whose, 1)
         for button in (self.renew_button, self.ask_button, self.print_button, self.export_button):
             top.addWidget(button)
-        list_panel = Panel(raised=True)
-        inside = QVBoxLayout(list_panel)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.setSpacing(0)
-        inside.addWidget(self.pane, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(14, 6, 14, 6)
         foot.addWidget(self._count)
-        inside.addLayout(foot)
-        panes = QHBoxLayout()
-        panes.setSpacing(12)
-        panes.addWidget(list_panel, 1)
-        panes.addWidget(self.detail)
-        column_ = QVBoxLayout(self)
-        column_.setContentsMargins(16, 12, 16, 16)
-        column_.setSpacing(10)
-        column_.addLayout(top)
-        column_.addWidget(self.filters)
-        column_.addLayout(panes, 1)
-        theme.changed.connect(self._restyle)
-        self._restyle()
+        self._above_each_other(top, self.filters, panes=self._beside_each_other(foot))
 
     def _connect(self) -> None:
-        self.filters.changed.connect(self._ask_anew)
-        self.model.more_wanted.connect(self._ask_more)
-        self.pane.clear_filters_wanted.connect(self.filters.clear)
-        self.pane.retry_wanted.connect(self.renew)
-        self.pane.stop_wanted.connect(self.stop_reading)
+        self._connect_list()
         self.renew_button.clicked.connect(self.renew)
         self.ask_button.clicked.connect(self.question_wanted)
         self.export_button.clicked.connect(self._export)
@@ -324,21 +269,10 @@ class AuditScreen(QWidget):
         self.model.reword(wording)
         self.detail.set_wording(wording)
 
-    def _restyle(self) -> None:
-        # With large letters in a small window the list comes first.
-        self.detail.setFixedWidth(min(theme.px(_DETAIL_PX), round(self.width() * _DETAIL_MOST)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._restyle()
-
     def select(self, row: int) -> None:
         """Make a row current, as a click does."""
         flag = QItemSelectionModel.SelectionFlag
         self.table.selectionModel().setCurrentIndex(self.model.index(row, 0), flag.ClearAndSelect | flag.Rows)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-            self._reword(self._wording)
-        super().changeEvent(event)
+    def _say_anew(self) -> None:
+        self._reword(self._wording)

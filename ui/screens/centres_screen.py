@@ -1,6 +1,6 @@
 """The centres: all as cards in fixed places or as a list, and a page for each and for the whole region.
 
-Long because it joins cards, page, menu and questions, which know nothing of each other.
+Long because it joins cards and page, which know nothing of each other.
 """
 
 from __future__ import annotations
@@ -9,16 +9,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.database.reads.gone_by import Besides
 from app.domain.day_figures import DayFigures
 from app.domain.figures import STALE_S
 from app.domain.moment import MINUTE_US, from_us
 from app.foresight.today import foresee
-from app.listing.staff import Nurse
 from app.live.beside import Beside
 from app.live.board import Board
 from app.live.delta import Delta
@@ -28,9 +27,7 @@ from ui.formats import Formats
 from ui.models.centre_cards import CentreCards
 from ui.panels.card_view import CardView
 from ui.panels.centre_page import CentrePagePanel
-from ui.panels.people_panel import ACTS
-from ui.screens.asking import Asking
-from ui.screens.asking_hands import AskingHands
+from ui.screens.centre_questions import CentreQuestions
 from ui.screens.centres_listing import CentresListing
 from ui.screens.pane_states import show_trouble
 from ui.widgets.button import Button
@@ -72,8 +69,10 @@ class CentresScreen(QWidget):
         self.title, self.verdict = Label(role="section"), Label(tone="t2")
         self.as_cards, self.as_list = Button(kind="chip"), Button(kind="chip")
         self.region = Button(icon="chart-bar")
-        self.asking = Asking(self, self.listing)
-        self.hands = AskingHands(self, self.listing)
+        self.questions = CentreQuestions(
+            self, self.listing, self.page, actions, centre=self._centre, nurse=self._nurse
+        )
+        self.asking, self.hands = self.questions.asking, self.questions.hands
         self._overview = QWidget()
         self._stack = QStackedWidget()
         self.pane = DataPane(self._stack, entry=lambda: self.page.burn if self.is_page else self.cards)
@@ -174,14 +173,8 @@ class CentresScreen(QWidget):
                 self.show_as_list(not self.cards.is_list)
             case "explain" if self.is_page:
                 self.page.explain()
-            case "hours" | "policy":
-                self._ask_about(command, self._centre())
-            case "absence" | "shift" | "lend" | "exceptions":
-                self._ask_hands(command, self.page.nurses.nurse)
-            case "add":
-                self.asking.ask("add", (), self)
             case _:
-                return False
+                return self.questions.ask(command)
         return True
 
     def enter(self) -> None:
@@ -251,27 +244,17 @@ class CentresScreen(QWidget):
 
     def _connect(self) -> None:
         self.cards.chosen.connect(self.show_centre)
-        self.cards.menu_wanted.connect(self._open_menu)
+        self.cards.menu_wanted.connect(self.questions.open_menu)
         self.as_cards.clicked.connect(lambda: self.show_as_list(False))
         self.as_list.clicked.connect(lambda: self.show_as_list(True))
         self.region.clicked.connect(lambda: self.show_centre(None))
         self.page.back_wanted.connect(self.show_all)
         self.page.step_wanted.connect(self._step)
-        self.page.hours_wanted.connect(lambda: self._ask_about("hours", self._centre()))
-        self.page.policy_wanted.connect(lambda: self._ask_about("policy", self._centre()))
         self.page.compare_wanted.connect(self.compare_wanted)
         self.page.save_wanted.connect(self.save_wanted)
         self.pane.retry_wanted.connect(self.refresh_wanted)
-        self.asking.act_wanted.connect(self.act_wanted)
-        self.hands.act_wanted.connect(self.act_wanted)
-        for command in self._rules():
-            self._actions[command].changed.connect(self._offer_rules)
-        nurses = self.page.nurses
-        nurses.act_wanted.connect(self._ask_about_nurse)
-        nurses.remove_wanted.connect(self.hands.remove)
-        nurses.lend_wanted.connect(lambda nurse, to: self.hands.ask("lend", self._centre(), nurse, to))
-        nurses.targets_of = self.hands.targets
-        self.page.exceptions_wanted.connect(lambda: self.hands.ask("exceptions", self._centre()))
+        self.questions.act_wanted.connect(self.act_wanted)
+        self.questions.page_wanted.connect(self.show_centre)
 
     def _show(self) -> None:
         listing = self.listing
@@ -309,7 +292,7 @@ class CentresScreen(QWidget):
         is_centre = listing.centre_id is not None
         self.page.nurses.offer(self._actions)
         self.page.nurses.show_staff(listing.staff(), listing.now_us, is_centre=is_centre)
-        self._offer_rules()
+        self.questions.offer()
         for button in (self.page.before, self.page.after):
             button.setVisible(is_centre)
         limits = listing.limits
@@ -320,15 +303,6 @@ class CentresScreen(QWidget):
             wait_limit_s=limits.wait_attention_s if limits is not None else None,
         )
 
-    def _offer_rules(self) -> None:
-        for command, button in self._rules().items():
-            given = self._actions[command]
-            button.setVisible(self.listing.centre_id is not None and given.isVisible())
-            button.setEnabled(given.isEnabled())
-
-    def _rules(self) -> dict[str, Button]:
-        return {"hours": self.page.hours, "exceptions": self.page.exceptions, "policy": self.page.policy}
-
     def _show_arrangement(self) -> None:
         self.captions.setVisible(self.cards.is_list)
         self.as_list.setChecked(self.cards.is_list)
@@ -338,21 +312,10 @@ class CentresScreen(QWidget):
         """The centre that a question is about."""
         return self.listing.centre_id if self.is_page else self.cards.current_id()
 
-    def _ask_about(self, command: str, centre_id: int | None) -> None:
-        if command == "hours":
-            self.asking.hours(centre_id)
-        elif command == "policy":
-            self.asking.policy((), centre_id)
-        else:
-            self.hands.ask(command, centre_id)
-
-    def _ask_hands(self, command: str, nurse: Nurse | None) -> None:
-        self.hands.ask(
-            command, self._centre(), nurse.agent_id if nurse is not None and self.is_page else None
-        )
-
-    def _ask_about_nurse(self, command: str, agent_id: int | None) -> None:
-        self.hands.ask(command, self._centre(), agent_id)
+    def _nurse(self) -> int | None:
+        """The nurse that a question is about."""
+        nurse = self.page.nurses.nurse if self.is_page else None
+        return nurse.agent_id if nurse is not None else None
 
     def _step(self, step: int) -> None:
         """The next centre or the one before, in the order of the cards."""
@@ -362,22 +325,6 @@ class CentresScreen(QWidget):
         face = self.model.face((self.model.row_of(here) + step) % count)
         if face is not None:
             self.show_centre(face.id)
-
-    def _open_menu(self, centre_id: int, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setToolTipsVisible(True)
-        menu.addAction(self.tr("Open the centre's page")).triggered.connect(
-            lambda: self.show_centre(centre_id)
-        )
-        for command in ("hours", "exceptions", "policy", *ACTS):
-            given = self._actions[command]
-            if given.isVisible():
-                about = menu.addAction(given.icon(), given.text())
-                about.setEnabled(given.isEnabled())
-                about.setToolTip(given.statusTip())
-                about.triggered.connect(lambda _on=False, what=command: self._ask_about(what, centre_id))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -8,14 +8,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.act import ActKind
 from app.domain.message import PAGE, Group, Message, MessageKey, MessagePage, MessageQuery
 from app.domain.worker_health import OutboxHealth, Problem
-from app.live.store import Freshness
 from ui.formats import Formats
 from ui.screens.left_chosen import LeftChosen
 from ui.screens.messages_acts import MessagesActs
@@ -32,33 +30,31 @@ from ui.screens.messages_model import (
     MessageTable,
     MessageWording,
 )
+from ui.screens.paged_screen import PagedScreen
 from ui.screens.rows_kept import chosen_in, chosen_told
-from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.data_pane import DataPane
 from ui.widgets.label import Label
-from ui.widgets.panel import Panel
 from ui.widgets.row_table import RowTable
 from ui.widgets.status_glyph import StatusGlyph
 from ui.widgets.view_tabs import Tab, ViewTabs
 from ui.words.messages import GRAVE, group_name, group_note, health_line, problem
 
 _WIDTHS = {TIME: 112, STATE: 172, CALLBACK: 146, PLACE: 112, PURPOSE: 188, WHO: 88}
-_DETAIL_PX, _DETAIL_MOST = 320, 0.36
 #: As many rows are read again at once, however far somebody has scrolled.
 _MOST_RENEWED = 1000
 
 
-class MessagesScreen(QWidget):
+class MessagesScreen(PagedScreen):
     """`page_wanted` carries a MessageQuery, the key to go on after (None: from the newest) and how many."""
 
-    act_wanted = Signal(object)
-    chosen_changed = Signal(object)
     page_wanted = Signal(object, object, int)
     templates_wanted = Signal()
     feedback_wanted = Signal()
-    #: Nobody waits for the page any more.
-    page_let_go = Signal()
+    detail_px, detail_most = 320, 0.36
+    filters: MessagesFilters
+    model: MessageTable
+    detail: MessageDetail
 
     def __init__(self, formats: Formats, may: Collection[ActKind], *, has_worker: bool = True) -> None:
         super().__init__()
@@ -107,21 +103,13 @@ class MessagesScreen(QWidget):
 
     def ask(self, command: str) -> bool:
         match command:
-            case "filter":
-                self.filters.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                self.filters.words.selectAll()
-            case "detail":
-                self.detail.setVisible(not self.detail.isVisibleTo(self))
             case "feedback":
                 self.feedback_wanted.emit()
             case "templates" if ActKind.SET_TEMPLATE in self._may:
                 self.templates_wanted.emit()
             case _:
-                return self.acts.give(command)
+                return super().ask(command) or self.acts.give(command)
         return True
-
-    def enter(self) -> None:
-        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def go_to(self, group: Group | None) -> None:
         """Bring a tab to the front, as a click does."""
@@ -134,11 +122,6 @@ class MessagesScreen(QWidget):
         if not self.model.rowCount():
             self.pane.show_loading()
         self.page_wanted.emit(self._query, None, min(max(PAGE, self.model.rowCount()), _MOST_RENEWED))
-
-    def follow(self) -> None:
-        """Something has changed: read anew, unless the user stopped it. What was stopped begins by the user's hand."""
-        if self.pane.state != "stopped":
-            self.renew()
 
     def show_page(self, query: MessageQuery, after: MessageKey | None, page: MessagePage) -> None:
         """The answer to `page_wanted`; one to a question that is no longer asked is dropped."""
@@ -154,19 +137,6 @@ class MessagesScreen(QWidget):
             self._show_anew(page)
         self._show_count()
 
-    def show_trouble(self, words: str) -> None:
-        """The texts could not be had; what is on screen stays."""
-        self.model.give_up()
-        if not self.model.rowCount():
-            self.pane.show_error(words, "")
-
-    def stop_reading(self) -> None:
-        """No page is waited for until one is asked for."""
-        self._left.let_go()
-        self.model.give_up()
-        self.pane.show_stopped()
-        self.page_let_go.emit()
-
     def show_places(self, centres: Sequence[tuple[int, str]]) -> None:
         """Ids and names in the user's language, in order."""
         names = dict(centres)
@@ -177,10 +147,6 @@ class MessagesScreen(QWidget):
         """How workers and gateway are; None: not known."""
         self._health, self._problems = health, tuple(problems)
         self._show_status()
-
-    def show_freshness(self, freshness: Freshness, wall_us: int) -> None:
-        """The texts are read when something changes; the top bar tells the age of the rest."""
-        del freshness, wall_us
 
     def set_formats(self, formats: Formats) -> None:
         self._reword(MessageWording(formats, self._wording.centre_name))
@@ -241,37 +207,16 @@ class MessagesScreen(QWidget):
         top.addStretch(1)
         for button in (self.renew_button, self.feedback_button, self.templates_button):
             top.addWidget(button)
-        list_panel = Panel(raised=True)
-        inside = QVBoxLayout(list_panel)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.setSpacing(0)
-        inside.addWidget(self.pane, 1)
-        inside.addWidget(self.acts)
-        panes = QHBoxLayout()
-        panes.setSpacing(12)
-        panes.addWidget(list_panel, 1)
-        panes.addWidget(self.detail)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self._glyph)
         foot.addWidget(self._status, 1)
-        column_ = QVBoxLayout(self)
-        column_.setContentsMargins(16, 12, 16, 16)
-        column_.setSpacing(10)
-        column_.addLayout(top)
-        column_.addWidget(self.tabs)
-        column_.addLayout(panes, 1)
-        column_.addLayout(foot)
-        theme.changed.connect(self._restyle)
-        self._restyle()
+        column = self._above_each_other(top, self.tabs, panes=self._beside_each_other(self.acts))
+        column.addLayout(foot)
 
     def _connect(self) -> None:
-        self.filters.changed.connect(self._ask_anew)
+        self._connect_list()
         self.tabs.picked.connect(self._ask_anew)
-        self.model.more_wanted.connect(self._ask_more)
-        self.pane.clear_filters_wanted.connect(self.filters.clear)
-        self.pane.retry_wanted.connect(self.renew)
-        self.pane.stop_wanted.connect(self.stop_reading)
         self.renew_button.clicked.connect(self.renew)
         self.templates_button.clicked.connect(self.templates_wanted)
         self.feedback_button.clicked.connect(self.feedback_wanted)
@@ -372,16 +317,5 @@ class MessagesScreen(QWidget):
         self._fill_tabs()
         self._show_status()
 
-    def _restyle(self) -> None:
-        # With large letters in a small window the list comes first.
-        self.detail.setFixedWidth(min(theme.px(_DETAIL_PX), round(self.width() * _DETAIL_MOST)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._restyle()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-            self._reword(self._wording)
-        super().changeEvent(event)
+    def _say_anew(self) -> None:
+        self._reword(self._wording)
