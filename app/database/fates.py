@@ -7,6 +7,7 @@ cancelled it since or its time has passed; and one that a carrier gave up in tim
 from __future__ import annotations
 
 from datetime import datetime
+from functools import lru_cache
 from typing import Final
 from uuid import UUID
 
@@ -22,6 +23,8 @@ _NOT_BROUGHT: Final = (TextState.REJECTED, TextState.UNDELIVERED)
 _NOT_TAKEN: Final = (TextState.REJECTED, TextState.EXPIRED)
 
 
+# Of the table itself it is asked for each text; to put it together takes longer than to ask it.
+@lru_cache(8)
 def may_have_come(outbox: FromClause) -> ColumnElement[bool]:
     """Whether it may be with the patient, for all that is known."""
     o = outbox.c
@@ -29,6 +32,7 @@ def may_have_come(outbox: FromClause) -> ColumnElement[bool]:
     return or_(o.state.in_(MAY_HAVE_COME), in_doubt)
 
 
+@lru_cache(8)
 def may_come(outbox: FromClause) -> ColumnElement[bool]:
     """Whether it is, may be, or will be with the patient."""
     return or_(outbox.c.state == TextState.QUEUED, may_have_come(outbox))
