@@ -17,6 +17,7 @@ LONGEST_S: Final = 120
 #: Keys by the numbers of an X keyboard.
 TAB, SPACE = 23, 65
 _STOPS: Final = 60
+_TURN_MS: Final = 50
 RAIL: Final = "Screens"
 _LEAST_WINDOW_PX: Final = 600
 
@@ -65,12 +66,11 @@ class Reader:
         self.see(give_keyboard, "a window that takes the keyboard")
 
     def turn(self) -> None:
-        """Take what has come over the bus."""
-        context = importlib.import_module("gi.repository.GLib").MainContext.default()
-        until = time.monotonic() + 0.05
-        while context.iteration(False) or time.monotonic() < until:
-            if time.monotonic() > until + 1:
-                return
+        """Take what has come over the bus, and what comes in a moment; asleep where nothing does."""
+        glib = importlib.import_module("gi.repository.GLib")
+        loop = glib.MainLoop()
+        glib.timeout_add(_TURN_MS, loop.quit)
+        loop.run()
 
     def see(self, look: Callable[[], Any], what: str) -> Any:
         """What `look` finds, as soon as it finds it."""
@@ -96,19 +96,22 @@ class Reader:
         """Everything to be seen of that role, of that name where one is given."""
         return [
             one
-            for one in self.tree(self.window)
-            if one.getRoleName() == role and (not name or one.name == name) and self.is_shown(one)
+            for one in self.shown(self.window)
+            if one.getRoleName() == role and (not name or one.name == name)
         ]
 
     def one(self, role: str, name: str = "") -> Any:
         return self.see(lambda: next(iter(self.all(role, name)), None), f"{role} {name!r}")
 
-    def tree(self, root: Any) -> list[Any]:
-        """Root and all below it; of a table not the cells, which can be a million."""
+    def shown(self, root: Any) -> list[Any]:
+        """Root and all below it that is to be seen; of a table not the cells, which can be a million.
+
+        Nothing of what is hidden is: the bus is not asked for the screens that are not in front.
+        """
         found, left = [], [root]
         while left:
             at = left.pop()
-            if at is None:
+            if at is None or not self.is_shown(at):
                 continue
             found.append(at)
             if at.getRoleName() not in {"table", "list", "tree table"}:
@@ -165,7 +168,7 @@ def look(reader: Reader) -> dict[str, Any]:
     """The live screen: what is on it, and that nothing on it is without a word."""
     table = reader.one("table", "Callbacks")
     reader.see(lambda: table.queryTable().nRows, "rows")
-    everything = [one for one in reader.tree(reader.window) if reader.is_shown(one)]
+    everything = reader.shown(reader.window)
     grid = table.queryTable()
     return {
         "window": reader.window.name,
@@ -255,8 +258,8 @@ def _silent_on(reader: Reader, name: str) -> list[str]:
     reader.turn()
     return [
         one.getRoleName()
-        for one in reader.tree(reader.window)
-        if reader.is_shown(one) and one.getState().contains(atspi.STATE_FOCUSABLE) and not one.name
+        for one in reader.shown(reader.window)
+        if one.getState().contains(atspi.STATE_FOCUSABLE) and not one.name
     ]
 
 

@@ -20,7 +20,10 @@ CONSOLE = """
 import sys
 import ui.main
 from PySide6.QtCore import QTimer
+from ui.arrangement_keeping import ArrangementKeeping
 
+# On a busy machine a minute is over before the signal comes: only the end is to keep.
+ArrangementKeeping.__init__.__kwdefaults__.update(every_ms=3_600_000, soon_ms=3_600_000)
 real, kept = ui.main.begin, []
 
 
