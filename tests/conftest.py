@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import re
 import signal
@@ -24,6 +25,12 @@ settings.register_profile(
 settings.load_profile("house")
 
 THREAD_GRACE_S = 30.0
+
+
+def pytest_collection_finish() -> None:
+    """Have Python's collector go over what tests make and no more: all modules and tests are there for good."""
+    gc.collect()
+    gc.freeze()
 
 
 class ExpectedLogs:

@@ -94,12 +94,21 @@ def _made_since() -> list[QTimer | QThread]:
     was_enabled = gc.isenabled()
     gc.disable()
     try:
-        made = [thing for thing in gc.get_objects() if issubclass(type(thing), (QTimer, QThread))]
+        watched = _Watched()
+        made = [thing for thing in gc.get_objects() if watched[type(thing)]]
         return [thing for thing in made if isValid(thing)]
     finally:
         gc.unfreeze()
         if was_enabled:
             gc.enable()
+
+
+class _Watched(dict[type, bool]):
+    """Whether a type's things are looked for: asked once of each type, as there are a hundred thousand things."""
+
+    def __missing__(self, kind: type) -> bool:
+        self[kind] = issubclass(kind, (QTimer, QThread))
+        return self[kind]
 
 
 def _story_of(thing: QObject) -> str:

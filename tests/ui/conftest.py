@@ -50,6 +50,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(autouse=True)
 def _nothing_of_qt_left(qapp: QApplication) -> Iterator[None]:
-    yield from qt_guards.nothing_left(qapp)
-    # It is the whole program's: a test that chose another row height must not choose it for the next.
+    # Looks are the whole program's: whatever the test before has chosen, it has chosen for no other. Only by now its
+    # windows have gone, each of which would be dressed once more.
+    theme.apply(qapp, "light", text_scale=1.0)
     theme.set_density("standard")
+    yield from qt_guards.nothing_left(qapp)

@@ -84,11 +84,13 @@ class Theme(QObject):
     def apply(self, app: QApplication, choice: str | None = None, text_scale: float | None = None) -> None:
         """Brings the chosen theme and text size into force; what is left out stays as it is.
 
+        Nobody is told of what is in force already: every widget would be dressed anew.
         Raises ValueError for a choice that does not exist. The text scale is held within 0.9-1.5.
         """
         chosen = self._choice if choice is None else choice
         if chosen not in CHOICES:
             raise ValueError(f"no theme {chosen!r}; there are {', '.join(CHOICES)}")
+        before = self._app, self._choice, self._name, self._scale
         self._choice = chosen
         if text_scale is not None:
             self._scale = min(_LARGEST, max(_SMALLEST, text_scale))
@@ -96,7 +98,8 @@ class Theme(QObject):
             self._adopt(app)
         self._tell_platform(app)
         self._name = chosen if chosen != "system" else system_theme()
-        self._bring_into_force(app)
+        if before != (self._app, self._choice, self._name, self._scale):
+            self._bring_into_force(app)
 
     @contextmanager
     def lent(self, name: str, text_scale: float = 1.0) -> Iterator[None]:

@@ -17,11 +17,6 @@ from ui.widgets.status_glyph import StatusGlyph
 SCALES = [1.0, 1.25, 1.5, 2.0]
 
 
-@pytest.fixture(autouse=True)
-def _light(qapp: QApplication) -> None:
-    theme.apply(qapp, "light", text_scale=1.0)
-
-
 class Screen:
     """A screen of that scale, as the theme asks for it."""
 

@@ -9,7 +9,6 @@ import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPoint, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.accessibility.test_sharp import SCALES, at
@@ -29,11 +28,6 @@ Pixels = NDArray[np.uint32]
 at_each_scale = pytest.mark.parametrize("scale", SCALES)
 #: Where nothing of a pixel is left over; elsewhere a pen of one is no whole number of pixels wide.
 at_even_scales = pytest.mark.parametrize("scale", [1.0, 2.0])
-
-
-@pytest.fixture(autouse=True)
-def _light(qapp: QApplication) -> None:
-    theme.apply(qapp, "light", text_scale=1.0)
 
 
 def drawn(scale: float, draw: Callable[[QPainter], None]) -> Pixels:

@@ -108,10 +108,8 @@ class Words:
 
 
 @pytest.fixture(autouse=True)
-def _large_text(qapp: QApplication) -> Iterator[None]:
+def _large_text(qapp: QApplication) -> None:
     theme.apply(qapp, text_scale=1.3)
-    yield
-    theme.apply(qapp, text_scale=1.0)
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en", PSEUDO])

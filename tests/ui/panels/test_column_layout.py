@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 import pytest
 from PySide6.QtWidgets import QApplication, QTableView
@@ -23,12 +23,6 @@ from ui.widgets.header_view import HeaderView
 from ui.widgets.painting import text_width
 
 WAITED = next(place for place, column in enumerate(COLUMNS) if column.key == "waited")
-
-
-@pytest.fixture(autouse=True)
-def _usual_size_afterwards(qapp: QApplication) -> Iterator[None]:
-    yield
-    theme.apply(qapp, "light", text_scale=1.0)
 
 
 @pytest.fixture

@@ -22,12 +22,6 @@ from ui.translations import Translations
 COUNTS = DayCounts(arrived=1068, rung=939, reached=833, left_over=118)
 
 
-@pytest.fixture(autouse=True)
-def _usual_size_afterwards(qapp: QApplication) -> Iterator[None]:
-    yield
-    theme.apply(qapp, "light", text_scale=1.0)
-
-
 @pytest.fixture
 def words(qapp: QApplication) -> Iterator[Translations]:
     made = Translations(qapp)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 import pytest
@@ -14,12 +13,6 @@ from tests.ui.live_builders import ENGLISH
 from ui.panels.strip_panel import StripPanel
 from ui.theme import TEXT_SCALES, theme
 from ui.widgets.kpi_tile import LINE_PX, KpiFace
-
-
-@pytest.fixture(autouse=True)
-def _usual_size_afterwards(qapp: QApplication) -> Iterator[None]:
-    yield
-    theme.apply(qapp, "light", text_scale=1.0)
 
 
 @pytest.mark.parametrize("width", [1022, 1064, 1324, 1804])

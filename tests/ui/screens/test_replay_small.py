@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
@@ -15,12 +12,6 @@ from ui.theme import theme
 from ui.widgets.scroll_room import ScrollRoom
 
 __all__ = ["room", "screen", "unread"]
-
-
-@pytest.fixture(autouse=True)
-def _usual_size_afterwards(qapp: QApplication) -> Iterator[None]:
-    yield
-    theme.apply(qapp, "light", text_scale=1.0)
 
 
 def sized(screen: ReplayScreen, width: int, height: int) -> None:

@@ -18,11 +18,6 @@ from ui.widgets.button import Button
 from ui.widgets.label import Label
 
 
-@pytest.fixture(autouse=True)
-def _light(qapp: QApplication) -> None:
-    theme.apply(qapp, "light", text_scale=1.0)
-
-
 @pytest.mark.parametrize("choice", ["light", "dark", "contrast"])
 def test_the_palette_and_the_painters_colours_follow_the_choice(qapp: QApplication, choice: str) -> None:
     theme.apply(qapp, choice)
@@ -39,6 +34,18 @@ def test_a_change_of_theme_is_told_once_after_it_is_in_force(qapp: QApplication,
     theme.apply(qapp, "dark")
 
     assert seen == [DARK["app"]]
+
+
+def test_what_is_in_force_already_is_brought_into_force_no_second_time(qapp: QApplication) -> None:
+    told: list[str] = []
+    theme.changed.connect(lambda: told.append(theme.name))
+
+    theme.apply(qapp, "light", text_scale=1.0)
+    again = list(told)
+    theme.apply(qapp, text_scale=1.15)
+    theme.apply(qapp, "dark")
+
+    assert (again, told) == ([], ["light", "dark"])
 
 
 def test_a_theme_that_does_not_exist_is_refused_and_nothing_changes(qapp: QApplication) -> None:

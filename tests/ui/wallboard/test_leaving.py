@@ -12,11 +12,6 @@ from ui.theme import theme
 from ui.windows.leave_cover import LeaveCover
 
 
-@pytest.fixture(autouse=True)
-def _light(qapp: QApplication) -> None:
-    theme.apply(qapp, "light", text_scale=1.0)
-
-
 def test_centres_that_come_while_it_is_asked_stay_behind_the_question() -> None:
     with a_wall(board=a_board(40, centres=3)) as watch:
         cover = LeaveCover(watch.window, "seinataulu", can_check=True)

@@ -22,15 +22,9 @@ from app.live.store import Freshness, Present
 from tests.boards import NOW_US, a_board, an_empty_past
 from tests.foresight.mornings import a_past
 from tests.ui.wallboard.walls import SECOND_US, a_present, a_wall, show, texts_painted
-from ui.theme import theme
 from ui.wallboard.choice import WallChoice
 from ui.wallboard.parts import Part
 from ui.wallboard.watch import WallWatch
-
-
-@pytest.fixture(autouse=True)
-def _light(qapp: QApplication) -> None:
-    theme.apply(qapp, "light", text_scale=1.0)
 
 
 def names(watch: WallWatch) -> list[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication
@@ -17,12 +15,6 @@ from ui.widgets.two_lines import in_two, two_lines_px
 
 HEADINGS = ("Hälytys", "Asema", "Raja", "Voimassa")
 ALERT = ("Vanhin odotus ylittää rajan", "Malminkartano", "yli 2 h 30 min koko ajan", "10.20 alkaen")
-
-
-@pytest.fixture(autouse=True)
-def _usual_size_afterwards(qapp: QApplication) -> Iterator[None]:
-    yield
-    theme.apply(qapp, "light", text_scale=1.0)
 
 
 @pytest.fixture
