@@ -49,7 +49,8 @@ def soon(seconds: float = 300) -> float:
 def a_part(folder: Path, words: str, name: str = "told") -> Part:
     file = folder / f"test_{name}.py"
     file.write_text(words, encoding="utf-8")
-    return Part(name, ("--noconftest", str(file)))
+    # What such a test has no use for takes half of its time to load.
+    return Part(name, ("--noconftest", "-p", "no:pytest-qt", "-p", "no:hypothesispytest", str(file)))
 
 
 def a_row(part: str, **fields: Any) -> proofs.Row:
