@@ -159,8 +159,10 @@ class CallbackHistory:
 
     `untextable`: why they cannot or must not be sent a text (`app.domain.act.UNTEXTABLE`), "" when nothing is known.
     `said_us`: since when the patient's words wait for a person, as far as the entries tell them; 0 where none do.
+    `wished_us`: from when until when the patient had wished to be rung, which a retry set aside; zeros where none did.
     """
 
     entries: tuple[TimelineEntry, ...] = ()
     untextable: str = ""
     said_us: int = 0
+    wished_us: tuple[int, int] = (0, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from app.database.reads.story import AttemptLine, EventLine, Story, TextLine
@@ -17,7 +18,8 @@ _OF_WORDS: Final = (EventKind.SAID, EventKind.READ)
 
 def history(story: Story, now_us: int) -> CallbackHistory:
     """A callback's timeline, and what is known of its caller."""
-    return CallbackHistory(timeline(story, now_us), story.untextable, story.said_us)
+    entries = timeline(story, now_us)
+    return CallbackHistory(entries, story.untextable, story.said_us, wished_before(entries))
 
 
 def timeline(story: Story, now_us: int) -> tuple[TimelineEntry, ...]:
@@ -85,6 +87,19 @@ def _of_lost_call(event: EventLine) -> list[TimelineEntry]:
             {"next_attempt_us": planned_us} | _wish_set_aside(event),
         ),
     ]
+
+
+def wished_before(entries: Sequence[TimelineEntry]) -> tuple[int, int]:
+    """From when until when the patient had wished to be rung, where that is set aside still; zeros where it is not."""
+    wished = (0, 0)
+    for entry in entries:
+        from_us, until_us = (entry.facts.get(f"wished_{one}_us") for one in ("from", "until"))
+        if isinstance(from_us, int):
+            wished = (from_us, until_us if isinstance(until_us, int) else 0)
+        elif entry.facts.get("wish_from"):
+            # An undo brought it back.
+            wished = (0, 0)
+    return wished
 
 
 def _wish_set_aside(event: EventLine) -> dict[str, str | int | None]:

@@ -2114,6 +2114,14 @@
             </translation>
         </message>
         <message>
+            <source>Retry as wished, {clock}</source>
+            <translation>Försök igen enligt önskemålet, {clock}</translation>
+        </message>
+        <message>
+            <source>Wished to be called {span}: a retry set it aside</source>
+            <translation>Önskade bli uppringd {span}: ett nytt försök åsidosatte det</translation>
+        </message>
+        <message>
             <source>Wished to be called {span}: missed</source>
             <translation>Önskade samtal {span}: missat</translation>
         </message>
@@ -4310,7 +4318,7 @@
         <name>DetailPanel</name>
         <message>
             <source>Details of the callback</source>
-            <extracomment>What the patient of this one callback texted shall be marked as read, whatever is chosen besides. The menu of all that can be done, at a point on the screen.</extracomment>
+            <extracomment>What the patient of this one callback texted shall be marked as read, whatever is chosen besides. A wish of `app.domain.wish` about this one callback. The menu of all that can be done, at a point on the screen.</extracomment>
             <translation>Uppgifter om ringbudet</translation>
         </message>
         <message>

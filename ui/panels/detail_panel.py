@@ -8,7 +8,10 @@ from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.act import Seen
 from app.domain.masking import masked
+from app.domain.moment import from_us
+from app.domain.wish import Retry
 from app.listing.shown import CallbackHistory, CallbackRow
 from ui import words
 from ui.models.callback_cells import CellWriter
@@ -37,6 +40,8 @@ class DetailPanel(Panel):
     moment_wanted = Signal(object, int, object)
     #: What the patient of this one callback texted shall be marked as read, whatever is chosen besides.
     read_wanted = Signal(object)
+    #: A wish of `app.domain.wish` about this one callback.
+    act_wanted = Signal(object)
     #: The menu of all that can be done, at a point on the screen.
     menu_wanted = Signal(object)
 
@@ -80,6 +85,7 @@ class DetailPanel(Panel):
     ) -> None:
         """What the buttons do; their words and whether they are on follow the actions."""
         self.buttons.set_actions(retry, move, text, number, reopen, read, self._ask_read)
+        self.notes.set_retry(retry)
 
     def show_callback(self, row: CallbackRow | None, now_us: int) -> None:
         """The callback as it is now; None when none is current.
@@ -115,7 +121,7 @@ class DetailPanel(Panel):
         self._history, self._history_of, self._centre_name = history, callback_id, centre_name
         self._write_timeline()
         if self._row is not None:
-            self.notes.show_texting(self._row, self._history.untextable)
+            self.notes.show_history(self._row, self._history, self._now_us, self._writer.formats)
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Details of the callback"))
@@ -179,6 +185,7 @@ class DetailPanel(Panel):
         body.addWidget(self.buttons)
         body.addSpacing(12)
         self.notes.same_caller_wanted.connect(self._ask_same_caller)
+        self.notes.retry_wanted.connect(self._ask_as_wished)
         body.addWidget(self.notes)
         body.addSpacing(14)
 
@@ -225,7 +232,7 @@ class DetailPanel(Panel):
                 Fact(self.tr("Attempts"), f"{row.attempts_made}/{row.max_attempts}"),
             ]
         )
-        known = self._history.untextable if self._history_of == row.id else ""
+        known = self._history if self._history_of == row.id else CallbackHistory()
         self.notes.show_callback(row, known, self._now_us, formats)
 
     def _write_timeline(self) -> None:
@@ -245,6 +252,11 @@ class DetailPanel(Panel):
 
     def _ask_menu(self) -> None:
         self.menu_wanted.emit(self.more_button.mapToGlobal(QPoint(0, self.more_button.height())))
+
+    def _ask_as_wished(self, when_us: int) -> None:
+        if self._row is not None:
+            seen = Seen(self._row.id, self._row.version)
+            self.act_wanted.emit(Retry((seen,), from_us(when_us)))
 
     def _ask_read(self) -> None:
         if self._row is not None:

@@ -40,6 +40,7 @@ class CallbacksActs(QObject):
         )  # fmt: skip
         panel.bar.find_wanted.connect(self.ask_find)
         panel.menu_wanted.connect(self.open_row_menu)
+        detail.act_wanted.connect(screen.act_wanted)
         detail.menu_wanted.connect(self.open_row_menu)
         detail.read_wanted.connect(lambda one: self.read(np.array([one], np.int64)))
         self.asking.act_wanted.connect(screen.act_wanted)

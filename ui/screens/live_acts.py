@@ -34,6 +34,7 @@ class LiveActs(QObject):
             actions["read"],
         )  # fmt: skip
         screen.callbacks.menu_wanted.connect(self.open_row_menu)
+        screen.detail.act_wanted.connect(screen.act_wanted)
         screen.detail.menu_wanted.connect(self.open_row_menu)
         screen.detail.read_wanted.connect(lambda one: self.read(np.array([one], np.int64)))
         screen.table.fold_wanted.connect(self._fold)

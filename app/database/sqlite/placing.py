@@ -79,7 +79,11 @@ def retry(seen: Sequence[Seen], when: datetime | None, at: datetime, *, lost: bo
         nurse = _who_lost(act, seen, at) if lost else None
         rows = []
         for row in act.judge(seen, "waiting" if nurse is None else "open"):
-            if later is not None and later > act.places.retry_until(row.queue_id, at):
+            if (
+                later is not None
+                and later > act.places.retry_until(row.queue_id, at)
+                and not _had_wished(act, row, later)
+            ):
                 act.refuse(row, Why.TOO_FAR)
             elif later is None and row.state == State.WAITING and _is_held(act, row, at):
                 act.refuse(row, Why.PATIENT_IN_CALL)
@@ -105,6 +109,19 @@ def retry(seen: Sequence[Seen], when: datetime | None, at: datetime, *, lost: bo
         return ids
 
     return work
+
+
+def _had_wished(act: Act, row: Row, from_at: datetime) -> bool:
+    """Whether the patient had wished to be rung from that moment on, farther ahead than a supervisor plans.
+
+    An act set that aside, so it can be planned after all.
+    """
+    found = act.below.execute(
+        "SELECT 1 FROM event WHERE subject = 'callback' AND subject_id = ?"
+        " AND json_extract(detail, '$.wish_from') = json_array(?, NULL) LIMIT 1",
+        (row.id, to_us(from_at)),
+    ).fetchone()
+    return found is not None
 
 
 def _who_lost(act: Act, seen: Sequence[Seen], at: datetime) -> int | None:

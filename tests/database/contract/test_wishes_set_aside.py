@@ -9,7 +9,7 @@ import pytest
 from app.database.reads.past import read_story
 from app.domain.act import Why
 from app.domain.moment import to_us
-from app.listing.timeline import timeline
+from app.listing.timeline import history, timeline
 from tests.builders import WEDNESDAY, a_number, a_request
 from tests.database.contract.world import World, after, an_id, the_answer
 
@@ -87,6 +87,34 @@ def test_the_history_names_the_wish_that_was_set_aside(world: World) -> None:
 
     (facts,) = told
     assert (facts["wished_from_us"], facts["wished_until_us"]) == (to_us(FRIDAY), to_us(FRIDAY + 2 * HOUR))
+
+
+def test_the_history_knows_the_wish_until_an_undo_brings_it_back_and_a_retry_as_wished_rings_then(
+    world: World,
+) -> None:
+    callback_id, act = wishing(world), an_id()
+    wished = (to_us(FRIDAY), to_us(FRIDAY + 2 * HOUR))
+
+    def known() -> tuple[int, int]:
+        with world.engine.connect() as connection:
+            return history(read_story(connection, callback_id, None), to_us(WEDNESDAY)).wished_us
+
+    before = known()
+    world.desk().retry(act, world.seen(callback_id), None, at=WEDNESDAY)
+    aside = known()
+    world.desk().undo(an_id(), act, at=after(minutes=1))
+    undone = known()
+    world.desk().retry(an_id(), world.seen(callback_id), None, at=after(minutes=2))
+    again = known()
+    answer = the_answer(
+        world.desk().retry(an_id(), world.seen(callback_id), FRIDAY, at=after(minutes=3)).rows
+    )
+
+    assert (before, aside, undone, again) == ((0, 0), wished, (0, 0), wished)
+    assert answer.answer == "done"
+    nurse = world.nurse()
+    assert world.platform.take(nurse, FRIDAY - HOUR) is None
+    assert world.platform.take(nurse, FRIDAY) == callback_id
 
 
 def test_many_are_told_apart(world: World) -> None:

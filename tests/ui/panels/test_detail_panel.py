@@ -9,6 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from app.domain.act import Seen
+from app.domain.moment import from_us
+from app.domain.wish import Retry
 from app.listing.shown import ENDED, CallbackHistory, Standing
 from app.listing.shown import TimelineEntry as Happened
 from tests.boards import NOW_US
@@ -74,6 +77,53 @@ def test_a_wished_window_that_has_passed_is_shown_as_missed(qtbot: QtBot) -> Non
         a_detail(qtbot, wish_missed=True, **window).notes.wish.text
         == "Wished to be called 9:30–10:00: missed"
     )
+
+
+def as_wished(qtbot: QtBot, **given: object) -> tuple[DetailPanel, QAction]:
+    """The detail of a callback whose wish for half past ten to noon a retry has set aside."""
+    panel, retry = a_detail(qtbot, id=7, version=4, **given), QAction("Retry")
+    others = [QAction(str(one)) for one in range(5)]
+    panel.set_actions(retry, *others)
+    panel.show()
+    wished_us = (NOW_US + 30 * MINUTE_US, NOW_US + 120 * MINUTE_US)
+    panel.show_timeline(7, CallbackHistory(wished_us=wished_us), str)
+    return panel, retry
+
+
+def test_a_wish_that_a_retry_set_aside_is_said_and_one_press_has_the_patient_rung_then(qtbot: QtBot) -> None:
+    panel, retry = as_wished(qtbot)
+    button = panel.notes.as_wished_button
+    wanted: list[object] = []
+    panel.act_wanted.connect(wanted.append)
+
+    button.click()
+
+    assert panel.notes.wish.text == "Wished to be called 11:00–12:30: a retry set it aside"
+    assert button.text().strip() == "Retry as wished, 11:00"
+    assert wanted == [Retry((Seen(7, 4),), from_us(NOW_US + 30 * MINUTE_US))]
+    retry.setEnabled(False)
+    assert not button.isEnabled()
+    retry.setVisible(False)
+    assert not button.isVisible()
+
+
+@pytest.mark.parametrize(
+    "given, says",
+    [
+        ({"next_attempt_us": NOW_US + 30 * MINUTE_US, "standing": Standing.POSTPONED}, False),
+        ({"standing": Standing.REACHED}, False),
+        ({"wish_from_us": NOW_US + MINUTE_US, "wish_until_us": NOW_US + 2 * MINUTE_US}, False),
+        ({"standing": Standing.CALLING}, True),
+    ],
+    ids=["planned then", "ended", "another wish", "being rung"],
+)
+def test_it_is_not_offered_where_the_patient_is_rung_then_or_cannot_be(
+    qtbot: QtBot, given: dict[str, object], says: bool
+) -> None:
+    panel, _ = as_wished(qtbot, **given)
+
+    assert not panel.notes.as_wished_button.isVisible()
+    assert ("set it aside" in panel.notes.wish.text) == says
 
 
 def test_a_callback_that_cannot_be_sent_texts_says_so(qtbot: QtBot) -> None:

@@ -54,6 +54,15 @@ AS $$
                     AND o.taken_at <= is_held.now - interval '30 minutes')
 $$;
 
+-- Whether the patient had wished to be rung from that moment on, as they may farther ahead than a supervisor plans, and an
+-- act set it aside: it can be planned after all.
+CREATE FUNCTION contact.had_wished(callback_id bigint, from_at timestamptz) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+  SELECT EXISTS (SELECT FROM event e WHERE e.subject = 'callback' AND e.subject_id = had_wished.callback_id
+                    AND e.detail->'wish_from' = jsonb_build_array(us(had_wished.from_at), NULL))
+$$;
+
 CREATE FUNCTION contact.act_retry(action uuid, ids bigint[], versions integer[], "when" timestamptz, at timestamptz DEFAULT NULL,
                                   lost boolean DEFAULT false)
 RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
@@ -91,7 +100,7 @@ BEGIN
         WHEN c.version IS DISTINCT FROM a.version THEN 'someone_first'
         WHEN c.closed_at IS NOT NULL THEN 'not_open'
         WHEN c.state = 'calling' AND c.agent_id <> ALL (nurse) THEN 'calling'
-        WHEN later > f.at THEN 'too_far'
+        WHEN later > f.at AND NOT had_wished(c.id, later) THEN 'too_far'
         WHEN later IS NULL AND c.state = 'waiting' AND is_held(c.caller_id, act.now) THEN 'patient_in_call'
         ELSE 'done' END AS verdict
       FROM unnest(ids, versions) WITH ORDINALITY a(id, version, n)
