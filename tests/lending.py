@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from itertools import chain
+from typing import Any, Self
 
 import psycopg
-from psycopg import sql
 
 from app.database.engine import open_engine
 from app.database.postgres.setup import close_to_the_public
@@ -63,67 +63,121 @@ class Lender:
 
     Rows and sequences of the schema are put back. A test that changed more (a table, a function, a right, a setting,
     what the planner knows) has its database dropped, and the next one gets a new copy. Logins are of the whole server
-    and stay.
+    and stay. A session of the owner's stays too, idle: a new one would read all of the catalogue each time.
     """
 
     def __init__(self, server: PostgresServer, template: str) -> None:
         self._server = server
         self._template = template
-        self._free: list[str] = []
-        self._rows: dict[str, bytes] = {}
-        self._sequences: list[tuple[Any, ...]] = []
-        self._shapes: dict[str, Any] = {}
+        self._free: list[_Kept] = []
 
     @contextmanager
     def lent(self) -> Iterator[str]:
         """The name of a database that is as the template, the caller's alone until the end of the block."""
-        name = self._free.pop() if self._free else self._copy()
-        yield name
-        with psycopg.connect(self._server.conninfo(name)) as connection:
-            connection.execute(_END_THE_BUSY)
-            is_same = self._shapes[name] == connection.execute(_SHAPE).fetchone()
-            is_whole = is_same and connection.execute(_GROWN).fetchone() == (False,)
-            if is_whole:
-                self._put_back(connection)
-        if is_whole:
-            self._free.append(name)
+        kept = self._free.pop() if self._free else self._copy()
+        try:
+            yield kept.name
+        except BaseException:
+            kept.close()
+            raise
+        if kept.is_put_back():
+            self._free.append(kept)
         else:
-            self._server.drop_database(name)
+            kept.close()
+            self._server.drop_database(kept.name)
 
-    def _copy(self) -> str:
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_raised: object) -> None:
+        """End the sessions at the databases that are free; the databases end with their server."""
+        while self._free:
+            self._free.pop().close()
+
+    def _copy(self) -> _Kept:
         name = f"{self._template}_{next(_number)}"
         # Rights on the database itself are not in the template.
         engine = open_engine(self._server.create_database(name, template=self._template))
         close_to_the_public(engine)
         engine.dispose()
-        with psycopg.connect(self._server.conninfo(name)) as connection:
-            self._shapes[name] = connection.execute(_SHAPE).fetchone()
-            self._sequences = connection.execute(_SEQUENCES, [SCHEMA]).fetchall()
-            self._rows = {
-                table: _rows(connection, table)
-                for (table,) in connection.execute(_TABLES, [SCHEMA]).fetchall()
-            }
-        return name
+        return _Kept(name, self._server.conninfo(name))
 
-    def _put_back(self, connection: psycopg.Connection[Any]) -> None:
-        connection.execute(f"SET LOCAL lock_timeout = {LOCKS_LET_GO_MS}".encode())
-        # As a replica: no trigger forbids or tells of it, and no reference asks for an order.
-        connection.execute("SET LOCAL session_replication_role = replica")
-        connection.execute(
-            sql.SQL("; ").join(sql.SQL("DELETE FROM {}").format(_named(table)) for table in self._rows)
+
+class _Kept:
+    """A database to be lent, and what it is to be again afterwards."""
+
+    def __init__(self, name: str, conninfo: str) -> None:
+        self.name = name
+        self._conninfo = conninfo
+        self._connection = psycopg.connect(conninfo)
+        with self._connection.transaction():
+            self._shape = self._execute(_SHAPE).fetchone()
+            self._sequences = self._execute(_SEQUENCES, [SCHEMA]).fetchall()
+            tables = [table for (table,) in self._execute(_TABLES, [SCHEMA])]
+            self._rows = {table: _rows(self._connection, table) for table in tables}
+            self._stamps = self._stamped()
+
+    def is_put_back(self) -> bool:
+        """Make it as it was; False where more was changed than rows, and nothing was done."""
+        try:
+            self._end_the_busy()
+        except psycopg.OperationalError:
+            # The test had sessions ended, ours among them.
+            self.close()
+            self._connection = psycopg.connect(self._conninfo)
+            self._end_the_busy()
+        with self._connection.transaction():
+            is_same = self._shape == self._execute(_SHAPE).fetchone()
+            is_whole = is_same and self._execute(_GROWN).fetchone() == (False,)
+            if is_whole:
+                self._put_back()
+        return is_whole
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def _end_the_busy(self) -> None:
+        with self._connection.transaction():
+            self._execute(_END_THE_BUSY)
+
+    def _put_back(self) -> None:
+        now = self._stamped()
+        changed = [table for table, stamp in now.items() if stamp != self._stamps[table]]
+        if changed:
+            self._execute(f"SET LOCAL lock_timeout = {LOCKS_LET_GO_MS}")
+            # As a replica: no trigger forbids or tells of it, and no reference asks for an order.
+            self._execute("SET LOCAL session_replication_role = replica")
+            self._execute("; ".join(f"DELETE FROM {_named(table)}" for table in changed))
+            refilled = [table for table in changed if self._rows[table]]
+            for table in refilled:
+                with self._connection.cursor().copy(f"COPY {_named(table)} FROM STDIN".encode()) as copy:
+                    copy.write(self._rows[table])
+            if refilled:
+                self._stamps = self._stamped()
+        self._execute(
+            "SELECT " + ", ".join(["setval(%s::regclass, %s, %s)"] * len(self._sequences)),
+            [*chain(*self._sequences)],
         )
-        for table, rows in self._rows.items():
-            if rows:
-                with connection.cursor().copy(sql.SQL("COPY {} FROM STDIN").format(_named(table))) as copy:
-                    copy.write(rows)
-        for sequence in self._sequences:
-            connection.execute("SELECT setval(%s::regclass, %s, %s)", sequence)
+
+    def _stamped(self) -> dict[str, tuple[int, int | None]]:
+        """Of each table how many rows it has, and the newest transaction that wrote one.
+
+        Whoever inserts or updates is newer than the last one to put it back, and whoever deletes leaves fewer.
+        """
+        asked = " UNION ALL ".join(
+            f"SELECT '{table}', count(*), max(xmin::text::bigint) FROM {_named(table)}"
+            for table in self._rows
+        )
+        return {table: (count, newest) for table, count, newest in self._execute(asked)}
+
+    def _execute(self, statement: str, values: Sequence[Any] | None = None) -> psycopg.Cursor[Any]:
+        return self._connection.execute(statement.encode(), values)
 
 
 def _rows(connection: psycopg.Connection[Any], table: str) -> bytes:
-    with connection.cursor().copy(sql.SQL("COPY {} TO STDOUT").format(_named(table))) as copy:
+    with connection.cursor().copy(f"COPY {_named(table)} TO STDOUT".encode()) as copy:
         return b"".join(bytes(chunk) for chunk in copy)
 
 
-def _named(table: str) -> sql.Identifier:
-    return sql.Identifier(SCHEMA, table)
+def _named(table: str) -> str:
+    return f'{SCHEMA}."{table}"'

@@ -14,7 +14,7 @@ from app.database.postgres import setup
 from tests.builders import a_small_world
 from tests.lending import Lender
 from tests.servers import PostgresServer
-from tests.sqlite_regions import a_small_region
+from tests.sqlite_regions import RegionLender, a_small_region
 
 _number = itertools.count(1)
 
@@ -63,13 +63,21 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def contact_lender(postgres_server: PostgresServer, contact_template: str) -> Lender:
-    return Lender(postgres_server, contact_template)
+def region_lender(tmp_path_factory: pytest.TempPathFactory) -> RegionLender:
+    """Lends the same small region in a SQLite file."""
+    return RegionLender(tmp_path_factory.mktemp("lent"))
 
 
 @pytest.fixture(scope="session")
-def small_world_lender(postgres_server: PostgresServer, small_world_template: str) -> Lender:
-    return Lender(postgres_server, small_world_template)
+def contact_lender(postgres_server: PostgresServer, contact_template: str) -> Iterator[Lender]:
+    with Lender(postgres_server, contact_template) as lender:
+        yield lender
+
+
+@pytest.fixture(scope="session")
+def small_world_lender(postgres_server: PostgresServer, small_world_template: str) -> Iterator[Lender]:
+    with Lender(postgres_server, small_world_template) as lender:
+        yield lender
 
 
 @pytest.fixture

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import psycopg
 import pytest
 
@@ -11,8 +13,9 @@ from tests.servers import PostgresServer
 
 
 @pytest.fixture
-def lender(postgres_server: PostgresServer, small_world_template: str) -> Lender:
-    return Lender(postgres_server, small_world_template)
+def lender(postgres_server: PostgresServer, small_world_template: str) -> Iterator[Lender]:
+    with Lender(postgres_server, small_world_template) as made:
+        yield made
 
 
 def stored(server: PostgresServer, database: str) -> dict[str, list[tuple[object, ...]]]:
@@ -101,3 +104,40 @@ def test_a_database_that_grew_is_replaced(postgres_server: PostgresServer, lende
 
     with lender.lent() as second:
         assert second != first
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "INSERT INTO contact.service (id, code, name_fi) VALUES (9, 'uusi', 'Uusi')",
+        "UPDATE contact.service SET name_fi = name_fi WHERE id = 1",
+        "DELETE FROM contact.text_template WHERE ctid = (SELECT min(ctid) FROM contact.text_template)",
+        "SELECT nextval('contact.callback_id_seq')",
+    ],
+)
+def test_the_least_change_is_put_back_each_time(
+    postgres_server: PostgresServer, lender: Lender, change: str
+) -> None:
+    seen = []
+    for _ in range(3):
+        with lender.lent() as name:
+            seen.append((name, stored(postgres_server, name)))
+            postgres_server.execute(change, database=name)
+
+    assert seen == [seen[0]] * 3
+
+
+def test_a_database_whose_every_session_was_ended_is_put_back_all_the_same(
+    postgres_server: PostgresServer, lender: Lender
+) -> None:
+    with lender.lent() as first:
+        before = stored(postgres_server, first)
+        postgres_server.execute(
+            "UPDATE contact.centre SET name_fi = 'Muu'",
+            f"SELECT pg_terminate_backend(pid, 30000) FROM pg_stat_activity WHERE datname = '{first}'"
+            " AND pid <> pg_backend_pid()",
+            database=first,
+        )
+
+    with lender.lent() as second:
+        assert (second, stored(postgres_server, second)) == (first, before)

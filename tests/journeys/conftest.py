@@ -37,12 +37,13 @@ def postgres_server() -> Iterator[PostgresServer]:
 
 
 @pytest.fixture(scope="session")
-def contact_lender(postgres_server: PostgresServer) -> Lender:
+def contact_lender(postgres_server: PostgresServer) -> Iterator[Lender]:
     engine = open_engine(postgres_server.create_database("contact_template"))
     setup.create(engine)
     # A database that somebody is connected to cannot be copied.
     engine.dispose()
-    return Lender(postgres_server, "contact_template")
+    with Lender(postgres_server, "contact_template") as lender:
+        yield lender
 
 
 @pytest.fixture

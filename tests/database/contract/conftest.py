@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
@@ -14,12 +12,12 @@ from app.database.outbox import open_outbox
 from app.database.postgres.desk import PostgresDesk
 from app.database.postgres.platform import PostgresPlatform
 from app.database.postgres.setup import create_login
-from app.database.sqlite.connection import open_engine
 from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
 from tests.database.contract.world import World
 from tests.lending import Lender
 from tests.servers import OWNER, PostgresServer
+from tests.sqlite_regions import RegionLender
 
 #: Logins of the supervisors and the manager that tests speak of, of the phone platform, and of the worker, who is
 #: called as on SQLite.
@@ -29,23 +27,20 @@ PHONE, WORKER = "phone", "worker"
 
 
 @pytest.fixture
-def sqlite_world(sqlite_template: Path, tmp_path: Path) -> Iterator[World]:
-    path = tmp_path / "world.sqlite"
-    shutil.copy(sqlite_template, path)
-    engine = open_engine(path)
-    yield World(
-        "sqlite",
-        engine,
-        SqlitePlatform(engine),
-        lambda: SqlitePlatform(engine),
-        lambda login: SqliteDesk(engine, login),
-        outbox=open_outbox(engine),
-    )
-    engine.dispose()
+def sqlite_world(region_lender: RegionLender) -> Iterator[World]:
+    with region_lender.lent() as engine:
+        yield World(
+            "sqlite",
+            engine,
+            SqlitePlatform(engine),
+            lambda: SqlitePlatform(engine),
+            lambda login: SqliteDesk(engine, login),
+            outbox=open_outbox(engine),
+        )
 
 
 @pytest.fixture(scope="session")
-def lender(postgres_server: PostgresServer, small_world_template: str) -> Lender:
+def lender(postgres_server: PostgresServer, small_world_template: str) -> Iterator[Lender]:
     """Lends the small world on PostgreSQL, where the logins that tests speak of are known."""
     name = "contract_template"
     engine = open_postgres(postgres_server.create_database(name, template=small_world_template))
@@ -55,7 +50,8 @@ def lender(postgres_server: PostgresServer, small_world_template: str) -> Lender
     create_login(engine, PHONE, "platform")
     create_login(engine, WORKER, "worker")
     engine.dispose()
-    return Lender(postgres_server, name)
+    with Lender(postgres_server, name) as made:
+        yield made
 
 
 class Engines:

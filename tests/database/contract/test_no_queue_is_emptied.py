@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import json
-import shutil
-import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
-from pathlib import Path
 from uuid import UUID
 
 from hypothesis import HealthCheck, example, given, settings
@@ -17,7 +14,6 @@ from hypothesis import strategies as st
 
 from app.database.contract import Desk
 from app.database.ledger import verify
-from app.database.sqlite.connection import open_engine
 from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
 from app.domain.act import ActKind, Correction, Seen
@@ -27,6 +23,7 @@ from app.domain.errors import Refused
 from tests.builders import HELSINKI, WEDNESDAY, a_number, a_request, local, queue_at
 from tests.database.contract.world import World, an_id
 from tests.size import size
+from tests.sqlite_regions import RegionLender
 
 COUNT = 24
 #: Five an hour of one's own, whatever the program's constant says.
@@ -160,13 +157,11 @@ class Desks:
 
 
 @contextmanager
-def a_file(template: Path) -> Iterator[World]:
+def a_file(lender: RegionLender) -> Iterator[World]:
     """A world of its own for each example."""
-    with tempfile.TemporaryDirectory(prefix="jv-emptied-") as folder:
-        engine = open_engine(shutil.copy(template, Path(folder) / "world.sqlite"))
+    with lender.lent() as engine:
         platform = SqlitePlatform(engine)
         yield World("sqlite", engine, platform, lambda: platform, lambda login: SqliteDesk(engine, login))
-        engine.dispose()
 
 
 DRAWN = settings(
@@ -181,9 +176,9 @@ DRAWN = settings(
 @given(steps=STEPS)
 @example(steps=GREEDY)
 def test_without_a_consent_nobody_ends_more_than_five_an_hour(
-    sqlite_template: Path, steps: list[Step]
+    region_lender: RegionLender, steps: list[Step]
 ) -> None:
-    with a_file(sqlite_template) as world:
+    with a_file(region_lender) as world:
         assert_nobody_ends_many_alone(world, steps, may_consent=False)
 
 
@@ -191,9 +186,9 @@ def test_without_a_consent_nobody_ends_more_than_five_an_hour(
 @given(steps=STEPS)
 @example(steps=AGREED)
 def test_what_is_ended_beyond_that_is_agreed_to_by_a_second_one_and_both_are_in_the_audit(
-    sqlite_template: Path, steps: list[Step]
+    region_lender: RegionLender, steps: list[Step]
 ) -> None:
-    with a_file(sqlite_template) as world:
+    with a_file(region_lender) as world:
         assert_nobody_ends_many_alone(world, steps, may_consent=True)
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -13,7 +11,6 @@ from app.database.outbox import open_outbox
 from app.database.postgres.desk import PostgresDesk
 from app.database.postgres.platform import PostgresPlatform
 from app.database.postgres.setup import create_login
-from app.database.sqlite.connection import open_engine
 from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
 from tests.database.contract.conftest import Engines
@@ -21,6 +18,7 @@ from tests.database.outbox.texts import Texts
 from tests.gateways.kannel_package import why_not
 from tests.lending import Lender
 from tests.servers import OWNER, PostgresServer
+from tests.sqlite_regions import RegionLender
 
 #: Where the chain can neither be run nor brought, its tests are not there, and the end of the run says so.
 collect_ignore = ["test_real_chain.py", "test_kannel_killed.py"] if why_not() else []
@@ -30,25 +28,22 @@ SUPERVISORS = ("anna", "berit", "cecilia")
 
 
 @pytest.fixture
-def sqlite_texts(sqlite_template: Path, tmp_path: Path) -> Iterator[Texts]:
-    path = tmp_path / "world.sqlite"
-    shutil.copy(sqlite_template, path)
-    engine = open_engine(path)
-    yield Texts(
-        "sqlite",
-        engine,
-        SqlitePlatform(engine),
-        lambda: SqlitePlatform(engine),
-        lambda login: SqliteDesk(engine, login),
-        outbox=open_outbox(engine),
-        worker_engine=engine,
-        engine_of=lambda _login: engine,
-    )
-    engine.dispose()
+def sqlite_texts(region_lender: RegionLender) -> Iterator[Texts]:
+    with region_lender.lent() as engine:
+        yield Texts(
+            "sqlite",
+            engine,
+            SqlitePlatform(engine),
+            lambda: SqlitePlatform(engine),
+            lambda login: SqliteDesk(engine, login),
+            outbox=open_outbox(engine),
+            worker_engine=engine,
+            engine_of=lambda _login: engine,
+        )
 
 
 @pytest.fixture(scope="session")
-def texts_lender(postgres_server: PostgresServer, small_world_template: str) -> Lender:
+def texts_lender(postgres_server: PostgresServer, small_world_template: str) -> Iterator[Lender]:
     """Lends the small world on PostgreSQL, where the worker, supervisors and the platform have logins."""
     name = "outbox_template"
     engine = open_postgres(postgres_server.create_database(name, template=small_world_template))
@@ -59,7 +54,8 @@ def texts_lender(postgres_server: PostgresServer, small_world_template: str) -> 
     ):
         create_login(engine, login, group)
     engine.dispose()
-    return Lender(postgres_server, name)
+    with Lender(postgres_server, name) as made:
+        yield made
 
 
 @pytest.fixture(scope="session")
