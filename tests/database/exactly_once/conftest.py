@@ -8,21 +8,27 @@ from pathlib import Path
 import pytest
 
 from tests.database.exactly_once.console import Console
-from tests.database.postgres.region import Region
-from tests.lending import Lender
+from tests.database.postgres.region import LentRegions, Region, regions
 from tests.proxies import Proxy
 from tests.servers import PostgresServer
 
 
+@pytest.fixture(scope="session")
+def supervised(postgres_server: PostgresServer, small_world_template: str) -> Iterator[LentRegions]:
+    with regions(postgres_server, small_world_template, "supervised", two_supervisors) as lent:
+        yield lent
+
+
+def two_supervisors(region: Region) -> None:
+    region.login("agneta", 1, 2, 3, group="manager")
+    region.login("berit", 1, 2, 3)
+
+
 @pytest.fixture
-def region(postgres_server: PostgresServer, small_world_lender: Lender) -> Iterator[Region]:
+def region(supervised: LentRegions) -> Iterator[Region]:
     """The small world of `tests.builders` with the supervisors agneta (a manager) and berit, at home at all of it."""
-    with small_world_lender.lent() as name:
-        made = Region(postgres_server, name)
-        made.login("agneta", 1, 2, 3, group="manager")
-        made.login("berit", 1, 2, 3)
+    with supervised() as made:
         yield made
-        made.close()
 
 
 @pytest.fixture

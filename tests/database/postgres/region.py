@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,11 @@ from app.database.postgres.platform import PostgresPlatform
 from app.database.postgres.setup import create_login
 from app.domain.act import Seen
 from tests.builders import WEDNESDAY, a_request, an_agent, queue_at
+from tests.lending import Lender
 from tests.servers import PostgresServer
+
+#: Each call lends one that is as the first was made, until the end of its block.
+LentRegions = Callable[[], AbstractContextManager["Region"]]
 
 
 class Region:
@@ -84,3 +90,25 @@ class Region:
     def close(self) -> None:
         for engine in self._engines:
             engine.dispose()
+
+
+@contextmanager
+def regions(
+    server: PostgresServer, template: str, name: str, build: Callable[[Region], None]
+) -> Iterator[LentRegions]:
+    """Lends regions that are as `build` makes one of the template, which it does once: what many tests begin with."""
+    server.create_database(name, template=template)
+    first = Region(server, name)
+    build(first)
+    # A database that somebody is connected to cannot be copied.
+    first.close()
+    with Lender(server, name) as lender:
+
+        @contextmanager
+        def lent() -> Iterator[Region]:
+            with lender.lent() as database:
+                made = Region(server, database)
+                yield made
+                made.close()
+
+        yield lent

@@ -15,22 +15,33 @@ import pytest
 from app.database.postgres import rights
 from app.domain.act import ActKind
 from tests.builders import a_number, queue_at
-from tests.database.postgres.region import Region
+from tests.database.postgres.region import LentRegions, Region, regions
+from tests.servers import PostgresServer
 
 Bare = psycopg.Connection[tuple[Any, ...]]
 NUMBER = "+358501112223"
 OTHER = "+358504445556"
 
 
-@pytest.fixture
-def attacked(region: Region) -> Region:
+def waiting(region: Region) -> None:
     """Anna is a supervisor of centres 1 and 2, Bo of centre 3; callbacks 1 to 8 wait at 1, callback 9 at 3."""
     region.login("anna", 1, 2)
     region.login("bo", 3)
     for _ in range(8):
         region.request(1)
     region.request(3, number=OTHER)
-    return region
+
+
+@pytest.fixture(scope="module")
+def lent(postgres_server: PostgresServer, small_world_template: str) -> Iterator[LentRegions]:
+    with regions(postgres_server, small_world_template, "attacked_acts", waiting) as lent:
+        yield lent
+
+
+@pytest.fixture
+def attacked(lent: LentRegions) -> Iterator[Region]:
+    with lent() as region:
+        yield region
 
 
 @pytest.fixture

@@ -19,7 +19,8 @@ from app.database.postgres import rights
 from app.domain.act import ActKind, NumberReason
 from app.domain.staffing import AbsenceReason, RecordAbsence
 from tests.builders import a_number, an_exception, queue_at
-from tests.database.postgres.region import Region
+from tests.database.postgres.region import LentRegions, Region, regions
+from tests.servers import PostgresServer
 
 Bare = psycopg.Connection[tuple[Any, ...]]
 #: Bo's at centre 3: an act, a consent he asks for, the tickets of a number shown and of one found.
@@ -166,8 +167,7 @@ LOOKED_AT: Final = (
 )  # fmt: skip
 
 
-@pytest.fixture
-def attacked(region: Region) -> Region:
+def somebody_elses(region: Region) -> None:
     """Anna is a manager of centres 1 and 2, who may do what anybody of a console may; centre 3 is Bo's."""
     now = datetime.now(UTC)
     region.login("annika", 1, 2, group="manager")
@@ -201,7 +201,19 @@ def attacked(region: Region) -> Region:
     region.ask(
         "INSERT INTO contact.alert (rule_id, centre_id, state, since, value) VALUES (1, 3, 'on', now(), 3)"
     )
-    return region
+
+
+@pytest.fixture(scope="module")
+def lent(postgres_server: PostgresServer, small_world_template: str) -> Iterator[LentRegions]:
+    with regions(postgres_server, small_world_template, "attacked_by_functions", somebody_elses) as lent:
+        yield lent
+
+
+@pytest.fixture
+def attacked(lent: LentRegions) -> Iterator[Region]:
+    """As `somebody_elses` makes it."""
+    with lent() as region:
+        yield region
 
 
 @pytest.fixture

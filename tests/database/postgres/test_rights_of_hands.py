@@ -12,15 +12,15 @@ import pytest
 
 from app.domain.staffing import AbsenceReason, AddShift, RecordAbsence
 from tests.builders import a_number
-from tests.database.postgres.region import Region
+from tests.database.postgres.region import LentRegions, Region, regions
+from tests.servers import PostgresServer
 
 Bare = psycopg.Connection[tuple[Any, ...]]
 #: Nurse n is at home at centre n, and plans to work there; 3 is lent to centre 1 for an hour of it.
 FIRST, SECOND, FOREIGN = 1, 2, 3
 
 
-@pytest.fixture
-def hands(region: Region) -> Region:
+def at_work(region: Region) -> None:
     """Anna is a supervisor of centres 1 and 2, Bo of 3, Veikko a viewer of 1; shifts 1 to 3 planned, 4 the loan."""
     region.login("anna", 1, 2)
     region.login("bo", 3)
@@ -40,7 +40,19 @@ def hands(region: Region) -> Region:
         "INSERT INTO contact.opening_exception (centre_id, day, created_by, created_at)"
         " VALUES (3, current_date + 1, 'bo', now()), (NULL, current_date + 2, 'setup', now())"
     )
-    return region
+
+
+@pytest.fixture(scope="module")
+def lent(postgres_server: PostgresServer, small_world_template: str) -> Iterator[LentRegions]:
+    with regions(postgres_server, small_world_template, "attacked_hands", at_work) as lent:
+        yield lent
+
+
+@pytest.fixture
+def hands(lent: LentRegions) -> Iterator[Region]:
+    """As `at_work` makes it."""
+    with lent() as region:
+        yield region
 
 
 @pytest.fixture

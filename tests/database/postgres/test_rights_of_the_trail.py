@@ -21,8 +21,9 @@ from app.domain.act import ActKind, Answer, Correction
 from app.domain.errors import Unavailable
 from app.domain.trail import EXPORTED, TrailQuery, exported
 from tests.builders import WEDNESDAY, an_agent, queue_at
-from tests.database.postgres.region import Region
+from tests.database.postgres.region import LentRegions, Region, regions
 from tests.database.postgres.test_rights import ATTACKS
+from tests.servers import PostgresServer
 
 Bare = psycopg.Connection[tuple[Any, ...]]
 NUMBER = "+358501112223"
@@ -99,15 +100,26 @@ REFUSED = (
 )
 
 
-@pytest.fixture
-def attacked(region: Region) -> Region:
+def watched(region: Region) -> None:
     """Anna is a supervisor of centres 1 and 2; callback 1 waits at 1, callback 2 at 3, where Bo sits."""
     region.login("anna", 1, 2)
     region.login("bo", 3)
     region.request(1, number=NUMBER)
     region.request(3, number="+358504445556")
     region.desk("bo", 3).retry(uuid4(), region.seen(2), None, at=WEDNESDAY)
-    return region
+
+
+@pytest.fixture(scope="module")
+def lent(postgres_server: PostgresServer, small_world_template: str) -> Iterator[LentRegions]:
+    with regions(postgres_server, small_world_template, "attacked_trail", watched) as lent:
+        yield lent
+
+
+@pytest.fixture
+def attacked(lent: LentRegions) -> Iterator[Region]:
+    """As `watched` makes it."""
+    with lent() as region:
+        yield region
 
 
 @pytest.fixture
