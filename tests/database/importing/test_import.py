@@ -59,7 +59,8 @@ def take_in(engine: Engine, tmp_path: Path) -> Callable[[str], Report]:
 
 
 def count(engine: Engine, table: Table) -> int:
-    with engine.connect() as connection:
+    # On SQLite it would wait for an import otherwise, which hardly lets go of the file.
+    with engine.connect().execution_options(read_only=True) as connection:
         return connection.execute(select(func.count()).select_from(table)).scalar_one()
 
 
