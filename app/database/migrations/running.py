@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from alembic import command
-from alembic.config import Config
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
 from app.database.postgres.schema import postgres_metadata
 from app.database.tables import SCHEMA
+
+# Loaded where it is used: it takes a fifth of a program's start, and few programs make or upgrade a database.
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 
 def configuration() -> dict[str, Any]:
@@ -28,6 +29,8 @@ def configuration() -> dict[str, Any]:
 
 def migrate(connection: Connection) -> None:
     """Bring the tables to the newest revision, within the connection's transaction."""
+    from alembic import command
+
     config = _config()
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
@@ -35,10 +38,14 @@ def migrate(connection: Connection) -> None:
 
 def newest_revision() -> str | None:
     """The revision that `migrate` ends at."""
+    from alembic.script import ScriptDirectory
+
     return ScriptDirectory.from_config(_config()).get_current_head()
 
 
 def _config() -> Config:
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
     return config

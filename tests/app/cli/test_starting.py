@@ -1,0 +1,17 @@
+"""What a program of the administrator or the worker loads before it knows what it is asked."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+
+def test_programs_start_without_what_makes_and_compares_tables() -> None:
+    program = (
+        "import sys, app.cli.commands, app.cli.worker;"
+        "print([name for name in ('alembic', 'mako') if name in sys.modules])"
+    )
+
+    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+
+    assert said.strip() == "[]"
