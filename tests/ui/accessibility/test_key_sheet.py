@@ -108,7 +108,6 @@ def test_the_sheet_is_never_larger_than_its_window_and_shows_all_by_scrolling_do
     hints = [one for one in sheet.findChildren(QLabel) if one.objectName() == "keyhint"]
     size, sideways = sheet.size(), sheet.area.horizontalScrollBar().maximum()
     sheet.close()
-    theme.apply(qapp, text_scale=1.0)
 
     assert len(hints) == sum(bool(one.keys) for one in COMMANDS) + len(KEYS_IN_PLACE)
     assert (size.width() <= 1280, size.height() <= 720, sideways) == (True, True, 0)

@@ -25,7 +25,6 @@ def test_two_statuses_differ_without_any_colour(qapp: QApplication, name: str, o
 
     marks = [in_black_and_white(mark(level)) for level in (one, other)]
     differing = sum(a != b for a, b in zip(*marks, strict=True))
-    theme.apply(qapp, "light")
 
     # A tenth of the pixels of a mark: another shape or another fill, and not a ragged edge.
     assert differing > 0.1 * max(map(sum, marks))
@@ -38,7 +37,6 @@ def test_attention_and_breach_have_colours_of_their_own_and_normal_has_none(
     theme.apply(qapp, name, text_scale=1.0)
 
     strongest = {level: max(saturation(mark(level))) for level in LEVELS}
-    theme.apply(qapp, "light")
 
     assert min(strongest["warn"], strongest["crit"]) > 60
     assert max(strongest["ok"], strongest["closed"]) < 60

@@ -286,4 +286,3 @@ def test_a_popover_widened_by_one_long_word_is_as_high_as_all_its_lines(
     assert len(labels) == 3
     assert max(lacking) <= 1
     popover.dismiss()
-    theme.apply(qapp, "light", text_scale=1.0)

@@ -264,7 +264,6 @@ def test_all_words_of_a_text_of_one_part_are_seen_at_any_text_size(
     qapp.processEvents()
 
     hidden = [field.verticalScrollBar().maximum() for field in dialog.findChildren(QPlainTextEdit)]
-    theme.apply(qapp, "light", text_scale=1.0)
 
     assert hidden == [0, 0]
 
@@ -274,16 +273,13 @@ def test_the_field_is_as_high_as_its_words_though_more_languages_were_asked_for(
     qtbot: QtBot, qapp: QApplication, size: float
 ) -> None:
     theme.apply(qapp, "light", text_scale=size)
-    try:
-        dialog, _ = a_dialog(qtbot, "fi", "sv", "en")
-        dialog.show_hindrances({2: "landline", 3: "landline"})
-        (field,) = (one for one in dialog.findChildren(QPlainTextEdit) if one.isVisible())
+    dialog, _ = a_dialog(qtbot, "fi", "sv", "en")
+    dialog.show_hindrances({2: "landline", 3: "landline"})
+    (field,) = (one for one in dialog.findChildren(QPlainTextEdit) if one.isVisible())
 
-        qtbot.waitUntil(lambda: field.height() < 3 * field.fontMetrics().lineSpacing())
+    qtbot.waitUntil(lambda: field.height() < 3 * field.fontMetrics().lineSpacing())
 
-        assert field.verticalScrollBar().maximum() == 0
-    finally:
-        theme.apply(qapp, "light", text_scale=1.0)
+    assert field.verticalScrollBar().maximum() == 0
 
 
 def test_when_languages_are_left_out_the_dialog_is_as_low_as_if_they_had_never_been_asked_for(
@@ -303,14 +299,11 @@ def test_when_languages_are_left_out_the_dialog_is_as_low_as_if_they_had_never_b
 
 def test_a_long_text_in_a_small_window_scrolls_within_the_window(qtbot: QtBot, qapp: QApplication) -> None:
     theme.apply(qapp, "light", text_scale=1.5)
-    try:
-        words = " ".join(["Yritimme soittaa teille tänään."] * 30)
-        dialog, _ = a_dialog(qtbot, "fi", "sv", "en", texts={"unreached": {"fi": words, "sv": words}})
-        host = dialog.parentWidget()
-        assert host is not None
+    words = " ".join(["Yritimme soittaa teille tänään."] * 30)
+    dialog, _ = a_dialog(qtbot, "fi", "sv", "en", texts={"unreached": {"fi": words, "sv": words}})
+    host = dialog.parentWidget()
+    assert host is not None
 
-        qtbot.waitUntil(lambda: 0 < dialog.height() <= host.height())
+    qtbot.waitUntil(lambda: 0 < dialog.height() <= host.height())
 
-        assert all(one.verticalScrollBar().maximum() for one in dialog.findChildren(QPlainTextEdit))
-    finally:
-        theme.apply(qapp, "light", text_scale=1.0)
+    assert all(one.verticalScrollBar().maximum() for one in dialog.findChildren(QPlainTextEdit))

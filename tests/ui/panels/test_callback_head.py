@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
 
@@ -21,10 +20,9 @@ ORDER = "12 ändringar · uppdatera ordningen"
 
 
 @pytest.fixture(params=[0.9, 1.0, 1.5])
-def scale(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[float]:
+def scale(request: pytest.FixtureRequest, qapp: QApplication) -> float:
     theme.apply(qapp, text_scale=request.param)
-    yield float(request.param)
-    theme.apply(qapp, text_scale=1.0)
+    return float(request.param)
 
 
 def a_head(qtbot: QtBot, *, is_stale: bool, has_order: bool) -> CallbackHead:

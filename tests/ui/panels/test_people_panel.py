@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -51,10 +50,8 @@ def removals(qtbot: QtBot, panel: PeoplePanel) -> list[tuple[str, bool]]:
 
 
 @pytest.fixture(params=[0.9, 1.0, 1.15, 1.3, 1.5])
-def _each_size(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
+def _each_size(qapp: QApplication, request: pytest.FixtureRequest) -> None:
     theme.apply(qapp, "light", text_scale=request.param)
-    yield
-    theme.apply(qapp, "light", text_scale=1.0)
 
 
 @pytest.mark.usefixtures("_each_size")

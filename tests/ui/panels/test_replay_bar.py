@@ -35,7 +35,6 @@ def bar(qapp: QApplication, qtbot: QtBot, language: str) -> Iterator[ReplayBar]:
     made.show_at(AT)
     holder.show()
     yield made
-    theme.apply(qapp, "light", text_scale=1.0)
     translations.remove()
 
 

@@ -41,7 +41,6 @@ def test_the_page_is_laid_out_the_same_whichever_text_size_and_width_were_before
     for width in reversed(WIDTHS):
         is_narrow(screen, qapp, width, 1.5)
         narrower[width] = is_narrow(screen, qapp, width, size)
-    theme.apply(qapp, "light", text_scale=1.0)
 
     assert wider == narrower
     assert wider[1000]
@@ -63,7 +62,6 @@ def test_the_parts_of_a_row_stand_above_each_other_as_soon_as_one_has_grown_too_
     page.months.setMinimumWidth(page.months.minimumSizeHint().width() + 100)
     qtbot.waitUntil(lambda: page.opening.geometry().top() > page.months.geometry().bottom())
     beyond = page.horizontalScrollBar().maximum()
-    theme.apply(qapp, "light", text_scale=1.0)
 
     assert before
     assert beyond == 0
@@ -87,6 +85,5 @@ def test_as_many_cards_as_were_reckoned_stand_beside_each_other_at_every_width(
         tops = [view.visualRect(view.model().index(place, 0)).y() for place in (0, across - 1, across)]
         if tops[0] != tops[1] or tops[1] >= tops[2]:
             ragged.append((width, across, tops))
-    theme.apply(qapp, "light", text_scale=1.0)
 
     assert ragged == []

@@ -335,28 +335,23 @@ def test_every_word_comes_from_the_translations(qapp: QApplication, qtbot: QtBot
 def test_nothing_is_cut_at_any_size(qapp: QApplication, qtbot: QtBot, language: str, scale: float) -> None:
     faults = set()
     theme.apply(qapp, "light", text_scale=scale)
-    try:
-        with speaking(qapp, language):
-            screen = a_settings_screen(
-                qtbot,
-                some_settings({"alerts.sound": False}, a_policy(lock__after_minutes=15)),
-                "en" if language == PSEUDO else language,
-            )
-            for width, height in (SIZES[0], (1280, 720)):
-                screen.window().resize(width, height)
-                for page in ALL_PAGES:
-                    screen.show_page(page)
-                    QApplication.processEvents()
-                    screen.window().grab()
-                    for widget in visible(screen):
-                        if text := too_narrow(widget):
-                            faults.add(f"{width} {page}: {type(widget).__name__}: {text}")
-                        if out_of_its_parent(widget):
-                            faults.add(
-                                f"{width} {page}: {type(widget).__name__} reaches out: {_words(widget)}"
-                            )
-    finally:
-        theme.apply(qapp, "light", text_scale=1.0)
+    with speaking(qapp, language):
+        screen = a_settings_screen(
+            qtbot,
+            some_settings({"alerts.sound": False}, a_policy(lock__after_minutes=15)),
+            "en" if language == PSEUDO else language,
+        )
+        for width, height in (SIZES[0], (1280, 720)):
+            screen.window().resize(width, height)
+            for page in ALL_PAGES:
+                screen.show_page(page)
+                QApplication.processEvents()
+                screen.window().grab()
+                for widget in visible(screen):
+                    if text := too_narrow(widget):
+                        faults.add(f"{width} {page}: {type(widget).__name__}: {text}")
+                    if out_of_its_parent(widget):
+                        faults.add(f"{width} {page}: {type(widget).__name__} reaches out: {_words(widget)}")
 
     assert sorted(faults) == []
 

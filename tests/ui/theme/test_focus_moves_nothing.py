@@ -58,4 +58,3 @@ def test_a_field_is_as_large_with_the_focus_as_without(
     qapp.processEvents()
 
     assert (field.sizeHint(), field.minimumSizeHint(), field.minimumHeight()) == before
-    theme.apply(qapp, "light", text_scale=1.0)

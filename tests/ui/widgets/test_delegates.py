@@ -164,7 +164,6 @@ def test_no_wait_is_cut_in_the_list_of_centres_at_any_text_size(
     with elisions() as cut:
         view.grab()
 
-    theme.apply(qapp, "light", text_scale=1.0)
     assert [text for _, text in cut] == []
 
 

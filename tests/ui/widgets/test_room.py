@@ -184,15 +184,12 @@ def test_widths_drawn_in_large_letters_are_as_wide_in_letters_at_a_start_with_ot
         assert other.restore_widths(kept)
         return other.columnWidth(0)
 
-    try:
-        theme.apply(qapp, text_scale=drawn_at)
-        table.horizontalHeader().resizeSection(0, drawn_px)
-        kept = table.widths()
+    theme.apply(qapp, text_scale=drawn_at)
+    table.horizontalHeader().resizeSection(0, drawn_px)
+    kept = table.widths()
 
-        assert at_a_start(1.0) == round(drawn_px / drawn_at)
-        assert at_a_start(drawn_at) == drawn_px
-    finally:
-        theme.apply(qapp, text_scale=1.0)
+    assert at_a_start(1.0) == round(drawn_px / drawn_at)
+    assert at_a_start(drawn_at) == drawn_px
 
 
 def test_widths_that_nobody_could_have_drawn_are_left_out(table: RowTable) -> None:
