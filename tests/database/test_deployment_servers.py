@@ -97,7 +97,7 @@ def test_two_standbys_made_by_the_page_s_lines_keep_step_and_commits_wait_for_on
         )
         names = primary.execute(streaming)
         before = primary.execute(in_step)
-        primary.execute(*statements(block("ALTER SYSTEM", "sql")))
+        primary.execute(*statements(block("ALTER SYSTEM SET synchronous_standby_names", "sql")))
         wait_until(
             lambda: primary.execute(in_step) == [(2,)],
             "both to be in step",
@@ -137,6 +137,58 @@ def test_two_standbys_made_by_the_page_s_lines_keep_step_and_commits_wait_for_on
     finally:
         for one in (*copies, primary):
             one.close()
+
+
+def test_when_the_primary_is_gone_the_page_s_lines_promote_who_has_more_and_the_other_follows_it() -> None:
+    primary = a_primary()
+    copies = {name: PostgresServer(settings=SAFE) for name in ("s1", "s2")}
+    streaming = "SELECT application_name FROM pg_stat_replication WHERE state = 'streaming' ORDER BY 1"
+    shown = "SELECT act FROM kept ORDER BY 1"
+    (has,) = statements(block("SELECT greatest(", "sql"))
+    try:
+        primary.execute(*statements(block("CREATE ROLE standby", "sql")))
+        for name, copy in copies.items():
+            _copied_by_the_page(primary, copy, name)
+            copy.start()
+        wait_until(lambda: len(primary.execute(streaming)) == 2, "both to follow")
+        primary.execute(*statements(block("ALTER SYSTEM SET synchronous_standby_names", "sql")))
+        primary.execute("CREATE TABLE kept AS SELECT 1 AS act")
+        copies["s1"].stop()
+        primary.execute("INSERT INTO kept VALUES (2)")
+        primary.kill()
+        copies["s1"].start()
+        wait_until(lambda: copies["s1"].execute(shown) != [], "the one that was away to answer")
+
+        by_what_they_have = sorted(copies, key=lambda name: _place(copies[name].execute(has)))
+        behind, ahead = by_what_they_have
+        promote, slot = statements(block("SELECT pg_promote()", "sql"))
+        copies[ahead].execute(promote, slot.replace("'s2'", f"'{behind}'"))
+        follow, reload = statements(block("ALTER SYSTEM SET primary_conninfo", "sql"))
+        follow = follow.replace("=s2'", f"={behind}'").replace("db2.example", str(copies[ahead].folder))
+        copies[behind].execute(follow, reload)
+        wait_until(
+            lambda: copies[ahead].execute(streaming) == [(behind,)],
+            "the other to follow",
+            seen=lambda: copies[behind].log.read_text(errors="replace")[-1000:],
+        )
+        copies[ahead].execute("INSERT INTO kept VALUES (3)")
+        wait_until(
+            lambda: copies[behind].execute(shown) == [(1,), (2,), (3,)],
+            "the other to show what was committed before and after",
+            seen=lambda: copies[behind].execute(shown),
+        )
+
+        assert by_what_they_have == ["s1", "s2"]
+    finally:
+        for one in (*copies.values(), primary):
+            one.close()
+
+
+def _place(answer: list[tuple[object, ...]]) -> int:
+    """A place in the log as a number."""
+    ((place,),) = answer
+    high, low = str(place).split("/")
+    return int(high, 16) << 32 | int(low, 16)
 
 
 def _copied_by_the_page(primary: PostgresServer, copy: PostgresServer, name: str) -> None:
