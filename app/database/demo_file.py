@@ -9,6 +9,7 @@ import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from datetime import date, datetime, timedelta
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -56,8 +57,11 @@ def open_draft(path: Path) -> Engine:
 
 
 def put_samples(engine: Engine, samples: Samples) -> None:
-    """Insert rows of `queue_sample` (queue, at_us, waiting, oldest_s, arrived, closed, hands); many, and fast."""
-    _put(engine, "queue_sample", _SAMPLE, sorted(samples))
+    """Insert rows of `queue_sample` (queue, at_us, waiting, oldest_s, arrived, closed, hands); many, and fast.
+
+    In the order in which a worker writes them: what is read of a day then stands together.
+    """
+    _put(engine, "queue_sample", _SAMPLE, sorted(samples, key=itemgetter(1, 0)))
 
 
 def put_ahead(engine: Engine, ahead: Iterable[tuple[int, int, float, int, int]]) -> None:
@@ -258,7 +262,7 @@ def _move_table(below: sqlite3.Connection, table: Table, days: int, pieces: str)
 
 def _move_samples(below: sqlite3.Connection, pieces: str) -> None:
     for table in ("queue_sample", "channel_load"):
-        _rebuild(below, table, {"at": f"at + {pieces.format('at')}"}, "queue_id, at")
+        _rebuild(below, table, {"at": f"at + {pieces.format('at')}"}, "at, queue_id")
 
 
 def _rebuild(below: sqlite3.Connection, table: str, changed: Mapping[str, str], order: str) -> None:

@@ -157,12 +157,13 @@ def _steps(
     is_sampled[rows] = is_past[step] = True
     waiting[np.ix_(is_sampled, is_past)] = 0
     waiting[rows, step] = sample.waiting[known]
-    arrived = np.zeros((len(row_of), BINS))
     # A sample counts the five minutes before it.
     half_hour = np.clip(day.clock_us(at_us - 1) // HALF_HOUR_US, 0, BINS - 1)
-    np.add.at(arrived, (rows, half_hour), sample.arrived[known])
+    # Not `add.at`, which takes ten times as long.
+    places, size = rows * BINS + half_hour, len(row_of) * BINS
+    counts = np.bincount(places, sample.arrived[known], size).reshape(len(row_of), BINS)
     times = day.times_read()
-    arrived = np.where(times > 0, arrived / np.maximum(times, 1), np.nan)
+    arrived = np.where(times > 0, counts / np.maximum(times, 1), np.nan)
     arrived[~is_sampled] = np.nan
     return waiting, arrived
 

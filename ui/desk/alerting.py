@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 #: Between two rounds, in seconds of the workstation's clock.
 ROUND_S: Final = 10
 SCREEN: Final = "alerts"
+#: As long the first round waits for the past, in seconds: without it no load is known, and the screen comes first.
+_PAST_S: Final = 5
 #: The others are in the list.
 _MOST_SAID: Final = 4
 
@@ -34,6 +36,8 @@ class Alerting(QObject):
         self._desk = desk
         self._outlook: Outlook | None = None
         self._looked_us = 0
+        #: When the first board was seen without a past beside it, 0 before.
+        self._board_us = 0
         self._is_looking = self._looks_again = False
         self._known: frozenset[tuple[int, int, int | None]] | None = None
         self._tray: QSystemTrayIcon | None = None
@@ -53,8 +57,15 @@ class Alerting(QObject):
 
     def tick(self) -> None:
         """Once a second."""
-        if self._desk.wall_us - self._looked_us >= ROUND_S * 1_000_000:
+        if self._desk.wall_us - self._looked_us >= ROUND_S * 1_000_000 and not self._waits_for_past():
             self.look()
+
+    def _waits_for_past(self) -> bool:
+        present, wall_us = self._desk.present, self._desk.wall_us
+        if self._outlook is not None or present is None or present.board is None or present.has_past:
+            return False
+        self._board_us = self._board_us or wall_us
+        return wall_us - self._board_us < _PAST_S * 1_000_000
 
     def look(self) -> None:
         """A round now; where one is under way, another one after it."""

@@ -35,6 +35,7 @@ class Banner(QFrame):
         self.setObjectName("banner")
         self._level = "info"
         self._icon = ""
+        self._said: tuple[str, ...] = ()
         self._mark = QLabel()
         self._glyph = StatusGlyph("warn", size=17)
         self._text = Label(role="strong")
@@ -61,6 +62,10 @@ class Banner(QFrame):
 
     def say(self, level: str, text: str, *, action: str = "", other: str = "", icon: str = "") -> None:
         """Shows the sentence; what differs in its figures alone, as an age that grows does, is not announced again."""
+        said = (level, text, action, other, icon)
+        if said == self._said and not self.isHidden():
+            return
+        self._said = said
         is_news = self.isHidden() or _FIGURES.sub("", text) != _FIGURES.sub("", self._text.text())
         self._level, self._icon = level, icon
         self.setProperty("level", level)
@@ -81,6 +86,8 @@ class Banner(QFrame):
             announce_change(self, text, urgently=level == "crit")
 
     def clear(self) -> None:
+        if self.isHidden():
+            return
         announce_change(self, "")
         self.hide()
 

@@ -52,6 +52,7 @@ class Rail(QFrame):
         super().__init__(parent)
         self.setObjectName("rail")
         self._group = QButtonGroup(self)
+        self._items: tuple[RailItem, ...] = ()
         self._button_of: dict[str, RailButton] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 8, 1, 8)
@@ -65,7 +66,10 @@ class Rail(QFrame):
         return tuple(self._button_of)
 
     def set_items(self, items: Sequence[RailItem]) -> None:
-        """Replaces all of them; the current one stays current when it is still there."""
+        """Replaces all of them, unless they are as they were; the current one stays current when it is still there."""
+        if tuple(items) == self._items:
+            return
+        self._items = tuple(items)
         current = self.current()
         badges = {key: button.count for key, button in self._button_of.items()}
         old = list(self._button_of.values())

@@ -85,7 +85,7 @@ class Frame(QWidget):
     def show_screens(self, keys: Sequence[str]) -> None:
         """Which screens the rail offers."""
         self._offered = tuple(keys)
-        self.retranslate()
+        self._name_rail()
 
     def add_screen(self, screen: QWidget) -> None:
         """Keep a screen that may be shown."""

@@ -34,6 +34,16 @@ def test_a_file_laid_on_another_day_equals_one_made_on_that_day(cache: Path, win
         assert ask(moved, statement) == ask(fresh, statement), table
 
 
+def test_samples_stand_in_the_order_in_which_they_were_taken(cache: Path, winter: Making) -> None:
+    # What is read of a day stands together then, as in a file that a worker wrote.
+    for path in (winter.first, prepare.prepare(cache, today=WINTER, stations_used=STATIONS)):
+        first, other = ask(path, "SELECT count(*), count(DISTINCT at) FROM queue_sample")[0]
+        assert first > other > 1
+        assert ask(path, "SELECT at, queue_id FROM queue_sample ORDER BY rowid") == ask(
+            path, "SELECT at, queue_id FROM queue_sample ORDER BY at, queue_id"
+        )
+
+
 def test_a_file_laid_on_another_day_still_verifies_and_is_of_this_schema(cache: Path) -> None:
     engine = open_engine(prepare.prepare(cache, today=WINTER, stations_used=STATIONS))
 

@@ -63,14 +63,18 @@ def test_daily_figures_come_oldest_first_of_ones_own_centres_alone(world: World)
     figures_of(world, queue_at(1), 3, in_hours=7, called_same_day=6, reached_same_day=5)
     figures_of(world, queue_at(2), 2, in_hours=1)
     figures_of(world, queue_at(1), 0, in_hours=99)
-    reader = reader_of(world, 1)
+    figures_of(world, queue_at(3), 3, in_hours=4)
+    figures_of(world, queue_at(3), 1, in_hours=3, called_same_day=2, reached_same_day=1)
+    reader = reader_of(world, 1, 3)
 
     days = reader.days(DAY - timedelta(days=28), DAY)
     reader.close()
 
     assert days == (
         QueueDay(queue_at(1), DAY - timedelta(days=3), 7, 6, 5),
+        QueueDay(queue_at(3), DAY - timedelta(days=3), 4, 0, 0),
         QueueDay(queue_at(1), DAY - timedelta(days=1), 10, 9, 8),
+        QueueDay(queue_at(3), DAY - timedelta(days=1), 3, 2, 1),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtCore import QEvent, Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -180,6 +180,28 @@ def test_a_banner_shows_its_sentence_and_hides_when_it_is_over(qtbot: QtBot) -> 
     banner.clear()
 
     assert (before, during, banner.isVisible()) == (False, (True, "Ei yhteyttä"), False)
+
+
+def test_a_banner_is_dressed_anew_only_for_what_it_has_not_said(qtbot: QtBot) -> None:
+    class Counted(Banner):
+        dressed = 0
+
+        def changeEvent(self, event: QEvent) -> None:
+            self.dressed += event.type() == QEvent.Type.StyleChange
+            super().changeEvent(event)
+
+    banner = Counted()
+    qtbot.addWidget(banner)
+    told = []
+    for level, text in (("info", "Demo"), ("info", "Demo"), ("warn", "Demo"), ("warn", "Test")):
+        before = banner.dressed
+        banner.say(level, text)
+        told.append(banner.dressed > before)
+    banner.clear()
+    banner.say("warn", "Test")
+
+    assert told == [True, False, True, True]
+    assert (banner.isVisible(), banner.text) == (True, "Test")
 
 
 def test_the_button_of_a_banner_is_heard(qtbot: QtBot) -> None:

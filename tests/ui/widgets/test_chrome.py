@@ -55,6 +55,16 @@ def test_the_current_screen_stays_current_when_the_rail_is_filled_anew(qtbot: Qt
     assert rail.current() == "alerts"
 
 
+def test_a_rail_filled_with_what_it_holds_keeps_its_buttons(qtbot: QtBot) -> None:
+    rail = a_rail(qtbot, LIVE, ALERTS)
+    before = rail.findChildren(QAbstractButton)
+
+    rail.set_items([LIVE, ALERTS])
+
+    assert rail.findChildren(QAbstractButton) == before
+    assert [one.text() for one in before] == [LIVE.text, ALERTS.text]
+
+
 @pytest.mark.parametrize("count, shown", [(0, "Hälytykset"), (2, "Hälytykset 2"), (12, "Hälytykset 9+")])
 def test_a_badge_is_spoken_with_its_screen(qtbot: QtBot, count: int, shown: str) -> None:
     rail = a_rail(qtbot, ALERTS)
