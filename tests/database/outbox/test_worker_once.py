@@ -55,8 +55,8 @@ def test_once_asks_everybody_who_is_to_be_asked_however_few_at_a_time(
         texts.platform.finish(callback_id, nurse, Outcome.REACHED, WEDNESDAY)
     at = WEDNESDAY + timedelta(hours=2)
     settings = WorkerSettings("one", sms=SmsSettings("file"), automatic=AutomaticSettings(survey=True))
-    gateways = {Kind.TEXT: FileGateway(tmp_path / "texts.jsonl", clock=lambda: at)}
-    worker = Worker(texts.worker_engine, settings, gateways, clock=lambda: at)
+    file = FileGateway(tmp_path / "texts.jsonl", clock=lambda: at)
+    worker = Worker(texts.worker_engine, settings, {Kind.TEXT: file}, clock=lambda: at)
 
     done = worker.once()
 
