@@ -128,10 +128,11 @@ def test_a_run_that_is_ended_tells_of_every_line_it_read_and_leaves_no_half_file
     going = subprocess.Popen(
         [*command, "--database", url, "--json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
-    wait_until(lambda: count(engine) > 0, "the first chunk")
+    wait_until(lambda: count(engine) > 0 or going.poll() is not None, "the first chunk")
     going.send_signal(by)
     out, said = going.communicate()
 
+    assert out, said
     told = json.loads(out)
     assert going.returncode == 5
     assert "Stopped" in said
