@@ -7,15 +7,16 @@ from datetime import datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select, update
+from sqlalchemy import exists, or_, select, update
 
+from app.database.fates import may_have_come
 from app.database.sqlite.acts import Act, Row, Work
 from app.database.sqlite.dialling import DIAL_VALID
 from app.database.sqlite.places import TemplateFacts
 from app.database.sqlite.rows import TEXT_VALID, queue_text
 from app.database.sqlite.textable import text_hindrance
 from app.database.tables import callback, outbox
-from app.database.types import from_us, to_us
+from app.database.types import from_us
 from app.domain.act import Why
 from app.domain.hours import instant, local_day
 from app.domain.nps import ASKED_UNTIL_HOUR
@@ -157,13 +158,18 @@ def _waiting(act: Act, ids: Sequence[int], purpose: str) -> set[int]:
 
 
 def was_asked(act: Act, caller_id: int | None, *, but: int = 0) -> bool:
-    """Nobody is asked how it was twice in thirty days, about whichever request; `but` this row of the outbox."""
-    lately = to_us(act.at - ASKED_AGAIN)
-    statement = (
-        "SELECT 1 FROM outbox o JOIN callback b ON b.id = o.callback_id WHERE b.caller_id = ?"
-        " AND o.purpose = 'survey' AND o.state <> 'cancelled' AND o.created_at > ? AND o.id <> ? LIMIT 1"
+    """Nobody is asked how it was twice in thirty days, about whichever request; `but` this row of the outbox.
+
+    What a person took back after its answer was lost may lie on the phone all the same.
+    """
+    o, c = outbox.c, callback.c
+    asked = (
+        exists()
+        .where(o.callback_id == c.id, c.caller_id == caller_id, o.purpose == "survey", o.id != but)
+        .where(o.created_at > act.at - ASKED_AGAIN)
+        .where(or_(o.state != TextState.CANCELLED, may_have_come(outbox)))
     )
-    return act.below.execute(statement, (caller_id, lately, but)).fetchone() is not None
+    return bool(act.connection.scalar(select(asked)))
 
 
 def out_of_hand(state: TextState) -> Why | None:

@@ -77,6 +77,54 @@ def test_of_two_surveys_of_one_caller_sent_again_in_one_act_one_goes(asking: Tex
     assert result.done == (keys[0],)
 
 
+@pytest.mark.parametrize("outcome", [SendOutcome.UNKNOWN, SendOutcome.NOT_SENT])
+def test_a_survey_that_may_have_come_is_none_to_send_another_after_though_a_person_took_it_back(
+    asking: Texts, outcome: SendOutcome
+) -> None:
+    ids, desk = two_of_one_caller(asking), asking.desk()
+    asking.set_caller(ids[0], textable=True)
+    desk.send_text(an_id(), [ids[0]], "survey", at=WEDNESDAY)
+    (row,) = asking.rows("outbox")
+    begun = WEDNESDAY + timedelta(minutes=1)
+    asking.lease(at=begun)
+    asking.attempt(row["id"], at=begun)
+    asking.ended(row["id"], outcome, at=begun)
+    later_on = begun + timedelta(minutes=5)
+    asking.recover(later_on)
+    assert desk.cancel_text(an_id(), [row["id"]], [asking.state(row["id"])], at=later_on).done == (row["id"],)
+    assert asking.state(row["id"]) == "cancelled"
+
+    another = desk.send_text(an_id(), [ids[1]], "survey", at=WEDNESDAY + HOUR)
+    after_a_month = desk.send_text(an_id(), [ids[1]], "survey", at=WEDNESDAY + timedelta(days=31))
+
+    if outcome is SendOutcome.UNKNOWN:
+        assert refused(another.rows) == "text_waiting"
+        assert after_a_month.done == (ids[1],)
+    else:
+        assert another.done == (ids[1],)
+
+
+def test_nor_is_one_that_was_taken_back_unsent_sent_again_after_it(asking: Texts) -> None:
+    ids, desk = two_of_one_caller(asking), asking.desk()
+    asking.set_caller(ids[0], textable=True)
+    desk.send_text(an_id(), [ids[1]], "survey", at=WEDNESDAY)
+    (unsent,) = asking.rows("outbox")
+    assert desk.cancel_text(an_id(), [unsent["id"]], ["queued"], at=WEDNESDAY).done
+    desk.send_text(an_id(), [ids[0]], "survey", at=WEDNESDAY)
+    (sent,) = asking.rows("outbox", callback_id=ids[0])
+    begun = WEDNESDAY + timedelta(minutes=1)
+    asking.lease(at=begun)
+    asking.attempt(sent["id"], at=begun)
+    asking.ended(sent["id"], SendOutcome.UNKNOWN, at=begun)
+    later_on = begun + timedelta(minutes=5)
+    asking.recover(later_on)
+    assert desk.cancel_text(an_id(), [sent["id"]], [asking.state(sent["id"])], at=later_on).done
+
+    again = desk.retry_text(an_id(), [unsent["id"]], ["cancelled"], at=WEDNESDAY + HOUR)
+
+    assert refused(again.rows) == "text_waiting"
+
+
 def _by_hand(texts: Texts, callback_id: int) -> bool:
     result = texts.open_desk("berit").send_text(an_id(), [callback_id], "survey", at=later(5))
     return bool(result.done)

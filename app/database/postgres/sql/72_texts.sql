@@ -109,10 +109,11 @@ BEGIN
         WHEN act_send_text.bodies IS NOT NULL AND w.body <> ALL (act_send_text.bodies) THEN 'template_changed'
         WHEN EXISTS (SELECT FROM outbox o WHERE o.callback_id = c.id AND o.kind = 'text' AND o.purpose = act_send_text.purpose
                         AND o.state IN ('queued', 'sending', 'unknown', 'held')) THEN 'text_waiting'
-        -- Nobody is asked how it was twice in thirty days, about whichever request.
+        -- Nobody is asked how it was twice in thirty days, about whichever request: what a person took back after its answer
+        -- was lost may lie on the phone all the same.
         WHEN act_send_text.purpose = 'survey' AND EXISTS (
           SELECT FROM outbox o JOIN callback b ON b.id = o.callback_id
-           WHERE b.caller_id = c.caller_id AND o.purpose = 'survey' AND o.state <> 'cancelled'
+           WHERE b.caller_id = c.caller_id AND o.purpose = 'survey' AND (o.state <> 'cancelled' OR may_have_come(o))
              AND o.created_at > act.now - interval '30 days') THEN 'text_waiting'
         ELSE 'done' END AS verdict
       FROM unnest(ids) WITH ORDINALITY a(id, n)

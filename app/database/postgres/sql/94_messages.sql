@@ -126,8 +126,8 @@ BEGIN
         -- Nobody is asked how it was twice in thirty days, about whichever request.
         WHEN (j.was).purpose = 'survey' AND EXISTS (
           SELECT FROM outbox o JOIN callback b ON b.id = o.callback_id
-           WHERE b.caller_id = (j.about).caller_id AND o.purpose = 'survey' AND o.state <> 'cancelled' AND o.id <> j.id
-             AND o.created_at > act.now - interval '30 days') THEN 'text_waiting'
+           WHERE b.caller_id = (j.about).caller_id AND o.purpose = 'survey' AND o.id <> j.id
+             AND (o.state <> 'cancelled' OR may_have_come(o)) AND o.created_at > act.now - interval '30 days') THEN 'text_waiting'
         -- Its tomorrow is today by now.
         WHEN (j.was).purpose = 'tomorrow_first' AND local_day((j.was).created_at) <> local_day(act.now) THEN 'day_over'
         WHEN (j.was).state = 'held' AND (j.was).promised_on IS NOT NULL AND is_put_off(j.about, (j.was).promised_on, act.now) THEN 'other_day'
