@@ -17,9 +17,9 @@ from app.listing.scope import Scope
 class BurnLine:
     """Instants in microseconds. `past` at `past_us`, the last being now; `ahead` at `ahead_us`, the first being now.
 
-    The last shift ends at `hands_until_us` (None: nobody works), the lines close at `closes_us` (None: closed all day),
-    and at `until_us` both are over. `runs_out_us`: when nobody is left to be rung, beyond `until_us` at the pace of the
-    last two hours.
+    Where the rest of the day cannot be told there is nothing ahead but now. The last shift ends at `hands_until_us`
+    (None: nobody works), the lines close at `closes_us` (None: closed all day), and at `until_us` both are over.
+    `runs_out_us`: when nobody is left to be rung, beyond `until_us` at the pace of the last two hours.
     """
 
     past_us: NDArray[np.int64]
@@ -40,12 +40,13 @@ def burn_line(scope: Scope, outlook: Outlook) -> BurnLine | None:
     if opens_us is None and not outlook.due_now:
         return None
     first = min(opens_us or scope.now_us, scope.now_us)
+    told = slice(None) if outlook.left_over is not None else slice(1)
     past_us = np.arange(first, scope.now_us, STEP_US, dtype=np.int64)
     return BurnLine(
         past_us=np.append(past_us, scope.now_us),
         past=np.append(_due_at(scope, past_us), float(outlook.due[0])),
-        ahead_us=outlook.at_us,
-        ahead=outlook.due,
+        ahead_us=outlook.at_us[told],
+        ahead=outlook.due[told],
         now_us=scope.now_us,
         closes_us=scope.closes_us,
         until_us=outlook.until_us,

@@ -14,7 +14,7 @@ from app.live.history import History
 
 
 def flow(board: Board, history: History, now_us: int, centre_ids: frozenset[int] | None = None) -> Flow:
-    """The flow of the centres (None: all). Without any history of arrivals ahead, `left_over` is None."""
+    """The flow of the centres (None: all). Where the rest of the day cannot be told, nothing is ahead."""
     scope = Scope(board, now_us, centre_ids)
     arrived = board.tally.arrived[scope.queues].sum(axis=0)
     closed = board.tally.closed[scope.queues].sum(axis=0)
@@ -27,6 +27,8 @@ def flow(board: Board, history: History, now_us: int, centre_ids: frozenset[int]
     known = np.isfinite(curve) & (history.at_us < now_us)
     waiting = scope.count("open")
 
+    # With nobody still to come the line would fall to nought before noon, as if the day were done then.
+    told = slice(None) if ahead.left_over is not None else slice(0)
     # Beside those to be rung today wait voicemail and forms, and those who asked for another day.
     others = waiting - float(ahead.due[0])
     return Flow(
@@ -37,8 +39,8 @@ def flow(board: Board, history: History, now_us: int, centre_ids: frozenset[int]
         expected=expected,
         waiting_us=np.append(history.at_us[known], now_us),
         waiting=np.append(curve[known], waiting),
-        ahead_us=ahead.at_us,
-        ahead=ahead.due + others,
+        ahead_us=ahead.at_us[told],
+        ahead=(ahead.due + others)[told],
         now_us=now_us,
         left_over=ahead.left_over,
     )

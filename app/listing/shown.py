@@ -134,7 +134,7 @@ class Flow:
     expected: NDArray[np.float64]  # arrivals still expected in each bin, 0 in the past
     waiting_us: NDArray[np.int64]
     waiting: NDArray[np.float64]
-    ahead_us: NDArray[np.int64]  # forecast, from now to closing
+    ahead_us: NDArray[np.int64]  # forecast, from now to closing; none where it cannot be told
     ahead: NDArray[np.float64]
     now_us: int
     left_over: int | None  # will not be rung today; None without data

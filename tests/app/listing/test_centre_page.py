@@ -17,6 +17,7 @@ from app.listing.centre_page import CentrePage, Moves, Rings, centre_page
 from app.live.board import Board
 from app.live.history import History
 from tests.boards import HOUR_US, MINUTE_US, NOW_US, a_board, a_reference, some_rows
+from tests.foresight.mornings import a_past
 
 HERE, THERE = 1, 2
 #: A queue of each; 10.30 is NOW_US, so the hours of the day begin so long ago.
@@ -191,6 +192,7 @@ def test_a_loan_is_in_the_cards_and_the_burn_downs_of_both_centres_with_the_next
     nurse = next(
         one for one in board.places.agents if one.centre_id == HERE and one.id % 7 and "fi" in one.languages
     )
+    past = a_past(board, 1)
     loan = Shift(99_999, nurse.id, THERE, "loan", NOW_US, NOW_US + 4 * HOUR_US)
     gone = Presence(nurse.id, THERE, "ready", NOW_US)
 
@@ -199,21 +201,21 @@ def test_a_loan_is_in_the_cards_and_the_burn_downs_of_both_centres_with_the_next
     later_us = NOW_US + 3_000_000
 
     assert delta.people
-    before = {card.row.id: card.row for card in cards(board, History.none(), NOW_US, "fi")}
-    after = {card.row.id: card.row for card in cards(lent, History.none(), later_us, "fi")}
+    before = {card.row.id: card.row for card in cards(board, past, NOW_US, "fi")}
+    after = {card.row.id: card.row for card in cards(lent, past, later_us, "fi")}
     assert (after[HERE].load or 0) > (before[HERE].load or 0)
     assert (after[THERE].load or 0) < (before[THERE].load or 0)
     assert after[THERE].hands_planned == before[THERE].hands_planned + 1
     assert after[HERE].hands_planned == before[HERE].hands_planned - 1
     in_line = {
         one: [
-            float(foresee(shown, History.none(), at_us).of(frozenset([one])).due.sum())
+            float(foresee(shown, past, at_us).of(frozenset([one])).due.sum())
             for shown, at_us in ((board, NOW_US), (lent, later_us))
         ]
         for one in (HERE, THERE)
     }
     assert in_line[HERE][1] > in_line[HERE][0] + 1
     assert in_line[THERE][1] < in_line[THERE][0] - 1
-    burn = centre_page(lent, History.none(), later_us, THERE).burn
+    burn = centre_page(lent, past, later_us, THERE).burn
     assert burn is not None
     assert float(burn.ahead.sum()) == in_line[THERE][1]
