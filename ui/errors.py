@@ -97,7 +97,7 @@ def sentence(error: BaseException) -> str:
 
 def why_not_live(reason: str) -> str:
     """Why nothing new comes, by the reason that the feed tells (`app.live.store.Freshness.reason`)."""
-    if reason in {"newer", "older", "other", "other_file", "empty", "broken"}:
+    if reason in {"newer", "older", "other", "other_file", "empty", "broken", "unusable_file"}:
         return sentence(WrongDatabase(reason))
     return words.unavailable(reason)
 

@@ -68,7 +68,7 @@ _BY_WORDS: Final = (
 _NO_TEXT: Final = "cannot contain NUL"
 
 #: SQLite's names for a file that may not be opened or made, and for one that is something else.
-_NO_FILE_OF_OURS: Final = frozenset({"SQLITE_CANTOPEN", "SQLITE_CANTOPEN_ISDIR", "SQLITE_NOTADB"})
+NO_FILE_OF_OURS: Final = frozenset({"SQLITE_CANTOPEN", "SQLITE_CANTOPEN_ISDIR", "SQLITE_NOTADB"})
 
 
 #: What is no fault of ours but of the file, the disk or a writer who does not let go, by SQLite's code.
@@ -101,7 +101,7 @@ class _Reaching:
                 known = known_trouble(orig, is_lost=error.connection_invalidated)
                 if known is not None:
                     raise known from error
-            elif isinstance(orig, sqlite3.Error) and orig.sqlite_errorname in _NO_FILE_OF_OURS:
+            elif isinstance(orig, sqlite3.Error) and orig.sqlite_errorname in NO_FILE_OF_OURS:
                 raise WrongDatabase("unusable_file", str(orig)) from error
             elif (busy := known_file_trouble(orig)) is not None:
                 raise busy from error

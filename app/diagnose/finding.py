@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from app.database.trouble import may_not_log_in, was_given_no_password
 from app.domain.errors import Refused, Unavailable, WrongDatabase
@@ -51,12 +51,13 @@ def not_tried(check: str, why: str = "") -> Finding:
 
 def of_trouble(check: str, trouble: Unavailable | WrongDatabase | Refused) -> Finding:
     """What the program's own kinds of trouble mean to whoever has to mend them."""
-    said = getattr(trouble, "detail", "") or trouble.reason
+    said = getattr(trouble, "detail", "") or _SAID.get(trouble.reason, trouble.reason)
     if isinstance(trouble, Refused) and trouble.reason == "wrong_option":
         said = f"{trouble.facts['option']}: {trouble.facts['words']}"
-    # libpq names the host in each line; the last one says what it was.
+    # libpq names the host in each line; the last one says what it was, but for what it is explained by or asks.
     lines = [line.strip() for line in str(said).splitlines() if line.strip()]
-    shown = lines[-1] if lines else trouble.reason
+    of_it = [line for line in lines if not line.startswith(_BESIDE)]
+    shown = (of_it or lines or [trouble.reason])[-1]
     reason = trouble.reason
     if isinstance(trouble, Unavailable):
         if was_given_no_password(trouble):
@@ -66,7 +67,14 @@ def of_trouble(check: str, trouble: Unavailable | WrongDatabase | Refused) -> Fi
     return bad(check, shown, _ADVICE.get(reason, "See the log for the whole of it."), reason)
 
 
-_ADVICE = {
+_BESIDE: Final = ("DETAIL:", "HINT:", "Is the server running")
+#: What is wrong with an address, of which nothing else tells.
+_SAID: Final = {
+    "not_a_database_url": "what is said is not the address of a database",
+    "password_in_url": "it has a password in it, which every list of processes would show",
+    "insecure": "nobody would verify who answers there",
+}
+_ADVICE: Final = {
     "not_a_database_url": "Write postgresql://server/database, as IT gave it.",
     "wrong_option": "Correct it in the address; what the address does not say, in the service file or PG... variables.",
     "password_in_url": "Take the password out of the address: it is asked for.",

@@ -250,7 +250,7 @@ def what_next(code: str) -> str:
                 "Unavailable",
                 "Ask IT to install the newer version here, and to upgrade the database with it.",
             )
-        case "other_file":
+        case "other_file" | "unusable_file":
             return translate(
                 "Unavailable", "Choose another file, or ask IT to make a new one by jonovahti-admin init."
             )

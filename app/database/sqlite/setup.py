@@ -15,7 +15,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from app.database.tables import feed_meta, metadata
-from app.database.trouble import known_file_trouble
+from app.database.trouble import NO_FILE_OF_OURS, known_file_trouble
 from app.domain.errors import WrongDatabase
 
 
@@ -34,7 +34,9 @@ def create(engine: Engine) -> None:
 
 
 def check(engine: Engine) -> None:
-    """Raise WrongDatabase unless `create` of this very schema made the file: `empty`, `other_file` or `broken`.
+    """Raise WrongDatabase unless `create` of this very schema made the file.
+
+    `empty`, `other_file`, `unusable_file` (it cannot be opened, or is no database) or `broken`.
 
     Raises Unavailable for a file that is locked, or on a disk that is full or fails.
 
@@ -45,6 +47,8 @@ def check(engine: Engine) -> None:
             found = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
             is_empty = not inspect(connection).get_table_names()
     except DatabaseError as error:
+        if getattr(error.orig, "sqlite_errorname", "") in NO_FILE_OF_OURS:
+            raise WrongDatabase("unusable_file", str(error.orig)) from error
         if (busy := known_file_trouble(error.orig)) is not None:
             raise busy from error
         raise WrongDatabase("broken", str(error.orig)) from error

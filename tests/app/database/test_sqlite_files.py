@@ -145,7 +145,7 @@ def test_an_empty_file_and_one_that_is_no_database_are_told_apart(path: Path) ->
     broken = open_engine(path)
     with pytest.raises(WrongDatabase) as refusal:
         setup.check(broken)
-    assert refusal.value.reason == "broken"
+    assert refusal.value.reason == "unusable_file"
     broken.dispose()
 
 

@@ -245,6 +245,10 @@ def test_the_password_is_shown_nowhere(qtbot: QtBot) -> None:
             WrongDatabase("other_file"),
             "Choose another file, or ask IT to make a new one by jonovahti-admin init.",
         ),
+        (
+            WrongDatabase("unusable_file"),
+            "Choose another file, or ask IT to make a new one by jonovahti-admin init.",
+        ),
         (WrongDatabase("empty"), "Check the address, or ask IT to run jonovahti-admin init."),
         (WrongDatabase("broken"), "Ask IT to run jonovahti-admin check, which says what is missing."),
         (WrongDatabase("newer"), "install the newer version."),
