@@ -22,6 +22,7 @@ from app.settings import Read
 from ui.choices import Choices
 from ui.options import Options
 from ui.windows.frame import Frame
+from ui.windows.menu_key import MenuKey
 from ui.windows.window import Window
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class Program(QObject):
         self.choices = Choices(app, options, file, settings)
         self.choices.bring_into_force()
         self.frame = Frame()
+        MenuKey(self.frame)
         if window is not None:
             window.hold(self.frame)
         self.console: Console | None = None
