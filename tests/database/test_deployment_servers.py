@@ -145,6 +145,8 @@ def test_when_the_primary_is_gone_the_page_s_lines_promote_who_has_more_and_the_
     streaming = "SELECT application_name FROM pg_stat_replication WHERE state = 'streaming' ORDER BY 1"
     shown = "SELECT act FROM kept ORDER BY 1"
     (has,) = statements(block("SELECT greatest(", "sql"))
+    (in_step,) = (query for query in watched("SELECT ") if "sync_state" in query)
+    is_there = "SELECT 1 FROM pg_class WHERE relname = 'kept'"
     try:
         primary.execute(*statements(block("CREATE ROLE standby", "sql")))
         for name, copy in copies.items():
@@ -152,12 +154,14 @@ def test_when_the_primary_is_gone_the_page_s_lines_promote_who_has_more_and_the_
             copy.start()
         wait_until(lambda: len(primary.execute(streaming)) == 2, "both to follow")
         primary.execute(*statements(block("ALTER SYSTEM SET synchronous_standby_names", "sql")))
+        wait_until(lambda: primary.execute(in_step) == [(2,)], "both to be in step")
         primary.execute("CREATE TABLE kept AS SELECT 1 AS act")
+        wait_until(lambda: copies["s1"].execute(is_there) != [], "both to have the table")
         copies["s1"].stop()
         primary.execute("INSERT INTO kept VALUES (2)")
         primary.kill()
         copies["s1"].start()
-        wait_until(lambda: copies["s1"].execute(shown) != [], "the one that was away to answer")
+        wait_until(lambda: copies["s1"].execute(is_there) != [], "the one that was away to have what it had")
 
         by_what_they_have = sorted(copies, key=lambda name: _place(copies[name].execute(has)))
         behind, ahead = by_what_they_have
