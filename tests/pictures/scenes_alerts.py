@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import datetime
 from uuid import NAMESPACE_OID, uuid5
 
+from app.alerts.outlook import Outlook
 from app.alerts.watch import Watch
-from app.domain.alert import Figure
+from app.domain.alert import Alert, Figure
 from app.domain.moment import from_us
 from app.live.store import Freshness, Present
 from tests.pictures.stage import DAY, Stage, see, turn
+from ui.desk.alerting import Alerting
 from ui.desk.alerts_desk import AlertsDesk
 
 #: A console goes through the rules more often; on a day gone by nothing is held for less than a minute.
@@ -45,15 +48,30 @@ def _at_the_alerts(stage: Stage) -> AlertsDesk:
     stage.desk.give("alerts")
     desk = stage.desk.front
     assert isinstance(desk, AlertsDesk)
-    see(lambda: stage.desk.alerting.outlook, "a round")
+    alerting, kept = stage.desk.alerting, stage.desk.services.alerts.kept
+    see(lambda: alerting.outlook, "a round")
     if "alerts" not in stage.done:
         stage.done.add("alerts")
         _tell(stage)
-    stage.desk.alerting.look()
-    see(lambda: len(desk.screen.model.lines) > 3, "alerts")
+    alerting.look()
+    # A round may have been under way, which knows a part of them.
+    see(lambda: _states(_outlook(alerting).alerts) == _states(kept.since(_now(stage))), "all alerts")
     # A ring around the current line depends on what the keyboard was in before.
     stage.frame.setFocus()
     return desk
+
+
+def _outlook(alerting: Alerting) -> Outlook:
+    assert alerting.outlook is not None
+    return alerting.outlook
+
+
+def _now(stage: Stage) -> datetime:
+    return from_us(stage.desk.now_us)
+
+
+def _states(alerts: Sequence[Alert]) -> set[tuple[int, str]]:
+    return {(one.id, one.state) for one in alerts if one.until_us is None}
 
 
 def _tell(stage: Stage) -> None:
@@ -63,7 +81,7 @@ def _tell(stage: Stage) -> None:
     watch = Watch(services.alerts.kept, lambda: True)
     for us in range(replay.span_us[0], now_us, _ROUND_US):
         watch.look(Present(replay.board_at(us), replay.history_at(us), Freshness(us), 1), us, us)
-    now = from_us(now_us)
+    now = _now(stage)
     first = min(
         (one for one in services.alerts.kept.since(now) if one.until_us is None), key=lambda one: one.since_us
     )
@@ -78,8 +96,7 @@ def _leave(stage: Stage) -> None:
 def alert_rule(stage: Stage) -> Iterator[None]:
     """A rule in its form, with how often it would have fired last week."""
     desk = _at_the_alerts(stage)
-    outlook = stage.desk.alerting.outlook
-    assert outlook is not None
+    outlook = _outlook(stage.desk.alerting)
     rule = next(one for one in outlook.rules if one.figure is Figure.OLDEST_WAIT)
     desk.screen.tabs.go_to("rules")
     desk.screen.select(outlook.rules.index(rule))
