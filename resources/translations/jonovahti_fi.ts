@@ -818,6 +818,10 @@
             <translation>Tila</translation>
         </message>
         <message>
+            <source>Lasted</source>
+            <translation>Kesto</translation>
+        </message>
+        <message>
             <source>Yes</source>
             <translation>Kyllä</translation>
         </message>
@@ -830,7 +834,7 @@
         <name>AlertsScreen</name>
         <message>
             <source>Now</source>
-            <extracomment>What an alert and a rule are told by, which is read whole: a rule by its limit too. The quiet hours are in the rule's form, too. What was looked at when the program ended, till the first round has come.</extracomment>
+            <extracomment>What an alert and a rule are told by, which is read whole: what is over by how long it lasted, a rule by its limit. The quiet hours are in the rule's form, too. What was looked at when the program ended, till the first round has come.</extracomment>
             <translation>Nyt</translation>
         </message>
         <message>

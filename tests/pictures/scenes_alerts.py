@@ -21,7 +21,7 @@ _ROUND_US = 60_000_000
 
 def alerts(stage: Stage) -> Iterator[None]:
     """What is on now, one of them with its proposal."""
-    desk = _at_the_alerts(stage)
+    desk = at_the_alerts(stage)
     desk.screen.tabs.go_to("now")
     row = next(
         row for row, line in enumerate(desk.screen.model.lines) if "1" in line.cells[0] and line.is_new
@@ -36,7 +36,7 @@ def alerts(stage: Stage) -> Iterator[None]:
 
 def alert_rules(stage: Stage) -> Iterator[None]:
     """The rules a region begins with."""
-    desk = _at_the_alerts(stage)
+    desk = at_the_alerts(stage)
     desk.screen.tabs.go_to("rules")
     stage.frame.setFocus()
     turn()
@@ -44,7 +44,8 @@ def alert_rules(stage: Stage) -> Iterator[None]:
     _leave(stage)
 
 
-def _at_the_alerts(stage: Stage) -> AlertsDesk:
+def at_the_alerts(stage: Stage) -> AlertsDesk:
+    """The screen, with all that the rules found that day."""
     stage.desk.give("alerts")
     desk = stage.desk.front
     assert isinstance(desk, AlertsDesk)
@@ -95,7 +96,7 @@ def _leave(stage: Stage) -> None:
 
 def alert_rule(stage: Stage) -> Iterator[None]:
     """A rule in its form, with how often it would have fired last week."""
-    desk = _at_the_alerts(stage)
+    desk = at_the_alerts(stage)
     outlook = _outlook(stage.desk.alerting)
     rule = next(one for one in outlook.rules if one.figure is Figure.OLDEST_WAIT)
     desk.screen.tabs.go_to("rules")

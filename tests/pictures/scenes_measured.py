@@ -7,9 +7,9 @@ from functools import partial
 from typing import Final
 
 from tests.pictures.scenes import Scene
+from tests.pictures.scenes_alerts import at_the_alerts
 from tests.pictures.scenes_settings import at_the_settings
-from tests.pictures.stage import Stage, see, turn
-from ui.desk.alerts_desk import AlertsDesk
+from tests.pictures.stage import Stage, turn
 from ui.desk.audit_desk import AuditDesk
 from ui.screens.settings_screen import ALL_PAGES
 
@@ -27,10 +27,7 @@ def settings_page(page: str, stage: Stage) -> Iterator[None]:
 
 
 def alerts_of_last_week(stage: Stage) -> Iterator[None]:
-    stage.desk.give("alerts")
-    desk = stage.desk.front
-    assert isinstance(desk, AlertsDesk)
-    see(lambda: stage.desk.alerting.outlook, "a round")
+    desk = at_the_alerts(stage)
     desk.screen.tabs.go_to("history")
     turn()
     yield

@@ -32,7 +32,7 @@ def captions(tab: str) -> tuple[str, ...]:
         translate("Alerts", "Alert"),
         translate("Alerts", "Where"),
         translate("Alerts", "Since"),
-        translate("Alerts", "State"),
+        translate("Alerts", "Lasted") if tab == "history" else translate("Alerts", "State"),
     )
 
 
@@ -60,7 +60,7 @@ def alert_lines(outlook: Outlook, words: AlertWords, *, is_history: bool) -> lis
                 words.title(alert, rule),
                 words.place(alert, rule),
                 words.since(alert, outlook.now_us),
-                words.state(alert, outlook.now_us),
+                words.lasted(alert, outlook.now_us) if is_history else words.state(alert, outlook.now_us),
             ),
             level_of(rule.figure) if alert.until_us is None else "ok",
             alert.state_at(outlook.now_us) == "on",

@@ -109,8 +109,11 @@ class AlertWords(QObject):
                 until = self.formats.clock(from_us(alert.quiet_until_us or 0))
                 return self.tr("Snoozed until {clock}: {who}").format(clock=until, who=who)
             case "over":
-                lasted = ((alert.until_us or now_us) - alert.since_us) / 1e6
-                return self.tr("Ended, lasted {time}").format(time=self.formats.duration(lasted))
+                return self.tr("Ended, lasted {time}").format(time=self.lasted(alert, now_us))
+
+    def lasted(self, alert: Alert, now_us: int) -> str:
+        """From when its figure came to the limit until it was over, or until now."""
+        return self.formats.duration(((alert.until_us or now_us) - alert.since_us) / 1e6)
 
     def since(self, alert: Alert, now_us: int) -> str:
         """The clock, and of another day the day too."""

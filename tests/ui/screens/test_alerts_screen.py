@@ -121,7 +121,7 @@ def test_what_nobody_attends_to_comes_first_and_the_graver_before_the_older(scre
         "Snoozed until 10:31: berit",
     ]
     screen.tabs.go_to("history")
-    assert cells(screen) == [("Load: 200%", "Malmi", "10:10", "Ended, lasted 20\u00a0min")]
+    assert cells(screen) == [("Load: 200%", "Malmi", "10:10", "20\u00a0min")]
 
 
 def test_the_rate_is_told_against_what_can_be_attended_to(screen: AlertsScreen) -> None:
