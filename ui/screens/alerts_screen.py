@@ -39,9 +39,9 @@ from ui.widgets.view_tabs import Tab, ViewTabs
 _WIDTHS: Final = {"alerts": (300, 170, 110, 220), "rules": (230, 200, 250, 130, 110, 80)}
 #: What an alert and a rule are told by, which is read whole: what is over by how long it lasted, a rule by its limit.
 _NAMED_BY: Final = {"alerts": (0,), "history": (0, 3), "rules": (0, 2)}
-#: The quiet hours are in the rule's form, too.
-_MAY_GO: Final = {"alerts": (), "rules": (4,)}
-_DETAIL_PX: Final = 316
+#: The quiet hours are in the rule's form, too, and since when what is over was on is beside its list.
+_MAY_GO: Final = {"alerts": (), "history": (2,), "rules": (4,)}
+_DETAIL_PX: Final = 340
 
 
 class AlertsScreen(QWidget):
@@ -326,8 +326,10 @@ class AlertsScreen(QWidget):
         self.detail.setFixedWidth(theme.px(_DETAIL_PX))
         kind = "rules" if self.tab == "rules" else "alerts"
         widths = dict(enumerate(_WIDTHS[kind][:-1]))
-        named_by = _NAMED_BY["history" if self.tab == "history" else kind]
-        self.table.give_widths(widths, last=_WIDTHS[kind][-1], may_go=_MAY_GO[kind], named_by=named_by)
+        of_tab = "history" if self.tab == "history" else kind
+        self.table.give_widths(
+            widths, last=_WIDTHS[kind][-1], may_go=_MAY_GO[of_tab], named_by=_NAMED_BY[of_tab]
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
