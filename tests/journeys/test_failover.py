@@ -67,7 +67,8 @@ def test_a_console_goes_on_at_the_promoted_standby_with_what_was_done_before_and
     expected_logs.may_say(".")
     folders = (primary.folder, standby.folder)
     url = either(DATABASE, SUPERVISOR, *(folders if first == "primary" else reversed(folders)))
-    with sitting(qtbot, url, tmp_path) as seat:
+    # The server that hangs is given up again and again: it is not this that takes the test's time.
+    with sitting(qtbot, f"{url}&connect_timeout=2", tmp_path) as seat:
         (callback,) = seat.listed()
         seat.move([callback], "2")
         seat.toast()
