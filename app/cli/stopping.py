@@ -21,8 +21,12 @@ class Stop:
 
     @contextmanager
     def heard(self) -> Iterator[None]:
-        """Hear both within the block, which is in the main thread."""
-        before = [(number, signal.signal(number, self._ask)) for number in (signal.SIGINT, signal.SIGTERM)]
+        """Hear both within the block, which is in the main thread; but for what a run behind a shell ignores."""
+        before = [
+            (number, signal.signal(number, self._ask))
+            for number in (signal.SIGINT, signal.SIGTERM)
+            if signal.getsignal(number) is not signal.SIG_IGN
+        ]
         try:
             yield
         finally:

@@ -154,6 +154,7 @@ class Interrupted(DatabaseSink):
         return put
 
 
+@pytest.mark.usefixtures("signals_as_usual")
 @pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGINT], ids=["SIGTERM", "Ctrl+C"])
 def test_a_chunk_that_is_in_is_counted_before_the_run_stops(
     engine: Engine,
@@ -167,6 +168,7 @@ def test_a_chunk_that_is_in_is_counted_before_the_run_stops(
     monkeypatch.setattr(Interrupted, "by", by, raising=False)
     monkeypatch.setattr(importing, "DatabaseSink", Interrupted)
     path = a_file(tmp_path, *(a_request(f"A{n}") for n in range(30)))
+    heard_before = signal.getsignal(by)
 
     code = take_in(monkeypatch, url, path, more=["--json"])
 
@@ -175,7 +177,7 @@ def test_a_chunk_that_is_in_is_counted_before_the_run_stops(
     assert (told["read"], told["new"], told["not_in"]) == (10, 10, 0)
     assert count(engine) == 10
     assert runs(engine) == ["failed"]
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    assert signal.getsignal(by) is heard_before, "what was heard before is heard again"
 
 
 class Hanging(DatabaseSink):
@@ -187,6 +189,7 @@ class Hanging(DatabaseSink):
         return super().put_requests(rows)
 
 
+@pytest.mark.usefixtures("signals_as_usual")
 def test_who_asks_twice_is_kept_waiting_by_no_chunk(
     engine: Engine, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -197,6 +200,20 @@ def test_who_asks_twice_is_kept_waiting_by_no_chunk(
     assert code == 5
     assert count(engine) == 0
     assert runs(engine) == ["failed"]
+
+
+@pytest.mark.usefixtures("signals_as_usual")
+def test_a_run_in_the_background_goes_on_where_its_shell_has_it_ignore_ctrl_c(
+    engine: Engine, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Interrupted, "by", signal.SIGINT, raising=False)
+    monkeypatch.setattr(importing, "DatabaseSink", Interrupted)
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+    code = take_in(monkeypatch, url, a_file(tmp_path, a_request("A")))
+
+    signal.signal(signal.SIGINT, before)
+    assert (code, count(engine), runs(engine)) == (0, 1, ["done"])
 
 
 def test_what_a_killed_run_left_is_cleared_away_by_the_next_and_a_living_ones_is_not(
