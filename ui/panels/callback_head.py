@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -61,13 +63,22 @@ class CallbackHead(QWidget):
 
     def take_filters(self, filters: QWidget | None) -> None:
         """The quick filters, for a page where each line counts; None gives them back, to be put where they were."""
-        if self._filters is not None:
-            self._row.removeWidget(self._filters)
-        self._filters = filters
+        given_back, self._filters = self._filters, filters
+        if given_back is not None:
+            self._row.removeWidget(given_back)
+            self._gone_through(given_back, is_first=False)
         if filters is not None:
             self._row.insertWidget(0, filters, _MUCH)
+            self._gone_through(filters, is_first=True)
         self._row.setContentsMargins(_LEFT, 0, _RIGHT, _BELOW if filters is None else _BELOW_ALL)
         self.fit()
+
+    def _gone_through(self, filters: QWidget, *, is_first: bool) -> None:
+        """Tab comes to them before what stands beside them, or after what stands above them."""
+        own = (self.order_button, self.field, self.views_button, self.options_button)
+        parts = [at for part in ((filters, *own) if is_first else (*own, filters)) for at in _stops(part)]
+        for one, following in pairwise(parts):
+            QWidget.setTabOrder(one, following)
 
     def say_scope(self, *wordings: str) -> None:
         """What is listed and how much, from the longest wording to the shortest."""
@@ -126,6 +137,16 @@ class CallbackHead(QWidget):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self.fit()
+
+
+def _stops(part: QWidget) -> Iterator[QWidget]:
+    """Where Tab comes to in it, as it goes through it."""
+    at: QWidget | None = part
+    while at is not None:
+        if at.focusPolicy() & Qt.FocusPolicy.TabFocus and (at is part or part.isAncestorOf(at)):
+            yield at
+        following = at.nextInFocusChain()
+        at = following if following is not part else None
 
 
 def _show(part: QWidget, *, is_wanted: bool) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.listing.callback_query import Quick
 from tests.ui.screens.replays import room, screen, unread
 from ui.screens.replay_screen import ReplayScreen
 from ui.theme import theme
+from ui.widgets.button import Button
 from ui.widgets.scroll_room import ScrollRoom
 
 __all__ = ["room", "screen", "unread"]
@@ -112,3 +115,29 @@ def test_on_a_low_page_the_filters_stand_beside_the_field_and_go_back_on_a_highe
         == high
     )
     assert callbacks.head.title.isVisible()
+
+
+def test_tab_goes_through_the_quick_filters_first_where_they_stand_before_the_field(
+    screen: ReplayScreen,
+) -> None:
+    callbacks = screen.panes.callbacks
+    sized(screen, 1196, 500)
+    has_them = callbacks.head.has_filters
+    chips = callbacks.chips.findChildren(Button)
+
+    low = tabbed(screen, [callbacks.head.options_button, *chips])
+    sized(screen, 1196, 900)
+    high = tabbed(screen, [callbacks.head.options_button, *chips])
+
+    assert has_them
+    assert low[-1] is callbacks.head.options_button
+    assert high[0] is callbacks.head.options_button
+
+
+def tabbed(screen: ReplayScreen, among: Sequence[QWidget]) -> list[QWidget]:
+    """These widgets as Tab comes to them from the day's line on."""
+    found, at = list[QWidget](), screen.line.nextInFocusChain()
+    while at is not None and at is not screen.line:
+        found += [at] if at in among else []
+        at = at.nextInFocusChain()
+    return found
