@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
 import pytest
 
-from app.database.reads.columns import CallbackRows
-from app.database.reads.reader import Reader
 from app.domain.callback import LOST_AFTER, Outcome
 from app.domain.errors import Unavailable
 from app.domain.moment import to_us
@@ -18,41 +13,12 @@ from app.live.store import Store
 from tests.builders import URGENT, WEDNESDAY, a_number, a_request, an_agent, queue_at
 from tests.conftest import ExpectedLogs
 from tests.database.feed.conftest import FeedWorld
+from tests.database.feed.refusing import Refusing, Steady
 
 #: When either is asked for again, in seconds, however long it has failed.
 AGAIN_S = 301.0
 ASKED = {Beside.HELD: "held", Beside.BOOKS: "unaccounted"}
 SAID = {Beside.HELD: "who is in another call cannot be read", Beside.BOOKS: "the books cannot be read"}
-
-
-class Refusing:
-    """Whether one reading is given, as the database decides, and how often that and everything was asked for."""
-
-    def __init__(self, reader: Reader, asked: str, trouble: Exception) -> None:
-        self.refuses, self.asked, self.whole_boards, self._trouble = True, 0, 0, trouble
-        self._given_so_far, self._callbacks = getattr(reader, asked), reader.callbacks
-        setattr(reader, asked, self._given)
-        reader.callbacks = self._counted  # type: ignore[method-assign]  # the real one is asked
-
-    def _given(self, since: Any) -> Any:
-        self.asked += 1
-        if self.refuses:
-            raise self._trouble
-        return self._given_so_far(since)
-
-    def _counted(self, closed_since_us: int) -> Iterator[CallbackRows]:
-        self.whole_boards += 1
-        return self._callbacks(closed_since_us)
-
-
-class Steady:
-    """The steady clock, put forward by the test."""
-
-    def __init__(self) -> None:
-        self.s = 1000.0
-
-    def __call__(self) -> float:
-        return self.s
 
 
 @pytest.mark.parametrize("part", [Beside.HELD, Beside.BOOKS])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from types import MethodType
@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import insert
 
 from app.database import tables
-from app.database.reads.columns import CallbackRows, Reference, Sample
+from app.database.reads.columns import Reference
 from app.database.reads.reader import Reader
 from app.domain.errors import Unavailable
 from app.live.beside import Beside, Lack
@@ -20,6 +20,7 @@ from app.live.store import Present, Store
 from tests.builders import CARE, a_request
 from tests.conftest import ExpectedLogs
 from tests.database.feed.conftest import FeedWorld
+from tests.database.feed.refusing import Refusing, Steady
 
 #: When the past is read again, in seconds.
 AGAIN_S = 301.0
@@ -42,16 +43,6 @@ class Seeing:
             queues=tuple(one for one in every.queues if one.centre_id in seen),
             agents=tuple(one for one in every.agents if one.centre_id in seen),
         )
-
-
-class Steady:
-    """The steady clock, put forward by the test."""
-
-    def __init__(self) -> None:
-        self.s = 1000.0
-
-    def __call__(self) -> float:
-        return self.s
 
 
 def lacking(present: Present) -> list[int]:
@@ -96,25 +87,6 @@ def test_of_a_queue_learnt_with_its_first_request_the_past_is_there_at_once(worl
     assert store.present.has_past
 
 
-class Refusing:
-    """Whether samples are given, as the database decides, and how often everything was read."""
-
-    def __init__(self, reader: Reader, trouble: Exception) -> None:
-        self.refuses, self.whole_boards, self._trouble = True, 0, trouble
-        self._samples, self._callbacks = reader.samples, reader.callbacks
-        reader.samples = self._given  # type: ignore[method-assign]  # the real one is asked where it is let
-        reader.callbacks = self._counted  # type: ignore[method-assign]  # the real one is asked
-
-    def _given(self, from_us: int, until_us: int) -> Sample:
-        if self.refuses:
-            raise self._trouble
-        return self._samples(from_us, until_us)
-
-    def _counted(self, closed_since_us: int) -> Iterator[CallbackRows]:
-        self.whole_boards += 1
-        return self._callbacks(closed_since_us)
-
-
 @pytest.mark.parametrize(
     "trouble, reason, whole_boards",
     [
@@ -130,7 +102,7 @@ def test_a_past_that_cannot_be_read_loses_no_board_and_is_told_until_it_is_read(
 ) -> None:
     expected_logs(f"the past cannot be read: {reason}")
     reader, store, steady = world.open_reader(), Store(), Steady()
-    refusing = Refusing(reader, trouble)
+    refusing = Refusing(reader, "samples", trouble)
     feed = Feed(reader, store, world.clock, monotonic=steady, wall=world.clock)
     since_us = world.clock.now_us()
     told = set()
@@ -171,7 +143,7 @@ def test_a_database_that_is_lost_while_the_past_is_read_is_a_lost_database(
 ) -> None:
     expected_logs("no live data: lost")
     reader, store = world.open_reader(), Store()
-    refusing = Refusing(reader, Unavailable("lost"))
+    refusing = Refusing(reader, "samples", Unavailable("lost"))
     feed = Feed(reader, store, world.clock)
 
     feed.step()
@@ -187,7 +159,7 @@ def test_a_database_that_is_lost_while_the_past_is_read_is_a_lost_database(
 def test_of_a_new_day_the_day_before_is_shown_no_past(world: FeedWorld, expected_logs: ExpectedLogs) -> None:
     expected_logs("the past cannot be read: not_allowed")
     reader, store = world.open_reader(), Store()
-    refusing = Refusing(reader, Unavailable("not_allowed"))
+    refusing = Refusing(reader, "samples", Unavailable("not_allowed"))
     feed, refusing.refuses = Feed(reader, store, world.clock), False
     feed.step()
     had_past = store.present.has_past
