@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from enum import IntEnum
 from typing import Any, NoReturn, Protocol
 
@@ -43,11 +44,16 @@ def ending(code: Exit, message: str, detail: str = "") -> NoReturn:
 def answer(data: dict[str, Any], *, as_json: bool, words: list[str]) -> None:
     """Print `data` as one JSON object, or `words` as lines."""
     if as_json:
-        print(json.dumps(data, ensure_ascii=False, default=str))
+        print(json.dumps(data, ensure_ascii=False, default=_plainly))
     else:
         console = Console(highlight=False, soft_wrap=True)
         for line in words:
             console.print(line, markup=False)
+
+
+def _plainly(value: object) -> str:
+    """What JSON has no form for: moments as ISO 8601 writes them, the rest in its own words."""
+    return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def pour(content: bytes) -> None:

@@ -14,6 +14,11 @@ _MOBILE: Final = (PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE)
 _MADE_UP: Final = "+999"
 
 
+def is_country(home: str) -> bool:
+    """Whether it names a country as numbers are told apart by: two capital letters of ISO 3166."""
+    return home in phonenumbers.SUPPORTED_REGIONS
+
+
 class Judgement(NamedTuple):
     """`why` a number may not be texted: not_a_number, foreign, landline or made_up; empty when it may."""
 

@@ -11,8 +11,22 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final, Literal
+from urllib.parse import urlsplit
+
+from app.messaging.numbers import is_country
 
 _GATEWAYS: Final = ("kannel", "file", "none")
+#: Numbers of the file and the least and the most each may be; what is not named here is text. A grace of nothing sends
+#: twice what is reported on late, which may be wanted where no report ever comes.
+_NUMBERS: Final[dict[str, tuple[float, float]]] = {
+    "answer_s": (0.1, 300),
+    "port": (0, 65_535),
+    "poll_s": (0.01, 3_600),
+    "lease_s": (0.1, 86_400),
+    "grace_s": (0, 86_400),
+    "no_report_h": (0.01, 24 * 365),
+    "beat_s": (0.1, 3_600),
+}
 
 
 class SettingsError(Exception):
@@ -122,9 +136,6 @@ class _Reader:
         reports = self._table("reports", "host", "port", "token_file", "url")
         dial = self._table("dial", "url", "secret_file", "authorities")
         automatic = self._table("automatic", "windows", "survey", "alerts")
-        for what, wanted in automatic.items():
-            if not isinstance(wanted, bool):
-                raise TypeError(f"[automatic] {what} is true or false.")
         timing = self._table("timing", "poll_s", "lease_s", "grace_s", "no_report_h", "beat_s")
         self._put_secret(sms, "password")
         self._put_secret(reports, "token")
@@ -135,12 +146,12 @@ class _Reader:
             )
         self._put_secret(dial, "secret")
         if "authorities" in dial:
-            dial["authorities"] = self._path.parent / str(dial["authorities"])
+            dial["authorities"] = self._path.parent / dial["authorities"]
         if "file" in sms:
-            sms["file"] = self._path.parent / str(sms["file"])
+            sms["file"] = self._path.parent / sms["file"]
         return WorkerSettings(
-            name or str(worker.get("name") or socket.gethostname()),
-            str(worker.get("home", "FI")),
+            name or worker.get("name") or socket.gethostname(),
+            worker.get("home", "FI").strip().upper(),
             SmsSettings(**sms),
             ReportSettings(**reports),
             DialSettings(**dial),
@@ -164,6 +175,8 @@ class _Reader:
         unknown = sorted(set(table) - set(known))
         if unknown:
             raise ValueError(f"[{name}] has no {unknown[0]}; it has {', '.join(known)}.")
+        for what, wanted in table.items():
+            _check_value(name, what, wanted)
         return dict(table)
 
     def _put_secret(self, table: dict[str, Any], name: str) -> None:
@@ -184,17 +197,49 @@ class _Reader:
             except OSError as error:
                 trouble = f"{named} of {name}_file cannot be read: {error.strerror}."
                 continue
+            except UnicodeDecodeError:
+                trouble = f"{named} of {name}_file is not text."
+                continue
             table[name] = found.partition("\n")[0].strip()
             return
         raise ValueError(trouble)
 
 
+def _check_value(table: str, what: str, wanted: object) -> None:
+    """Raises TypeError for a value of another kind, ValueError for a number that is too small or too great."""
+    if table == "automatic":
+        if not isinstance(wanted, bool):
+            raise TypeError(f"[automatic] {what} is true or false.")
+    elif what not in _NUMBERS:
+        if not isinstance(wanted, str):
+            raise TypeError(f'[{table}] {what} is text: write it in quotes, {what} = "{wanted}".')
+    elif isinstance(wanted, bool) or not isinstance(wanted, int if what == "port" else int | float):
+        raise TypeError(f"[{table}] {what} is a number, without quotes.")
+    else:
+        least, most = _NUMBERS[what]
+        if not least <= wanted <= most:
+            raise ValueError(f"[{table}] {what} is a number from {least:g} to {most:g}, not {wanted}.")
+
+
 def _check(settings: WorkerSettings, path: Path) -> None:
     sms, reports, timing = settings.sms, settings.reports, settings.timing
+    if not is_country(settings.home):
+        # Every number is looked at once and by this: with a country that is none, all would be foreign for good.
+        raise SettingsError(
+            f"{path}: [worker] home is a country in two letters, such as FI, not {settings.home}."
+        )
     if sms.gateway not in _GATEWAYS:
         raise SettingsError(f"{path}: [sms] gateway is one of {', '.join(_GATEWAYS)}.")
     if sms.gateway == "kannel" and not (sms.url and sms.user and sms.password and sms.sender):
         raise SettingsError(f"{path}: Kannel needs url, user, password_file and sender in [sms].")
+    if sms.gateway == "kannel" and not _is_address(sms.url):
+        raise SettingsError(
+            f"{path}: [sms] url is an address that begins with http:// or https://, not {sms.url}."
+        )
+    if reports.url and not _is_address(reports.url):
+        raise SettingsError(
+            f"{path}: [reports] url is an address that begins with http:// or https://, not {reports.url}."
+        )
     if sms.gateway == "kannel" and settings.automatic.survey and re.search(r"[^+\d]", sms.sender):
         raise SettingsError(
             f"{path}: the survey is answered by text, and nobody can answer {sms.sender}: let sender be a number."
@@ -209,3 +254,11 @@ def _check(settings: WorkerSettings, path: Path) -> None:
         raise SettingsError(
             f"{path}: lease_s must be longer than answer_s, or two workers send the same text."
         )
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False

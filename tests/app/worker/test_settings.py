@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app.messaging.numbers import judge
 from app.worker.settings import SettingsError, read_settings
 
 WHOLE = """
@@ -114,7 +115,23 @@ def test_a_secret_that_cannot_be_read_is_named_and_no_fault(folder: Path) -> Non
         ('password_file = "password"', 'password_file = "nowhere"', "no file nowhere"),
         ('password_file = "password"', 'password = "x"', "has no password;"),
         ("[timing]", "[timings]", r"no table \[timings\]"),
-        ("poll_s = 0.5", 'poll_s = "soon"', "could not convert"),
+        ("poll_s = 0.5", 'poll_s = "soon"', r"\[timing\] poll_s is a number, without quotes"),
+        ("poll_s = 0.5", "poll_s = -1", r"poll_s is a number from 0.01 to 3600, not -1"),
+        ("poll_s = 0.5", "grace_s = -60", "grace_s is a number from 0 to"),
+        ("poll_s = 0.5", "grace_s = nan", "grace_s is a number from 0 to"),
+        ("poll_s = 0.5", "beat_s = true", "beat_s is a number, without quotes"),
+        ("port = 8651", 'port = "8651"', r"\[reports\] port is a number, without quotes"),
+        ("port = 8651", "port = 86510", "port is a number from 0 to 65535, not 86510"),
+        ("port = 8651", "port = 8651\nhost = 5", r"\[reports\] host is text"),
+        ('sender = "Halsa"', "sender = 16400", r'sender is text: write it in quotes, sender = "16400"'),
+        ('sender = "Halsa"', 'sender = "Halsa"\nanswer_s = 0', "answer_s is a number from 0.1"),
+        ("http://127.0.0.1:13013", "ftp://127.0.0.1", r"\[sms\] url is an address that begins with http"),
+        (
+            "http://127.0.0.1:13013/cgi-bin",
+            "127.0.0.1:13013/cgi-bin",
+            "url is an address that begins with http",
+        ),
+        ("port = 8651", 'port = 8651\nurl = "texts.example"', r"\[reports\] url is an address that begins"),
         ("[timing]", "[automatic]\nsurvey = true\n[timing]", "nobody can answer Halsa"),
         ("poll_s = 0.5", "lease_s = 10", "lease_s must be longer than answer_s"),
         ('secret_file = "secret"', "", "both url and secret_file"),
@@ -126,6 +143,27 @@ def test_a_wrong_file_is_refused_with_what_to_mend(folder: Path, before: str, af
 
     with pytest.raises(SettingsError, match=says):
         read_settings(_written(folder, WHOLE.replace(before, after)))
+
+
+@pytest.mark.parametrize("home", ["Suomi", "358", "", "FIN"])
+def test_a_country_that_is_none_is_refused_for_with_it_nobody_would_be_texted_ever(
+    folder: Path, home: str
+) -> None:
+    with pytest.raises(SettingsError, match="home is a country in two letters, such as FI"):
+        read_settings(_written(folder, WHOLE.replace('"SE"', f'"{home}"')))
+
+
+def test_a_country_in_small_letters_is_that_country(folder: Path) -> None:
+    settings = read_settings(_written(folder, WHOLE.replace('"SE"', '"fi"')))
+
+    assert judge("+358401234567", home=settings.home).is_textable
+
+
+def test_a_secret_that_is_not_text_is_named(folder: Path) -> None:
+    (folder / "password").write_bytes(b"\xa7\xff")
+
+    with pytest.raises(SettingsError, match="password of password_file is not text"):
+        read_settings(_written(folder, WHOLE))
 
 
 def test_a_token_that_no_gateway_could_bring_back_is_refused(folder: Path) -> None:

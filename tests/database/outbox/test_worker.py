@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import re
 import signal
 import socket
 import subprocess
@@ -288,7 +289,10 @@ def test_the_program_says_in_words_and_in_json_how_texts_fare(sqlite_texts: Text
     assert json.loads(done.stdout)["calls"] == 0
     assert "No worker runs: start jonovahti-worker" in told.stdout
     assert (told.returncode, as_json.returncode) == (1, 1)
-    assert [one["what"] for one in json.loads(as_json.stdout)["problems"]] == ["no_worker"]
+    (found,) = json.loads(as_json.stdout)["problems"]
+    assert found["what"] == "no_worker"
+    # As ISO 8601 has it, which every reader of JSON takes.
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?\+00:00", found["since"])
 
 
 @pytest.mark.parametrize(
