@@ -6700,20 +6700,21 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Puhelinjärjestelmän vastaus katosi</translation>
         </message>
         <message>
+            <source>The phone platform could not be reached; it is asked again</source>
+            <translation>Puhelinjärjestelmään ei saatu yhteyttä; yritetään uudelleen</translation>
+        </message>
+        <message>
+            <source>The phone platform could not be reached in time</source>
+            <translation>Puhelinjärjestelmään ei saatu yhteyttä ajoissa</translation>
+        </message>
+        <message>
             <source>The gateway said: {words}</source>
+            <extracomment>An answer to the worker's call, and not what an operator reported later. SMPP 3.4, command_status: ESME_RINVDSTADR. ESME_RMSGQFUL, ESME_RTHROTTLED, and what Kannel makes of either after its last try. Where the words say it all, or would only say how well it went.</extracomment>
             <translation>Yhdyskäytävä vastasi: {words}</translation>
         </message>
         <message>
             <source>The phone platform said: {words}</source>
             <translation>Puhelinjärjestelmä ilmoitti: {words}</translation>
-        </message>
-        <message>
-            <source>No answer and no report: it may have arrived</source>
-            <translation>Ei vastausta eikä kuittausta: on voinut mennä perille</translation>
-        </message>
-        <message>
-            <source>The answer was lost; waiting for a report</source>
-            <translation>Vastaus katosi; odotetaan kuittausta</translation>
         </message>
         <message>
             <source>No report of delivery in two days</source>
@@ -6732,8 +6733,28 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Ei ehtinyt perille ajoissa</translation>
         </message>
         <message>
+            <source>No clear answer and no report: it may have arrived</source>
+            <translation>Ei selvää vastausta eikä kuittausta: on voinut mennä perille</translation>
+        </message>
+        <message>
+            <source>No clear answer came; waiting for a report</source>
+            <translation>Selvää vastausta ei tullut; odotetaan kuittausta</translation>
+        </message>
+        <message>
+            <source>The gateway could not take it; it is tried again</source>
+            <translation>Yhdyskäytävä ei voinut ottaa viestiä; yritetään uudelleen</translation>
+        </message>
+        <message>
             <source>Its time had passed before it could be sent</source>
             <translation>Viesti vanheni ennen kuin se voitiin lähettää</translation>
+        </message>
+        <message>
+            <source>The operator knows no such number</source>
+            <translation>Operaattori ei tunne tällaista numeroa</translation>
+        </message>
+        <message>
+            <source>The operator was too busy to take it</source>
+            <translation>Operaattori oli liian kuormittunut ottamaan viestin vastaan</translation>
         </message>
         <message>
             <source>Its time had passed before it could be sent again</source>

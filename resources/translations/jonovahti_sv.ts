@@ -6700,20 +6700,21 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Telefonsystemets svar försvann</translation>
         </message>
         <message>
+            <source>The phone platform could not be reached; it is asked again</source>
+            <translation>Telefonsystemet kunde inte nås; nytt försök görs</translation>
+        </message>
+        <message>
+            <source>The phone platform could not be reached in time</source>
+            <translation>Telefonsystemet kunde inte nås i tid</translation>
+        </message>
+        <message>
             <source>The gateway said: {words}</source>
+            <extracomment>An answer to the worker's call, and not what an operator reported later. SMPP 3.4, command_status: ESME_RINVDSTADR. ESME_RMSGQFUL, ESME_RTHROTTLED, and what Kannel makes of either after its last try. Where the words say it all, or would only say how well it went.</extracomment>
             <translation>Nätslussen svarade: {words}</translation>
         </message>
         <message>
             <source>The phone platform said: {words}</source>
             <translation>Telefonsystemet meddelade: {words}</translation>
-        </message>
-        <message>
-            <source>No answer and no report: it may have arrived</source>
-            <translation>Inget svar och ingen rapport: det kan ha kommit fram</translation>
-        </message>
-        <message>
-            <source>The answer was lost; waiting for a report</source>
-            <translation>Svaret försvann; väntar på en rapport</translation>
         </message>
         <message>
             <source>No report of delivery in two days</source>
@@ -6732,8 +6733,28 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Hann inte fram i tid</translation>
         </message>
         <message>
+            <source>No clear answer and no report: it may have arrived</source>
+            <translation>Inget klart svar och ingen rapport: det kan ha kommit fram</translation>
+        </message>
+        <message>
+            <source>No clear answer came; waiting for a report</source>
+            <translation>Inget klart svar kom; väntar på en rapport</translation>
+        </message>
+        <message>
+            <source>The gateway could not take it; it is tried again</source>
+            <translation>Nätslussen kunde inte ta emot det; nytt försök görs</translation>
+        </message>
+        <message>
             <source>Its time had passed before it could be sent</source>
             <translation>Dess tid gick ut innan det kunde skickas</translation>
+        </message>
+        <message>
+            <source>The operator knows no such number</source>
+            <translation>Operatören känner inte till numret</translation>
+        </message>
+        <message>
+            <source>The operator was too busy to take it</source>
+            <translation>Operatören var för belastad för att ta emot det</translation>
         </message>
         <message>
             <source>Its time had passed before it could be sent again</source>

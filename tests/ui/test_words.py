@@ -20,8 +20,8 @@ from tests.ui.live_builders import ENGLISH, FINNISH
 from ui import words
 from ui.theme import theme
 from ui.words.dialling import dial_state, dial_why
-from ui.words.messages import text_why
 from ui.words.refusals import with_advice
+from ui.words.text_reasons import text_why
 
 AT = datetime(2026, 9, 21, 7, 30, tzinfo=UTC)
 APP = Path(next(iter(app.__path__)))
@@ -226,6 +226,79 @@ def test_a_dial_command_is_told_as_a_call_and_not_as_a_text(
 def test_every_state_of_a_dial_command_is_put_into_words(state: TextState) -> None:
     assert "_" not in dial_state(state)
     assert "gateway" not in dial_why(state, "")
+
+
+@pytest.mark.parametrize(
+    "state, detail, told",
+    [
+        (
+            "queued",
+            "ConnectError [Errno 111] Connection refused",
+            "The gateway could not take it; it is tried again",
+        ),
+        (
+            "queued",
+            "503 Temporal failure, try again later.",
+            (
+                "The gateway could not take it; it is tried again."
+                " The gateway said: 503 Temporal failure, try again later."
+            ),
+        ),
+        ("unknown", "ReadTimeout timed out", "No clear answer came; waiting for a report"),
+        ("held", "ReadError", "No clear answer and no report: it may have arrived"),
+        (
+            "held",
+            "500 Internal",
+            "No clear answer and no report: it may have arrived. The gateway said: 500 Internal",
+        ),
+        ("accepted", "202 0: Accepted for delivery", ""),
+        ("delivered", "stat:DELIVRD err:000", ""),
+        ("no_report", "ACK/", "No report of delivery in two days"),
+        (
+            "undelivered",
+            "stat:UNDELIV err:001",
+            "The phone was off, or the number is not in use. The gateway said: stat:UNDELIV err:001",
+        ),
+        ("expired", "ConnectTimeout timed out", "Its time had passed before it could be sent"),
+        ("expired", "stat:EXPIRED", "Could not be delivered in time. The gateway said: stat:EXPIRED"),
+        (
+            "rejected",
+            "NACK/0x0000000b/Invalid Destination Address",
+            "The operator knows no such number. The gateway said: NACK/0x0000000b/Invalid Destination Address",
+        ),
+        (
+            "rejected",
+            "NACK/Retries Exceeded",
+            "The operator was too busy to take it. The gateway said: NACK/Retries Exceeded",
+        ),
+        (
+            "rejected",
+            "NACK/0x00000045/Submit failed",
+            "The operator did not take it. The gateway said: NACK/0x00000045/Submit failed",
+        ),
+        ("rejected", "400 Empty receiver number", "The gateway said: 400 Empty receiver number"),
+    ],
+)
+def test_why_a_text_stands_where_it_does_is_told_in_words_and_only_then_in_the_gateways(
+    state: str, detail: str, told: str
+) -> None:
+    assert text_why(TextState(state), detail) == told
+
+
+@pytest.mark.parametrize(
+    "state, detail, told",
+    [
+        ("queued", "ConnectError refused", "The phone platform could not be reached; it is asked again"),
+        ("unknown", "ReadTimeout timed out", "The phone platform's answer was lost"),
+        ("accepted", "202 on its way", ""),
+        ("no_report", "202 on its way", "The phone platform has not told what became of it"),
+        ("expired", "ConnectError refused", "The phone platform could not be reached in time"),
+        ("rejected", "422 no such line", "The phone platform said: 422 no such line"),
+        ("held", "500 fault", "The phone platform said: 500 fault"),
+    ],
+)
+def test_why_a_dial_command_stands_where_it_does_is_told_in_words(state: str, detail: str, told: str) -> None:
+    assert dial_why(TextState(state), detail) == told
 
 
 @pytest.mark.parametrize("detail", ["calling", "earlier_first"])

@@ -16,7 +16,8 @@ from ui.formats import Formats
 from ui.models.paged_table import Index, PagedTable
 from ui.models.roles import IconRole, IdRole, ToneRole
 from ui.words.dialling import dial_state, dial_why
-from ui.words.messages import GROUP_ICONS, GROUP_TONES, text_why
+from ui.words.messages import GROUP_ICONS, GROUP_TONES
+from ui.words.text_reasons import text_why
 
 TIME, STATE, CALLBACK, PLACE, PURPOSE, WHO, WHY = range(7)
 COLUMNS: Final = 7

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.outbox import TextState
-from ui.words.messages import text_why
 from ui.words.states import outcome
+from ui.words.text_reasons import is_cut, known_why, words_given
 
 translate = QCoreApplication.translate
 
@@ -49,13 +49,18 @@ def dial_why(state: TextState, detail: str) -> str:
         return "" if state is TextState.DELIVERED else outcome(detail)
     if detail == "postponed":
         return translate("Messages", "The callback has been put off meanwhile")
-    if not detail and state is TextState.NO_REPORT:
+    known = known_why(detail)
+    if known:
+        return known
+    if state is TextState.NO_REPORT:
         return translate("Messages", "The phone platform has not told what became of it")
-    if not detail and state in {TextState.REJECTED, TextState.UNDELIVERED, TextState.EXPIRED}:
-        return ""
-    if not detail and state in {TextState.HELD, TextState.UNKNOWN}:
+    said = words_given(state, detail)
+    if said:
+        return translate("Messages", "The phone platform said: {words}").format(words=said)
+    if state in {TextState.HELD, TextState.UNKNOWN}:
         return translate("Messages", "The phone platform's answer was lost")
-    known = text_why(state, detail)
-    if known == translate("Messages", "The gateway said: {words}").format(words=detail):
-        return translate("Messages", "The phone platform said: {words}").format(words=detail)
-    return known
+    if is_cut(detail) and state in {TextState.QUEUED, TextState.SENDING}:
+        return translate("Messages", "The phone platform could not be reached; it is asked again")
+    if is_cut(detail) and state is TextState.EXPIRED:
+        return translate("Messages", "The phone platform could not be reached in time")
+    return ""

@@ -1,4 +1,4 @@
-"""Words of the Messages screen: groups of states, why a text stands where it does, what is wrong with sending."""
+"""Words of the Messages screen: groups of states, and what is wrong with sending."""
 
 from __future__ import annotations
 
@@ -8,10 +8,8 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QObject
 
 from app.domain.message import Group
-from app.domain.outbox import TextState
 from app.domain.worker_health import DEAD_AFTER, OutboxHealth, Problem
 from ui.formats import Formats
-from ui.words.untextable import untextable
 
 translate = QCoreApplication.translate
 
@@ -75,63 +73,6 @@ def group_note(group: Group | None) -> str:
             return translate("Messages", "Cancelled before it was sent")
         case _:
             return translate("Messages", "The last 7 days, and all that has not ended")
-
-
-def text_why(state: TextState, detail: str) -> str:
-    """Why a text stands where it does; the gateway's own words where it gave some."""
-    known = _known_why(detail)
-    if known:
-        return known
-    if detail:
-        return translate("Messages", "The gateway said: {words}").format(words=detail)
-    match state:
-        case TextState.HELD:
-            return translate("Messages", "No answer and no report: it may have arrived")
-        case TextState.UNKNOWN:
-            return translate("Messages", "The answer was lost; waiting for a report")
-        case TextState.NO_REPORT:
-            return translate("Messages", "No report of delivery in two days")
-        case TextState.UNDELIVERED:
-            return translate("Messages", "The phone was off, or the number is not in use")
-        case TextState.REJECTED:
-            return translate("Messages", "The operator did not take it")
-        case TextState.EXPIRED:
-            return translate("Messages", "Could not be delivered in time")
-        case _:
-            return ""
-
-
-def _known_why(detail: str) -> str:
-    """In our own words; "" for a code that is none of ours, and with it the gateway's words."""
-    match detail:
-        case "too_late":
-            return translate("Messages", "Its time had passed before it could be sent")
-        case "too_late_to_resend":
-            return translate("Messages", "Its time had passed before it could be sent again")
-        case "worker_died":
-            return translate("Messages", "The worker stopped while sending it")
-        case "no_template":
-            return translate("Why", "There is no text template for this language")
-        case "calling":
-            return translate("Messages", "It waits: the call to the patient has not ended")
-        case "earlier_first":
-            return translate("Messages", "It waits: an earlier text to the patient goes out first")
-        case "not_waiting":
-            return translate("Messages", "The callback did not wait any more")
-        case "rung":
-            return translate("Messages", "The patient had been rung by then")
-        case "other_number":
-            return translate("Messages", "It named another number than the one that rings now")
-        case "other_day":
-            return translate("Messages", "The call will not be made on the day that it named")
-        case "overtaken":
-            return translate("Messages", "A later text to the patient took its place")
-        case "empty":
-            return translate("Messages", "The text was empty")
-        case "too_long":
-            return translate("Messages", "The text was too long")
-        case _:
-            return untextable(detail)
 
 
 class MessagesPlurals(QObject):

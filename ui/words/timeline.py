@@ -14,8 +14,8 @@ from app.listing.shown import TimelineEntry
 from ui.formats import Formats
 from ui.words.actors import actor
 from ui.words.dialling import dial_state, dial_why
-from ui.words.messages import text_why
 from ui.words.states import outcome, purpose, reason, text_state
+from ui.words.text_reasons import text_why
 from ui.words.untextable import untextable
 
 translate = QCoreApplication.translate

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
+from app.domain.masking import without_numbers
 from app.messaging.gateways.gateway import Report, shortened
 
 #: 32 is added where Kannel knows that the text expired; 64 to intermediate ones of some carriers.
@@ -17,6 +19,10 @@ _STATES: Final[dict[int, tuple[str, bool]]] = {
     34: ("expired", True),
     66: ("undelivered", True),
 }
+
+
+#: A receipt as SMPP 3.4 has it (appendix B), which goes on with times and the beginning of the patient's text.
+_RECEIPT: Final = re.compile(r"\bstat:\w+(?:\s+err:\w+)?")
 
 
 def kannel_report(query: Mapping[str, str]) -> Report:
@@ -32,4 +38,10 @@ def kannel_report(query: Mapping[str, str]) -> Report:
     if state == "undelivered" and "stat:EXPIRED" in query.get("ans", ""):
         # Of a carrier that says so in words alone Kannel makes type 2.
         state = "expired"
-    return Report(ref[:64], state, is_final, query.get("fid", "")[:64], shortened(query.get("ans", "")))
+    return Report(ref[:64], state, is_final, query.get("fid", "")[:64], _told(query.get("ans", "")))
+
+
+def _told(answer: str) -> str:
+    """The carrier's words as they are kept: without the number, which some of them name, and the patient's text."""
+    receipt = _RECEIPT.search(answer)
+    return shortened(receipt.group() if receipt else without_numbers(answer))

@@ -192,7 +192,29 @@ def test_six_parts_still_leave(server: GatewayServer) -> None:
 def test_each_type_of_report_has_its_state(kind: str, state: str, is_final: bool) -> None:
     report = kannel_report({"ref": "r", "type": kind, "ans": "id:1  stat:X", "fid": "f"})
 
-    assert report == ("r", state, is_final, "f", "id:1 stat:X")
+    assert report == ("r", state, is_final, "f", "stat:X")
+
+
+@pytest.mark.parametrize(
+    "answer, kept",
+    [
+        (
+            (
+                "id:0123456789 sub:001 dlvrd:001 submit date:2611230915 done date:2611230916 stat:UNDELIV err:001"
+                " text:Yritimme soittaa sinu"
+            ),
+            "stat:UNDELIV err:001",
+        ),
+        (
+            "NACK/0x0000000b/Invalid Destination 358401234567",
+            "NACK/0x0000000b/Invalid Destination [number ··67]",
+        ),
+        ("NACK/Retries Exceeded", "NACK/Retries Exceeded"),
+        ("ACK/", "ACK/"),
+    ],
+)
+def test_of_a_carriers_words_neither_the_number_nor_the_patients_text_is_kept(answer: str, kept: str) -> None:
+    assert kannel_report({"ref": "r", "type": "2", "ans": answer}).detail == kept
 
 
 def test_a_report_without_a_reference_is_none() -> None:

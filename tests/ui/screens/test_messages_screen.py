@@ -17,7 +17,8 @@ from tests.ui.live_builders import ENGLISH
 from tests.ui.screens.messages_shown import NOW, NOW_US, Shown, a_message
 from ui.screens.left_chosen import MOST_ROWS
 from ui.screens.messages_model import MessageTable, MessageWording
-from ui.words.messages import group_name, group_note, problem, text_why
+from ui.words.messages import group_name, group_note, problem
+from ui.words.text_reasons import text_why
 
 
 def test_a_text_is_told_with_state_masked_number_centre_sender_and_reason(qtbot: QtBot) -> None:
