@@ -35,11 +35,18 @@ NUMBER_BY_HAND: Final = frozenset({"tomorrow_first"})
 MOST_PARTS: Final = 6
 
 # The patterns below are contact.check_template's too; one suite runs over both.
-#: Beginnings of words that tell of an illness, an examination or a treatment, in Finnish, Swedish and English.
+#: Beginnings of words that tell of an illness, an examination or a treatment, or of whose clinic it is, in Finnish,
+#: Swedish and English; the first few also within a word: "verenpainelääkitys", "bröstcancer".
 _HEALTH: Final = (
-    r"(^|[^a-zåäö])(resept|laborator|rokot|diagnoo|lääkity|lääkkee|raskau|verikoe|verikok|näyttee"
-    r"|testitul|koetulo|tulehdu|sairau|syöpä|mielenterv|päihde|recept|vaccin|diagnos|medicin|gravid|blodprov|provsvar"
-    r"|sjukdom|cancer|psykisk|missbruk|prescri|medicat|pregnan|blood test|test result|disease|illness|mental health)"
+    r"(^|[^a-zåäö])([a-zåäö]*(lääke|lääkity|lääkkee|sairau|syöpä|syövä|tulehdu|rokot|sjukdom|medicin|cancer|vaccin)"
+    r"|resept|laborator|diagnoo|raskau|verikoe|verikok|näyttee|testitul|koetulo|mielenterv|päihde|recept"
+    r"|diagnos|gravid|blodprov|provsvar|missbruk|prescri|medicat|pregnan|blood test|test result|disease"
+    r"|illness|mental health|psyki|psyko|psycho|masennu|ahdistu|depress|ångest|anxiety|onkolog|oncolog"
+    r"|gynekolog|gynaecolog|naistentau|sukupuolitau|könssjuk|urolog|kardiolog|cardiolog|neurolog"
+    r"|dermatolog|reuma|diabet|astma|asthma|allerg|leikkau|operation|operera|surgery|röntgen|x-ray"
+    r"|magneettiku|ultraääni|ultraljud|ultrasound|tähysty|mammogra|tutkimustul|undersökningssvar"
+    r"|lab result|infektio|infection|tartunta|smitta|hiv-|abort|ehkäis|preventiv|contracep|keskenmen"
+    r"|neuvola|mödra|maternity|antenatal|äitiys|synnyty|förlossning|lapsettom|barnlös)"
 )
 #: A number written out; times and dates have fewer figures in a row.
 _NUMBER: Final = r"[0-9]([ -]?[0-9]){4,}"

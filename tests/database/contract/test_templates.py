@@ -193,6 +193,11 @@ def test_a_language_gets_its_first_text(world: World) -> None:
         ("Ditt recept är klart.", "health_data"),
         ("SYÖPÄHOITO JATKUU.", "health_data"),
         ("Your test results have come.", "health_data"),
+        ("Psykiatrian poliklinikka: soita meille.", "health_data"),
+        ("ÄITIYSNEUVOLASTA: soita meille.", "health_data"),
+        ("Verenpainelääkkeesi on uusittu.", "health_data"),
+        ("Från röntgen: ring oss.", "health_data"),
+        ("About your asthma: please call.", "health_data"),
     ],
 )
 def test_what_no_text_may_hold_is_refused(world: World, body: str, why: str) -> None:

@@ -126,9 +126,14 @@ BEGIN
   ELSIF purpose IN ('expected_window', 'window_lost', 'tomorrow_first') AND strpos(body, '{number}') = 0 AND body !~ '[0-9]([ -]?[0-9]){4,}' THEN
     PERFORM contact.refuse('names_no_number', 'a text that tells of a call names the number that will ring');
   -- A database of the C locale knows no large and small of these letters.
-  ELSIF NOT coalesce(has_no_health, false) AND translate(body, 'ÅÄÖ', 'åäö') ~* ('(^|[^a-zåäö])(resept|laborator|rokot|diagnoo|lääkity|lääkkee|raskau|verikoe'
-      || '|verikok|näyttee|testitul|koetulo|tulehdu|sairau|syöpä|mielenterv|päihde|recept|vaccin|diagnos|medicin|gravid|blodprov'
-      || '|provsvar|sjukdom|cancer|psykisk|missbruk|prescri|medicat|pregnan|blood test|test result|disease|illness|mental health)') THEN
+  ELSIF NOT coalesce(has_no_health, false) AND translate(body, 'ÅÄÖ', 'åäö') ~* ('(^|[^a-zåäö])([a-zåäö]*(lääke|lääkity|lääkkee|sairau|syöpä|syövä|tulehdu|rokot|sjukdom|medicin|cancer|vaccin)'
+      || '|resept|laborator|diagnoo|raskau|verikoe|verikok|näyttee|testitul|koetulo|mielenterv|päihde|recept|diagnos|gravid'
+      || '|blodprov|provsvar|missbruk|prescri|medicat|pregnan|blood test|test result|disease|illness|mental health|psyki|psyko'
+      || '|psycho|masennu|ahdistu|depress|ångest|anxiety|onkolog|oncolog|gynekolog|gynaecolog|naistentau|sukupuolitau|könssjuk'
+      || '|urolog|kardiolog|cardiolog|neurolog|dermatolog|reuma|diabet|astma|asthma|allerg|leikkau|operation|operera|surgery'
+      || '|röntgen|x-ray|magneettiku|ultraääni|ultraljud|ultrasound|tähysty|mammogra|tutkimustul|undersökningssvar|lab result'
+      || '|infektio|infection|tartunta|smitta|hiv-|abort|ehkäis|preventiv|contracep|keskenmen|neuvola|mödra|maternity|antenatal'
+      || '|äitiys|synnyty|förlossning|lapsettom|barnlös)') THEN
     PERFORM contact.refuse('health_data', 'a text tells nothing of a patient''s health');
   END IF;
 END $$;
