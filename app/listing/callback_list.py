@@ -70,6 +70,24 @@ class _Reading:
         return self._board.take_all(names, slots)
 
 
+class _Read:
+    """A board of which some columns were read at some slots, all at once: where rows stand is looked up once."""
+
+    def __init__(self, board: Board, slots: Slots, names: Iterable[str]) -> None:
+        self._board, self._slots = board, slots
+        self._values = board.take_all(names, slots)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._board, name)
+
+    def take(self, name: str, slots: Slots) -> NDArray[Any]:
+        is_read = slots is self._slots and name in self._values
+        return self._values[name] if is_read else self._board.take(name, slots)
+
+    def take_all(self, names: Iterable[str], slots: Slots) -> dict[str, NDArray[Any]]:
+        return {name: self.take(name, slots) for name in names}
+
+
 class CallbackOrder:
     """The index vector of one list, for one thread, the screen's; always equals a full sort as of `as_of_us`."""
 
@@ -144,19 +162,22 @@ class CallbackOrder:
             return False
         was_at = self._positions(board, touched)
         # All are read, those that are not in the list too: what a board was just told is read fastest as it came.
-        is_in = self._membership.of(board, touched, now_us)
-        keys, ids = self._key.of(board, touched, now_us)[is_in], board.take("id", touched)[is_in]
-        order = np.lexsort((ids, keys))
-        inside, keys, ids = touched[is_in][order], keys[order], ids[order]
-        if (
-            np.array_equal(self._ids[was_at], ids)
-            and np.array_equal(self._keys[was_at], keys)
-            and np.array_equal(self.slots[was_at], inside)
-        ):
+        read: Any = _Read(board, touched, self._reads)
+        is_in = self._membership.of(read, touched, now_us)
+        keys, ids = self._key.of(read, touched, now_us), read.take("id", touched)
+        # Who keeps key and id stays where it is: of many changes that is every third row.
+        among_touched = touched.searchsorted(self.slots[was_at])
+        stays = is_in[among_touched] & (keys[among_touched] == self._keys[was_at])
+        stays &= ids[among_touched] == self._ids[was_at]
+        is_in[among_touched[stays]] = False
+        out, come = was_at[~stays], is_in.nonzero()[0]
+        if not len(out) and not len(come):
             return False
+        come = come[np.lexsort((ids[come], keys[come]))]
+        inside, keys, ids = touched[come], keys[come], ids[come]
         among_old = _places(self._keys, self._ids, keys, ids)
         self.slots, self._keys, self._ids = _spliced(
-            ((self.slots, inside), (self._keys, keys), (self._ids, ids)), was_at, among_old
+            ((self.slots, inside), (self._keys, keys), (self._ids, ids)), out, among_old
         )
         return True
 
@@ -226,9 +247,12 @@ def _places(
             start, end = low.item(here[0]), high.item(here[0])
             low[here] = high[here] = start + ids[start:end].searchsorted(new_ids[here])
     # Short ones are halved, all at once.
-    while (low < high).any():
-        middle = (low + high) // 2
-        smaller = (low < high) & (ids[np.minimum(middle, len(ids) - 1)] < new_ids)
-        high = np.where((low < high) & ~smaller, middle, high)
-        low = np.where(smaller, middle + 1, low)
+    halved = (low < high).nonzero()[0]
+    while len(halved):
+        lower, upper = low[halved], high[halved]
+        middle = (lower + upper) // 2
+        is_smaller = ids[middle] < new_ids[halved]
+        low[halved] = np.where(is_smaller, middle + 1, lower)
+        high[halved] = np.where(is_smaller, upper, middle)
+        halved = halved[low[halved] < high[halved]]
     return low

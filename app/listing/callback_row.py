@@ -34,6 +34,8 @@ _AS_KEPT: Final = frozenset(_TOLD) & frozenset(
 _STANDINGS: Final = tuple(Standing(state.value) for state in STATES)
 _WAITING: Final = STATES.index(State.WAITING)
 _CALLING: Final = STATES.index(State.CALLING)
+#: The end of a number as it is shown; nothing for none, which is -1.
+_DIGITS: Final = (*(f"{end:02d}" for end in range(100)), "")
 
 
 def row(board: Board, slot: int, now_us: int) -> CallbackRow:
@@ -80,17 +82,13 @@ class _Glance(CallbackRow):
         if name in _AS_KEPT:
             value = self._board.columns.value(name, self._slot)
         elif name == "number_end":
-            value = _digits(self._board.columns.value(name, self._slot))
+            value = _DIGITS[self._board.columns.value(name, self._slot)]
         elif name == "_whole":
             value = row(self._board, self._slot, self._now_us)
         else:
             value = getattr(self._whole, name)
         object.__setattr__(self, name, value)
         return value
-
-
-def _digits(number_end: int) -> str:
-    return f"{number_end:02d}" if number_end >= 0 else ""
 
 
 def standing(state: State, attempts_made: int, next_attempt_us: int, now_us: int) -> Standing:
@@ -107,29 +105,23 @@ def _waiting(attempts_made: int, next_attempt_us: int, now_us: int) -> Standing:
 
 
 @cache
-def _writer() -> Callable[..., CallbackRow]:
-    """What makes a row of its fields in their order. Made when the first row is, as it is compiled for it.
+def _blank() -> Callable[..., Any]:
+    """What takes a row's fields in their order, to become a row then. Made when the first row is, as it is compiled.
 
     A frozen data class writes each field through a call of its own: of 32 that takes ten times as long as to write
     them into a class of the same slots and to let it be the frozen one from then on.
     """
     names = [field.name for field in fields(CallbackRow)]
-    blank = make_dataclass("_Blank", names, slots=True, eq=False, repr=False, match_args=False)
-
-    def write(*values: object) -> CallbackRow:
-        row: Any = blank(*values)
-        row.__class__ = CallbackRow
-        made: CallbackRow = row
-        return made
-
-    return write
+    return make_dataclass("_Blank", names, slots=True, eq=False, repr=False, match_args=False)
 
 
 def _rows_of(board: Board, now_us: int) -> Callable[..., CallbackRow]:
     """What writes a row of how many others its caller has and of what is _TOLD, without a dictionary for each."""
-    places, today, write = board.places, board.day.number, _writer()
+    places, today, blank = board.places, board.day.number, _blank()
     by_queue, codes, limits, held = places.by_queue, places.agent_codes, places.limits, board.held
-    reasons, languages, care_teams = (board.words[name] for name in ("reason", "language", "care_team"))
+    reasons, languages, care_teams = (
+        board.words[name].by_code for name in ("reason", "language", "care_team")
+    )
 
     def row_of(
         same_caller: int,
@@ -141,10 +133,10 @@ def _rows_of(board: Board, now_us: int) -> Callable[..., CallbackRow]:
         centre, service, max_attempts = by_queue[queue]
         is_open, is_waiting = state < OPEN_CODES, state == _WAITING
         # In the order of its fields: by name, a row takes twice as long to make, and rows are made by the screen.
-        return write(
+        row = blank(
             id_, version,
             _waiting(attempts_made, next_attempt_us, now_us) if is_waiting else _STANDINGS[state],
-            _digits(number_end), centre.id, centre.names, service.names,
+            _DIGITS[number_end], centre.id, centre.names, service.names,
             reasons[reason], is_urgent, languages[language], requested_us, due_us,
             due_level(due_us, now_us) if is_open else "ok",
             wait_level((now_us - requested_us) // SECOND_US, limits) if is_open else "ok",
@@ -157,6 +149,9 @@ def _rows_of(board: Board, now_us: int) -> Callable[..., CallbackRow]:
             taken_us if state == _CALLING and may_be_lost(taken_us, now_us) else 0,
             held.get(id_, 0) if is_waiting else 0,
         )  # fmt: skip
+        row.__class__ = CallbackRow
+        made: CallbackRow = row
+        return made
 
     return row_of
 

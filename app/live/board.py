@@ -52,6 +52,7 @@ from app.live.delta import Delta, united
 from app.live.hands import AT_WORK, Hands
 from app.live.ids import Ids
 from app.live.places import Places
+from app.live.seldom import MARK
 from app.live.tally import Tally
 from app.live.words import Words
 
@@ -97,7 +98,7 @@ class Board:
         return Board(
             places, day, {one.agent_id: one for one in presence}, Hands(shifts, places.agents),
             Tally.empty(len(places.queues)), {name: Words() for name in TEXTS},
-            Columns.zeros(LEAST_ROOM, COLUMNS),
+            Columns.zeros(LEAST_ROOM, {**COLUMNS, MARK: np.int64}),
             Ids.none(), 0, _NO_SLOTS, opens_us, closes_us,
         )  # fmt: skip
 

@@ -12,6 +12,7 @@ from app.database.reads.columns import NUMBERS, OPEN_CODES, CallbackRows
 from app.live.callers import Callers
 from app.live.column import Columns, Slots
 from app.live.delta import Delta
+from app.live.seldom import MARK, OFTEN, mark_after, marks, seldom_before
 from app.live.tally import READS, Tally, Values
 
 if TYPE_CHECKING:  # board.py imports this module
@@ -60,7 +61,9 @@ def with_one(board: Board, rows: CallbackRows) -> Change | None:
     if not differs:
         return board, Delta(), _NO_TURNOVER
     slots = np.array([slot], np.int64)
-    fields: dict[str, Any] = {"columns": board.columns.put(slots, differs)}
+    mark = mark_after(before[MARK], before, differs)
+    marked = differs if mark == before[MARK] else {**differs, MARK: mark}
+    fields: dict[str, Any] = {"columns": board.columns.put(slots, marked)}
     turnover = _NO_TURNOVER
     if not differs.keys().isdisjoint(_OF_CALLERS):
         turnover = _open_caller(before), _open_caller(now)
@@ -79,10 +82,9 @@ def with_rows(board: Board, rows: CallbackRows, gone: NDArray[np.int64]) -> Chan
     queues = board.places.queue_numbers(rows.numbers["queue_id"])
     is_mine &= queues >= 0
     slots = board.ids.slots(ids)
-    # What the board has of them is read once, for all that is to be known of it.
     found = (slots >= 0).nonzero()[0]
     are_found = len(found) == len(ids)
-    before = board.take_all(board.columns, slots if are_found else slots[found])
+    before = board.take_all(OFTEN, slots if are_found else slots[found])
     is_its = before["id"] == (ids if are_found else ids[found])
     is_newest = is_its & (rows.numbers["version"][found] >= before["version"])
     if are_found and not len(gone) and (is_newest & is_mine).all() and (slots[1:] > slots[:-1]).all():
@@ -171,6 +173,7 @@ def _encoded(
     for name, words in board.words.items():
         codes = words.encode(rows.texts[name])
         values[name] = codes if chosen is None else codes[chosen]
+    values[MARK] = marks(values)
     return values
 
 
@@ -182,12 +185,13 @@ def _put(
     before: dict[str, NDArray[Any]],
     values: dict[str, NDArray[Any]],
 ) -> Change:
-    """The next board: `before` holds what was in `kept`, `values` first what is there now, then the rows of `added`.
+    """The next board: `before` holds OFTEN as it was in `kept`, `values` first all that is there now, then of `added`.
 
     All slots are ascending.
     """
     split = len(kept)
     here = values if len(added) == 0 else {name: column[:split] for name, column in values.items()}
+    before = {**before, **seldom_before(board.columns, kept, before[MARK], here)}
     masks = np.empty((len(before), split), np.bool_)
     for mask, (name, was) in zip(masks, before.items(), strict=True):
         np.not_equal(was, here[name], out=mask)
@@ -211,6 +215,8 @@ def _put(
         # A slot that is let go has id 0 from then on.
         columns = columns.put(removed, {"id": np.zeros(len(removed), np.int64)})
     fields: dict[str, Any] = {"columns": columns}
+    # Any other column is now what it was.
+    formerly = {**here, **before}
     if not is_same_set:
         ids = board.ids.with_new(values["id"][split:], added)
         free = np.concatenate([board.free, removed])
@@ -221,9 +227,9 @@ def _put(
     def old_and_new(names: Iterable[str]) -> tuple[dict[str, NDArray[Any]], dict[str, NDArray[Any]]]:
         """Of the rows that differ in any of these columns, and of those that went and came."""
         names = tuple(names)
-        here = _any_of((differs[name] for name in names if name in differs), split).nonzero()[0]
-        old = {name: before[name][here] for name in names}
-        new = {name: values[name][here] for name in names}
+        differing = _any_of((differs[name] for name in names if name in differs), split).nonzero()[0]
+        old = {name: formerly[name][differing] for name in names}
+        new = {name: here[name][differing] for name in names}
         if len(removed):
             went = board.take_all(names, removed)
             old = {name: np.concatenate([old[name], went[name]]) for name in names}
@@ -231,14 +237,14 @@ def _put(
             new = {name: np.concatenate([new[name], values[name][split:]]) for name in names}
         return old, new
 
-    columns_told = frozenset(differs)
+    columns_told = frozenset(differs) - {MARK}
     turnover = _NO_TURNOVER
     if is_same_set:
         # Row by row the same callbacks, so that those that stay need not be picked out.
         if not columns_told.isdisjoint(_OF_CALLERS):
-            turnover = _callers_of_both(before, values, may_differ="caller_id" in columns_told)
+            turnover = _callers_of_both(formerly, values, may_differ="caller_id" in columns_told)
         if not columns_told.isdisjoint(READS):
-            fields["tally"] = _recounted(board, before, values, columns, columns_told)
+            fields["tally"] = _recounted(board, formerly, values, columns, columns_told)
     else:
         old, new = old_and_new(_OF_CALLERS)
         turnover = _open_callers(old), _open_callers(new)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -22,6 +24,11 @@ class Words:
 
     def __getitem__(self, code: int) -> str:
         return self._words[code]
+
+    @property
+    def by_code(self) -> Sequence[str]:
+        """The texts themselves, for whoever asks for many: not to be written to, and longer when one is learnt."""
+        return self._words
 
     def all(self) -> list[str]:
         """Every text by code, as of now."""
