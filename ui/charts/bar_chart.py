@@ -20,10 +20,11 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from ui.charts.axes import draw_keys, draw_values, keys_width
-from ui.charts.chart import Chart, Numbers
+from ui.charts.chart import Chart
 from ui.charts.chart_sheet import ChartSheet
 from ui.charts.compared import Compared
 from ui.charts.flow_day import nice_steps
+from ui.charts.plotted import Numbers
 from ui.formats import Formats
 from ui.theme import CAPTION, LABEL, theme
 from ui.widgets.painting import CENTRE, RIGHT, draw_text, text_width

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QWidget
 
 from ui.charts.burn_day import BurnDay
 from ui.charts.burn_painting import BurnPainting, burn_plot
-from ui.charts.chart import Numbers
 from ui.charts.chart_sheet import ChartSheet, Series, iso
 from ui.charts.compared import Compared
 from ui.charts.day_chart import DayChart
+from ui.charts.plotted import Numbers
 from ui.formats import Formats
 from ui.theme import theme
 

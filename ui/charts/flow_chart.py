@@ -15,11 +15,11 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.charts.chart import Numbers
 from ui.charts.chart_sheet import ChartSheet, Series, iso
 from ui.charts.day_chart import DayChart
 from ui.charts.flow_day import FlowDay
 from ui.charts.flow_painting import FlowPainting, flow_plot
+from ui.charts.plotted import Numbers
 from ui.formats import Formats
 from ui.theme import theme
 

@@ -20,9 +20,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.listing.months import BYS, Months
 from ui.charts.axes import along, draw_keys, draw_readout
-from ui.charts.chart import Chart, Numbers
+from ui.charts.chart import Chart
 from ui.charts.chart_sheet import ChartSheet, Series
 from ui.charts.flow_day import nice_steps
+from ui.charts.plotted import Numbers
 from ui.charts.strokes import draw_line, fill_bars
 from ui.formats import Formats
 from ui.theme import CAPTION, LABEL, theme
