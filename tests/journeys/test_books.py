@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.database.sqlite.platform import SqlitePlatform
-from app.live import feed
+from app.live import looks
 from tests.builders import a_request
 from tests.conftest import ExpectedLogs
 from tests.journeys.sitting import a_moment_ago, a_region_open_now, sitting
@@ -17,7 +17,7 @@ from tests.journeys.sitting import a_moment_ago, a_region_open_now, sitting
 def test_a_lost_request_raises_the_alarm(
     qtbot: QtBot, tmp_path: Path, expected_logs: ExpectedLogs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(feed, "_FIRST_BOOKS_S", 0.0)
+    monkeypatch.setattr(looks, "_FIRST_BOOKS_S", 0.0)
     url = f"sqlite:///{tmp_path / 'contact.db'}"
     engine = a_region_open_now(url)
     lost, _kept = (a_request(SqlitePlatform(engine), a_moment_ago()) for _ in range(2))

@@ -196,7 +196,7 @@ def test_a_row_the_feed_was_never_told_of_is_found_by_comparing_and_put_right(
 
     board = board_of(store)
     lost, _ = board.after(Changes(gone=board.take("id", board.slots)))
-    feed._board = lost  # noqa: SLF001  # a fault of ours, made by hand: there is no other way to have one
+    feed._looks.board = lost  # noqa: SLF001  # a fault of ours, made by hand: there is no other way to have one
     clock[0] += 1000.0
     feed.step()
 
