@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from app.alerts.outlook import Outlook
@@ -140,9 +140,12 @@ class Alerting(QObject):
         return self._tray
 
     def _come_forward(self) -> None:
-        frame = self._desk.frame
-        frame.raise_()
-        frame.activateWindow()
+        window = self._desk.frame.window()
+        if window.isMinimized():
+            # Raising does not bring it back, and it is as large again as it was.
+            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
         self._desk.go_to(SCREEN)
 
 

@@ -93,6 +93,7 @@ class ReplayBar(QFrame):
         self.show_reading(None)
         self.show_playing(playing=False)
         self._give_air()
+        self.show_at(None)
         self.retranslate()
 
     def show_day(self, day: date, today: date) -> None:
@@ -108,8 +109,11 @@ class ReplayBar(QFrame):
             self.day.show_day(self.day.day(), today)
 
     def show_at(self, at: datetime | None) -> None:
-        """The moment shown, None where there is none."""
+        """The moment shown, None where there is none: then there is nothing to play, and no act to go to."""
         self._at = at
+        self.play.setEnabled(at is not None)
+        if at is None:
+            self.show_acts(before=False, after=False)
         self._say()
 
     def show_reading(self, rows: tuple[int, int] | None) -> None:

@@ -157,9 +157,9 @@ class AlertDetail(Panel):
         self._nothing.setVisible(not is_shown)
         if alert is None or rule is None or outlook is None:
             return
-        self.title.setText(words.title(alert, rule))
-        self.title.set_tone(level_of(rule.figure) if alert.until_us is None else "t1")
         value = outlook.value_of(alert)
+        self.title.setText(words.title(alert, rule, value))
+        self.title.set_tone(level_of(rule.figure) if alert.until_us is None else "t1")
         # What it has grown by since a console told of it last is not worth telling, and is so all the same.
         worst = alert.value if value is None or alert.until_us is not None else max(alert.value, value)
         facts = (

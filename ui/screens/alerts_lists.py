@@ -39,6 +39,7 @@ def captions(tab: str) -> tuple[str, ...]:
 def alert_lines(outlook: Outlook, words: AlertWords, *, is_history: bool) -> list[AlertLine]:
     """By need and age; the history newest first. Alerts of a rule that cannot be read are left out."""
     known = {rule.id: rule for rule in outlook.rules}
+    values = dict(outlook.values)
     chosen = [
         (alert, known[alert.rule_id])
         for alert in outlook.alerts
@@ -57,7 +58,7 @@ def alert_lines(outlook: Outlook, words: AlertWords, *, is_history: bool) -> lis
         AlertLine(
             (alert.id, alert.rule_id, alert.centre_id or 0),
             (
-                words.title(alert, rule),
+                words.title(alert, rule, values.get((alert.rule_id, alert.centre_id))),
                 words.place(alert, rule),
                 words.since(alert, outlook.now_us),
                 words.lasted(alert, outlook.now_us) if is_history else words.state(alert, outlook.now_us),

@@ -71,10 +71,11 @@ class AlertWords(QObject):
             return self.tr("{share} more").format(share=share) if figure is Figure.ATTEMPTS_FAILING else share
         return self.tr("%n callback(s)", "", round(value))
 
-    def title(self, alert: Alert, rule: AlertRule) -> str:
-        """What has come to its limit, and how far."""
+    def title(self, alert: Alert, rule: AlertRule, now: float | None = None) -> str:
+        """What has come to its limit, and how far: it is `now`, or was at worst where that is over or not known."""
+        value = alert.value if now is None or alert.until_us is not None else now
         return self.tr("{figure}: {value}").format(
-            figure=self.figure(rule.figure), value=self.value(rule.figure, alert.value)
+            figure=self.figure(rule.figure), value=self.value(rule.figure, value)
         )
 
     def place(self, alert: Alert, rule: AlertRule) -> str:

@@ -123,14 +123,21 @@ class ReplayScreen(QWidget):
     def end_reading(self, today: date) -> None:
         """The day was not read: what was there before stays."""
         self.bar.show_reading(None)
-        if self.replay is not None:
-            self.bar.show_day(self.replay.day.date, today)
-            return
-        self._say_empty()
+        replay = self.replay
+        if replay is not None:
+            self.bar.show_day(replay.day.date, today)
+        if replay is None or _is_bare(replay):
+            self._say_empty()
+        elif self.pane.state != "content":
+            # Another one between them could not be read.
+            self.pane.show_content()
+            self._show(self.at_us, anew=True)
+            self._show_line()
 
     def show_trouble(self, words: str) -> None:
         """The day could not be read, and why."""
         self.bar.show_reading(None)
+        self.bar.show_at(None)
         self.player.stop()
         self.pane.show_error(words, "")
 
@@ -217,7 +224,7 @@ class ReplayScreen(QWidget):
         """Play or stop; at the end of the line it is played from its beginning."""
         if self.player.is_playing:
             self.player.stop()
-        elif self.replay is not None:
+        elif self.replay is not None and not _is_bare(self.replay):
             if self.at_us >= self._last_us:
                 self._show(self._from_us, anew=True)
             self.player.play()
@@ -293,6 +300,8 @@ class ReplayScreen(QWidget):
         if replay is None:
             return
         before, self.at_us = self.at_us, self._within(us)
+        if _is_bare(replay):
+            return
         is_other_minute = before // MINUTE_US != self.at_us // MINUTE_US
         self.bar.show_at(from_us(self.at_us))
         if anew or is_other_minute or replay.differs(before, self.at_us):

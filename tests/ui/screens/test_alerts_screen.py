@@ -109,8 +109,8 @@ def test_what_nobody_attends_to_comes_first_and_the_graver_before_the_older(scre
         )
     )
     assert [(what, where) for what, where, *_ in cells(screen)] == [
-        ("Oldest wait: 4\u00a0h\u00a010\u00a0min", "Malmi"),
-        ("Load: 145%", "Kallio"),
+        ("Oldest wait: 3\u00a0h\u00a045\u00a0min", "Malmi"),
+        ("Load: 130%", "Kallio"),
         ("Urgent promise in danger: 2 callback(s)", "Töölö"),
         ("Nobody is at work: 2 callback(s)", "Kallio"),
     ]

@@ -131,3 +131,44 @@ def test_whatever_is_asked_of_an_empty_day_is_of_that_day(
         assert first_us <= unread.at_us <= now_us, us
     unread.toggle_play()
     assert first_us <= unread.at_us <= now_us
+
+
+def test_a_day_of_which_nothing_is_known_has_nothing_to_play_and_no_act_to_go_to(
+    screen: ReplayScreen,
+) -> None:
+    bar = screen.bar
+    press(screen, Qt.Key.Key_Home)
+    assert bar.after.isEnabled()
+
+    screen.show_replay(a_bare_replay(NOW_US - 24 * HOUR_US), now_us=NOW_US)
+    screen.toggle_play()
+    screen.go_to(TEN - 24 * HOUR_US)
+
+    assert not screen.player.is_playing
+    assert bar.said.text() == "Replay, not live"
+    assert not any(button.isEnabled() for button in (bar.play, bar.before, bar.after))
+
+    screen.show_replay(a_replay(), now_us=NOW_US + 24 * HOUR_US, at_us=TEN)
+
+    assert bar.play.isEnabled()
+    assert bar.before.isEnabled()
+
+
+def test_before_a_day_has_been_read_there_is_nothing_to_play(unread: ReplayScreen) -> None:
+    assert not unread.bar.play.isEnabled()
+
+
+def test_where_a_day_cannot_be_read_nothing_is_played_unseen_and_the_day_before_comes_back(
+    screen: ReplayScreen,
+) -> None:
+    today = from_us(NOW_US).date()
+
+    screen.show_trouble("The database cannot be reached")
+    is_playable, said = screen.bar.play.isEnabled(), screen.bar.said.text()
+    screen.show_reading(0, 0)
+    screen.end_reading(today)
+
+    assert (is_playable, said) == (False, "Replay, not live")
+    assert screen.pane.state == "content"
+    assert screen.bar.said.text() == "Replay 10:00, not live"
+    assert screen.bar.play.isEnabled()
