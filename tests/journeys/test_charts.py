@@ -197,12 +197,15 @@ def test_a_card_says_that_a_chat_is_beyond_its_promise(seat: Sitting) -> None:
     screen.show_all()
 
     seat.see(
-        lambda: (face := screen.model.face(screen.model.row_of(CENTRE))) is not None and face.is_late,
+        lambda: (
+            (face := screen.model.face(screen.model.row_of(CENTRE))) is not None
+            and any(late for _, late in face.others)
+        ),
         "the card's chat",
     )
     face = screen.model.face(screen.model.row_of(CENTRE))
     assert face is not None
-    assert face.others == "chat 2 · 4\u00a0min / 3\u00a0min"
+    assert face.others == (("chat 2 · 4\u00a0min / 3\u00a0min", True),)
 
 
 def test_s_saves_the_figures_with_where_and_when(seat: Sitting, tmp_path: Path) -> None:

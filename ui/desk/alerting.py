@@ -128,11 +128,12 @@ class Alerting(QObject):
         announce_change(self._desk.frame.rail, ". ".join(said[:_MOST_SAID]))
         is_wanted = self._desk.console.choices["alerts.desktop"] and not self._desk.frame.isActiveWindow()
         if said and is_wanted and QSystemTrayIcon.isSystemTrayAvailable():
-            tray = self._made_tray()
+            tray = self.tray()
             tray.show()
             tray.showMessage(QApplication.applicationDisplayName(), "\n".join(said[:_MOST_SAID]))
 
-    def _made_tray(self) -> QSystemTrayIcon:
+    def tray(self) -> QSystemTrayIcon:
+        """What notifications come from; made with the first of them."""
         if self._tray is None:
             self._tray = QSystemTrayIcon(self._desk.frame.windowIcon(), self)
             self._tray.messageClicked.connect(self._come_forward)

@@ -26,7 +26,7 @@ translate = QCoreApplication.translate
 class CardFace:
     """One centre in the user's language, written as a card shows it; `oldest` is "" when nobody waits.
 
-    `others`: chat and other channels beside the phone; `is_late`: one of them is beyond its promise.
+    `others`: chat and other channels beside the phone, each in words and whether it is beyond its promise.
     """
 
     id: int
@@ -41,8 +41,7 @@ class CardFace:
     oldest_tone: str
     left_over: int
     left_share: float
-    others: str
-    is_late: bool
+    others: tuple[tuple[str, bool], ...]
     curve: NDArray[np.float64] = field(compare=False)
 
 
@@ -113,7 +112,7 @@ class CentreCards(QAbstractListModel):
             tone = "warn"
         # Where somebody waits; that nobody does elsewhere would take the room of it.
         waiting = [one for one in card.others if one.waiting] or card.others
-        others = ", ".join(channel_words(one, self._formats) for one in waiting)
+        others = tuple((channel_words(one, self._formats), bool(one.late)) for one in waiting)
         return CardFace(
             row.id,
             row.names.in_language(self._formats.language),
@@ -129,7 +128,6 @@ class CentreCards(QAbstractListModel):
             row.left_over or 0,
             round(row.left_share, 2),
             others,
-            any(one.late for one in card.others),
             card.curve,
         )
 
@@ -153,8 +151,7 @@ class CentreCards(QAbstractListModel):
         )
         if face.left_over:
             parts.append(translate("CentreCards", "{n} won't be rung today").format(n=number(face.left_over)))
-        if face.others:
-            parts.append(face.others)
+        parts += [said for said, _ in face.others]
         if face.level in {"warn", "crit"}:
             parts.append(words.level(face.level))
         return f"{face.name}: {', '.join(parts)}"

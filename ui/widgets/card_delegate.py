@@ -16,6 +16,7 @@ from ui.formats import NO_DATA, Formats
 from ui.models.centre_cards import CardFace
 from ui.models.roles import CentreRole
 from ui.theme import BODY, CAPTION, LABEL, theme
+from ui.widgets.card_lines import in_lines
 from ui.widgets.painting import (
     RIGHT,
     draw_focus_ring,
@@ -32,6 +33,8 @@ ROW_HEIGHT: Final = 38
 #: Between two cards.
 GAP: Final = 12
 _FIGURE: Final = 20
+#: More would leave no room for the day's line above them.
+_MOST_LINES: Final = 2
 #: Of the width of a row, by cell.
 _SHARES: Final = (0.2, 0.07, 0.11, 0.18, 0.08, 0.14, 0.22)
 
@@ -153,7 +156,7 @@ class CardDelegate(RowDelegate):
     def _draw_foot(self, p: QPainter, inside: QRectF, face: CardFace) -> None:
         """The day's line, and in words who will not be rung, or what waits in other channels."""
         px = theme.px
-        lines = self._lines(face)
+        lines = self._lines(face, inside.width())
         foot = inside.bottom() - px(17) * len(lines)
         spark = QRectF(inside.left(), inside.top() + px(70), inside.width() - 3, foot - inside.top() - px(73))
         draw_sparkline(p, spark, face.curve, self._tone("s6"))
@@ -197,21 +200,35 @@ class CardDelegate(RowDelegate):
             )
             draw_text(p, hands, self._hands(face), BODY, 400, self._tone("t2"), RIGHT)
             draw_sparkline(p, spark.adjusted(px(8), px(8), 0, -px(8)), face.curve, self._tone("s6"))
-            lines = self._lines(face)
-            words = " · ".join(said for said, _ in lines)
-            tone = "crit" if any(tone == "crit" for _, tone in lines) else self._tone("t2")
-            draw_text(p, foot.adjusted(px(12), 0, 0, 0), words, LABEL, 500, tone)
+            room = foot.adjusted(px(12), 0, 0, 0)
+            words, tone = self._in_one_line(face, room.width())
+            draw_text(p, room, words, LABEL, 500, tone)
         if self.has_focus(option) and self._view.hasFocus():
             draw_focus_ring(p, rect.adjusted(2, 1, -3, -1), 4)
 
-    def _lines(self, face: CardFace) -> list[tuple[str, str]]:
+    def _lines(self, face: CardFace, room: float) -> list[tuple[str, str]]:
         """What is said below: who will not be rung, and the channels beside the phone; words and tone."""
         lines = []
         if face.left_over:
-            lines.append((self.tr("%n won't be rung today", "", face.left_over), "crit"))
-        if face.others:
-            lines.append((face.others, "crit" if face.is_late else "t2"))
+            lines.append((self._left_over(face), "crit"))
+        told, rest = [said for said, _ in face.others], face.others
+        for some, more in in_lines(told, room, _MOST_LINES - len(lines)):
+            # What has no room is counted on the last line, and may be late as well.
+            of_line, rest = (rest, ()) if more else (rest[: len(some)], rest[len(some) :])
+            tone = "crit" if any(is_late for _, is_late in of_line) else "t2"
+            lines.append((", ".join((*some, more) if more else some), tone))
         return [(words, self._tone(tone)) for words, tone in lines]
+
+    def _in_one_line(self, face: CardFace, room: float) -> tuple[str, str]:
+        """The same for a row of the list."""
+        said = [self._left_over(face)] if face.left_over else []
+        said += [words for words, _ in face.others]
+        is_crit = bool(face.left_over) or any(is_late for _, is_late in face.others)
+        told = [((*some, more) if more else some) for some, more in in_lines(said, room, 1, " · ")]
+        return " · ".join(told[0]) if told else "", self._tone("crit" if is_crit else "t2")
+
+    def _left_over(self, face: CardFace) -> str:
+        return self.tr("%n won't be rung today", "", face.left_over)
 
     def _tone(self, tone: str) -> str:
         return "t3" if self._is_stale else tone

@@ -36,7 +36,7 @@ def test_a_click_on_a_notification_brings_back_a_window_that_was_minimized(
     alerting = Alerting(desk)
     assert window.isMinimized()
 
-    tray = alerting._made_tray()
+    tray = alerting.tray()
     tray.messageClicked.emit()
 
     assert isinstance(tray, QSystemTrayIcon)
