@@ -119,9 +119,17 @@ class BurnPainting:
         draw_text(p, QRectF(left, top + px(20), right - left, px(24)), verdict, SECTION, 600, tone)
         keys = [
             (kind, self._tone(colour), words)
-            for (kind, colour), words in zip(_LINES, self.captions, strict=True)
+            for (kind, colour), words, is_drawn in zip(_LINES, self.captions, self._drawn(), strict=True)
+            if is_drawn
         ]
         draw_keys(p, top, keys, left + text_width(said, LABEL, 500) + px(16), right - self.reserved)
+
+    def _drawn(self) -> tuple[bool, bool, bool]:
+        """Which of the lines there are: nothing is foretold of a day that cannot be told, or that is over."""
+        day = self.day
+        if day is None:
+            return False, False, False
+        return True, len(day.ahead) > 1, bool(day.left_over) and day.runs_out_min is not None
 
     def _draw_closing(self, p: QPainter, day: BurnDay) -> None:
         """The threshold of this chart: what is not rung by then is not rung today."""

@@ -116,10 +116,12 @@ class FlowPainting:
         keys = [
             (kind, self._tone(tone), words)
             for (kind, tone), words in zip(_LEGEND, self.captions, strict=True)
+            # Nothing is foretold of a day that cannot be told, or that is over.
+            if self.day is not None and (kind != "dash" or bool(np.isfinite(self.day.ahead).any()))
         ]
         # What the colours mean goes before the title, which the table of figures says again.
         if (
-            left + width + px(12) + keys_width(self.captions) > right
+            left + width + px(12) + keys_width([words for *_, words in keys]) > right
             and not self.stale_words
             and "·" not in said
         ):
