@@ -67,7 +67,8 @@ class CentrePage:
 
     `turned_away`: why callers could leave no request today and how many, most first. It and `moves` are None while
     they are not known.
-    `opening`: of a centre, None of the region.
+    `opening`: of a centre, None of the region. `numbers`: those that a centre's callback lines show to patients, most
+    lines first.
     """
 
     centre_id: int | None
@@ -89,6 +90,7 @@ class CentrePage:
     turned_away: tuple[tuple[str, int], ...] | None
     channels: tuple[Channel, ...]
     opening: Opening | None
+    numbers: tuple[str, ...]
 
 
 def centre_page(
@@ -129,7 +131,14 @@ def centre_page(
         turned_away=None if besides is None else _turned_away(scope, besides),
         channels=channels(board, scope.queues, besides or Besides(), now_us),
         opening=None if centre_id is None else opening(board, centre_id),
+        numbers=() if centre_id is None else _numbers(board, centre_id),
     )
+
+
+def _numbers(board: Board, centre_id: int) -> tuple[str, ...]:
+    lines = (one for one in board.places.queues if one.centre_id == centre_id and one.channel == "callback")
+    counts = Counter(one.number_shown for one in lines if one.number_shown)
+    return tuple(number for number, _ in counts.most_common())
 
 
 def _turned_away(scope: Scope, besides: Besides) -> tuple[tuple[str, int], ...]:

@@ -2268,7 +2268,7 @@
         <name>CardDelegate</name>
         <message>
             <source>closed today</source>
-            <extracomment>Between two cards. Of the width of a row, by cell.</extracomment>
+            <extracomment>Between two cards. More would leave no room for the day's line above them. Of the width of a row, by cell.</extracomment>
             <translation>suljettu tänään</translation>
         </message>
         <message numerus="yes">
@@ -2435,8 +2435,8 @@
             <translation>Tänään lisäksi</translation>
         </message>
         <message>
-            <source>Opening hours</source>
-            <translation>Aukioloajat</translation>
+            <source>Opening hours and number</source>
+            <translation>Aukioloajat ja numero</translation>
         </message>
         <message>
             <source>closed today by an exception</source>
@@ -2565,6 +2565,14 @@
         <message>
             <source>Callers turned away</source>
             <translation>Ilman soittopyyntöä jääneet</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>ei tiedossa</translation>
+        </message>
+        <message>
+            <source>Number that patients see</source>
+            <translation>Numero, jonka potilaat näkevät</translation>
         </message>
         <message>
             <source>In the week</source>

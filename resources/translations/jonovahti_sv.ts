@@ -2268,7 +2268,7 @@
         <name>CardDelegate</name>
         <message>
             <source>closed today</source>
-            <extracomment>Between two cards. Of the width of a row, by cell.</extracomment>
+            <extracomment>Between two cards. More would leave no room for the day's line above them. Of the width of a row, by cell.</extracomment>
             <translation>stängd i dag</translation>
         </message>
         <message numerus="yes">
@@ -2435,8 +2435,8 @@
             <translation>I dag dessutom</translation>
         </message>
         <message>
-            <source>Opening hours</source>
-            <translation>Öppettider</translation>
+            <source>Opening hours and number</source>
+            <translation>Öppettider och nummer</translation>
         </message>
         <message>
             <source>closed today by an exception</source>
@@ -2565,6 +2565,14 @@
         <message>
             <source>Callers turned away</source>
             <translation>Kunde inte lämna ringbud</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>inte känt</translation>
+        </message>
+        <message>
+            <source>Number that patients see</source>
+            <translation>Nummer som patienterna ser</translation>
         </message>
         <message>
             <source>In the week</source>

@@ -57,6 +57,9 @@ class DaysBeside(QObject):
         wanted = (self._choice, centre_id, board.day.date, self._desk.formats.language)
         if wanted == self._asked:
             return
+        if self._asked and self._asked[1:3] != wanted[1:3]:
+            # Until the answer is there: the line of another centre would be taken for this one's.
+            self._show(self._choice, None)
         self._asked = wanted
         scope = Scope(board, self._desk.now_us, None if centre_id is None else frozenset([centre_id]))
         days = days_beside(scope, cast("Choice", self._choice))

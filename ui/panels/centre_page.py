@@ -25,7 +25,7 @@ from ui.formats import Formats
 from ui.panels.centre_bars import reach_bars, wait_bars, wait_limit
 from ui.panels.centre_facts import CentreFacts
 from ui.panels.centre_months import CentreMonths
-from ui.panels.centre_words import besides, hours_today, opening_facts
+from ui.panels.centre_words import besides, contact_facts, hours_today
 from ui.panels.day_counts import DayCountsPanel
 from ui.panels.people_panel import PeoplePanel
 from ui.panels.strip_panel import StripPanel
@@ -272,9 +272,10 @@ class CentrePagePanel(ScrollRoom):
         self.burn.show_day(burn_day(page.burn, self._formats.zone) if page.burn is not None else None)
         self._write_bars(page.rings)
         self.facts.show_facts(self.tr("Today besides"), besides(page, self._formats), self._source)
-        self.opening.setVisible(page.opening is not None)
-        if page.opening is not None:
-            self.opening.show_facts(self.tr("Opening hours"), opening_facts(page.opening, self._formats))
+        contact = contact_facts(page, self._formats)
+        self.opening.setVisible(bool(contact))
+        if contact:
+            self.opening.show_facts(self.tr("Opening hours and number"), contact)
 
     def _write_bars(self, rings: Rings) -> None:
         other, formats = self.burn.compared, self._formats

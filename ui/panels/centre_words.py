@@ -87,6 +87,16 @@ def _moved(moves: Moves, is_region: bool, formats: Formats) -> list[Fact]:
     ]
 
 
+def contact_facts(page: CentrePage, formats: Formats) -> list[Fact]:
+    """When a centre is open and which number patients know it by; nothing of the region."""
+    if page.centre_id is None:
+        return []
+    facts = opening_facts(page.opening, formats) if page.opening is not None else []
+    unknown = translate("CentrePagePanel", "not known")
+    said = ", ".join(page.numbers) or unknown
+    return [*facts, Fact(translate("CentrePagePanel", "Number that patients see"), said)]
+
+
 def opening_facts(opening: Opening, formats: Formats) -> list[Fact]:
     """The week, stretch by stretch, and the days ahead that differ from it."""
     week = [f"{_weekdays(first, last, formats)} {_span(span, formats)}" for first, last, span in opening.week]

@@ -11,7 +11,7 @@ from tests.boards import HOUR_US, NOW_US, a_board
 from tests.ui.live_builders import ENGLISH
 from ui.charts.compared import Compared
 from ui.panels.centre_bars import reach_bars, wait_bars
-from ui.panels.centre_words import besides
+from ui.panels.centre_words import besides, contact_facts
 
 
 def page(centre_id: int | None, of: Besides | None) -> CentrePage:
@@ -71,3 +71,13 @@ def test_the_calls_of_another_day_stand_beside_those_of_each_attempt() -> None:
     columns = {one.caption: list(one.values) for one in sheet.columns}
     assert columns["Calls, yesterday"][:2] == [60.0, 10.0]
     assert columns["Reached, yesterday"][0] == 40.0
+
+
+def test_a_centre_says_its_hours_and_its_number_and_the_region_neither() -> None:
+    mine = {fact.caption: fact.said for fact in contact_facts(page(1, None), ENGLISH)}
+    nothing_known = replace(page(1, None), opening=None, numbers=())
+
+    assert list(mine) == ["In the week", "Within a month otherwise", "Number that patients see"]
+    assert mine["Number that patients see"] == "+358912345678"
+    assert [fact.said for fact in contact_facts(nothing_known, ENGLISH)] == ["not known"]
+    assert contact_facts(page(None, None), ENGLISH) == []
