@@ -18,6 +18,10 @@ WITHOUT_QT: Final = ["-p", "no:pytest-qt"]
 #: What of tests/database kills, waits and starts programs; the lane `worlds` runs it, the lane `database` the rest.
 _WORLDS: Final = ["exactly_once", "importing", "outbox", "replay", "signing_in"]
 
+#: What of tests/app lives through days of the demo; the lane `days` runs it, the lane `app` the rest, so that two cores
+#: share what runs without Qt and without a server.
+_DAYS: Final = ["demo", "foresight", "messaging"]
+
 #: Pictures of every screen, which other programs make; the lane `looks` runs them.
 _LOOKS: Final = "tests/journeys/looks"
 #: The journeys through one screen each, and those on a desktop of their own; the lane `screens` runs them, the lane
@@ -41,7 +45,8 @@ LANES: dict[str, list[str]] = {
     "looks": [_LOOKS],
     "ui": ["tests/ui"],
     "screens": _SCREENS,
-    "app": [*WITHOUT_QT, "tests/app"],
+    "days": [*WITHOUT_QT, *(f"tests/app/{folder}" for folder in _DAYS)],
+    "app": [*WITHOUT_QT, "tests/app", *(f"--ignore=tests/app/{folder}" for folder in _DAYS)],
     "house": ["tests/house", "tests/packaging"],
 }
 #: Two cores are kept busy by three: each waits at times, for a server, a program or a deadline.

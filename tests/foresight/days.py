@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Final, NamedTuple
 from unittest.mock import patch
@@ -18,6 +19,7 @@ from app.database.reads.columns import OPEN_CODES
 from app.database.reads.sqlite import SqliteReader
 from app.database.sqlite.connection import open_engine
 from app.demo import assumptions, making, prepare, region
+from app.demo.courier import Courier
 from app.demo.run import Run
 from app.demo.scenarios import SCENARIOS
 from app.demo.setting import Setting
@@ -93,9 +95,9 @@ def busy_mondays(count: int, *, stations: int | None = None, first: int = 0) -> 
         yield _see(rush.setting(region.build(stations), _FIRST_SEED + number, MONDAY), BUSY_HOURS)
 
 
-def days_of_many_left() -> Iterator[Seen]:
-    """Two days of three stations on which more is asked than the hands can do; few small days leave many over."""
-    return simulated_days(2, stations=3, first=2, busyness=1.25)
+def a_day_of_many_left() -> Seen:
+    """A day of two stations on which more is asked than the hands can do; few small days leave many over."""
+    return next(simulated_days(1, stations=2, first=3, busyness=1.25))
 
 
 def left_over(board: Board) -> NDArray[np.int64]:
@@ -133,10 +135,16 @@ def seen(seed: int, day: date, told: Sequence[Told], end: Board) -> Seen:
 
 
 def _see(setting: Setting, hours: Sequence[int]) -> Seen:
-    # Windows told change nobody's ring, and reckoning them takes longer than all the rest of a day; nor do surveys.
-    without = patch.multiple(assumptions, TOLD_AT_ONCE=0, SURVEY_AT_ONCE=0)
-    with tempfile.TemporaryDirectory() as folder, without:
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as without:
+        # Texts change nobody's ring, and windows told and surveys asked are texts as well: reckoning and sending them
+        # takes longer than all the rest of a day.
+        without.enter_context(patch.multiple(assumptions, TOLD_AT_ONCE=0, SURVEY_AT_ONCE=0))
+        without.enter_context(patch.multiple(Courier, advance=_no_text, settle=_no_text, next_dial=_no_text))
         return _live_through(Path(folder) / "day.db", setting, hours)
+
+
+def _no_text(_courier: Courier, _until: datetime) -> None:
+    """What the demo's courier does where nothing is on its way."""
 
 
 def _live_through(path: Path, setting: Setting, hours: Sequence[int]) -> Seen:

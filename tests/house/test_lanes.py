@@ -57,11 +57,11 @@ def test_nothing_is_said_where_everything_ran_and_what_was_compiled_is_kept(
 
 def test_every_folder_of_tests_is_run_by_one_lane_and_by_no_other() -> None:
     folders = [path for path in lanes.HERE.iterdir() if path.is_dir() and any(path.rglob("test_*.py"))]
-    split = [lanes.HERE / "database", lanes.HERE / "journeys"]
-    apart = [path for folder in split for path in folder.iterdir() if any(path.glob("test_*.py"))]
-    apart += (lanes.HERE / "journeys").glob("test_*.py")
+    split = [lanes.HERE / name for name in ("app", "database", "journeys")]
+    apart = [path for folder in split for path in folder.iterdir() if any(path.rglob("test_*.py"))]
+    apart += [path for folder in split for path in folder.glob("test_*.py")]
 
-    for place in [*(path for path in folders if path.name != "database"), *apart]:
+    for place in [*(path for path in folders if path not in split), *apart]:
         assert len([lane for lane in lanes.LANES if _runs(lane, place)]) == 1, place
 
 
