@@ -37,6 +37,7 @@ def insist_on_a_login(connection: Connection, login: str, *, is_in: bool) -> Non
         )
     like = {row.rolname: row.rolcanlogin for row in connection.execute(_LIKE, {"login": login})}
     if login not in like:
+        _insist_on_a_new_name(connection, login)
         for other in sorted(like):
             raise ValueError(
                 f"There is {other}, and {login} differs from it in capitals alone: name {other}, or make the second in"
@@ -47,6 +48,21 @@ def insist_on_a_login(connection: Connection, login: str, *, is_in: bool) -> Non
             f"{login} is a role without LOGIN: whoever is in it would be let in. If it is a person's, in psql first:"
             f" ALTER ROLE {in_sql(login)} LOGIN."
         )
+
+
+def _insist_on_a_new_name(connection: Connection, login: str) -> None:
+    """Raise ValueError for a name that nobody could sign in by, or that the server would cut to another."""
+    if not login.strip():
+        raise ValueError("The login has no name: is there an empty line in the list of names?")
+    if login != login.strip() or not login.isprintable():
+        raise ValueError(
+            f"{login!r} has a blank at an end of it, or a sign that cannot be seen, and nobody could sign in by it: name"
+            " the login alone. A list that was written on Windows has \\r at the end of each line: take it away with"
+            " dos2unix."
+        )
+    most = int(connection.execute(text("SELECT current_setting('max_identifier_length')")).scalar_one())
+    if len(login.encode()) > most:
+        raise ValueError(f"{login} is too long: the server cuts a login's name after {most} bytes.")
 
 
 def insist_on_none_of_ours(login: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -171,7 +172,7 @@ def _read(file: Path, loads: Callable[[str], tuple[Any, int | None, str]]) -> Co
     if detail:
         return Contents({}, {}, (Trouble(str(file), "broken", line=line, detail=detail),))
     is_own = loads is _loads_json
-    return checked(told, str(file), line_of=lambda key: _line_of(text, key), is_own=is_own)
+    return checked(told, str(file), line_of=_Lines(text), is_own=is_own)
 
 
 def _loads_json(text: str) -> tuple[Any, int | None, str]:
@@ -213,17 +214,27 @@ def _flat(tables: Mapping[str, Any], before: str = "") -> dict[str, Any]:
     return found
 
 
-def _line_of(text: str, key: str) -> int | None:
-    """In which line the key stands: whole in JSON, its last part below its table in TOML."""
-    table, _, name = key.rpartition(".")
-    inside = ""
-    for number, line in enumerate(text.splitlines(), start=1):
-        if header := re.match(r"\s*\[\[?\s*([\w.-]+)\s*\]\]?", line):
-            inside = header[1]
-            if inside == key:
-                return number
-        if found := re.match(r'\s*"?([\w.-]+)"?\s*[:=]', line):
-            told = found[1]
-            if told == key or (told == name and inside == table) or f"{inside}.{told}" == key:
-                return number
-    return None
+class _Lines:
+    """In which line a key stands: whole in JSON, its last part below its table in TOML. Read when first asked."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __call__(self, key: str) -> int | None:
+        return self._found.get(key)
+
+    @cached_property
+    def _found(self) -> Mapping[str, int]:
+        """The first line of each way to write one: a file may have thousands that are of no use."""
+        found: dict[str, int] = {}
+        inside = ""
+        for number, line in enumerate(self._text.splitlines(), start=1):
+            if header := re.match(r"\s*\[\[?\s*([\w.-]+)\s*\]\]?", line):
+                inside = header[1]
+                found.setdefault(inside, number)
+            if entry := re.match(r'\s*"?([\w.-]+)"?\s*[:=]', line):
+                # Before any table it is a whole key, and so it is in JSON and in quotes.
+                found.setdefault(entry[1], number)
+                if inside:
+                    found.setdefault(f"{inside}.{entry[1]}", number)
+        return found

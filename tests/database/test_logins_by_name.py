@@ -13,7 +13,7 @@ from tests.database.test_letting_in import Admin, admin, region
 
 __all__ = ["admin", "region"]
 
-NAMES = ("By_Capitals", 'By"Quote')
+NAMES = ("By_Capitals", 'By"Quote', " by blank")
 
 
 @pytest.fixture
@@ -87,3 +87,39 @@ def test_the_list_of_one_login_is_its_own_line(named: Region, admin: Admin) -> N
     admin("let_out", "--role", "viewer", "--centre", "c1")
 
     assert admin("let_in", "--list") == "0 let_in: viewer. Centres: c2.\n"
+
+
+@pytest.mark.parametrize(
+    "name, why",
+    [
+        ("", "The login has no name"),
+        ("by_windows\r", "'by_windows\\r' has a blank at an end of it, or a sign that cannot be seen"),
+        (" by_blank", "' by_blank' has a blank at an end of it, or a sign that cannot be seen"),
+        ("by_" + "l\u00f6" * 31, "is too long: the server cuts a login's name after 63 bytes"),
+    ],
+    ids=["empty", "from a Windows file", "blank", "too long"],
+)
+def test_a_name_that_nobody_could_sign_in_by_is_not_made(
+    named: Region, admin: Admin, name: str, why: str
+) -> None:
+    known = (
+        "SELECT (SELECT count(*) FROM pg_roles), count(*), (SELECT count(*) FROM contact.audit)"
+        " FROM contact.membership"
+    )
+    before = named.ask(known)
+
+    said = admin(name, "--role", "viewer")
+
+    assert said.startswith("2 ")
+    assert why in said
+    assert named.ask(known) == before
+
+
+def test_a_login_of_such_a_name_that_was_made_elsewhere_is_let_in_and_out(
+    named: Region, admin: Admin
+) -> None:
+    named.ask('CREATE ROLE " by blank" LOGIN')
+
+    assert admin(" by blank", "--role", "viewer").startswith("0 ")
+    assert admin(" by blank", "--revoke").startswith("0 ")
+    assert " by blank" not in {one.login for one in people(named.engine)}

@@ -105,3 +105,16 @@ def test_a_policy_that_only_its_owner_may_read_is_told_and_locks_nothing(tmp_pat
     assert told[str(policy)] == ("unreadable", "Permission denied")
     assert found.settings["lock.after_minutes"] == 0
     assert not found.settings.is_locked("lock.after_minutes")
+
+
+def test_of_a_file_with_thousands_of_useless_entries_each_is_named_with_its_line(tmp_path: Path) -> None:
+    # So many that a look through the whole file for each of them would hold up the start for an hour.
+    many = 20_000
+    policy = tmp_path / "policy.toml"
+    policy.write_text("".join(f"[t{one}]\nk = 1\n" for one in range(many)), encoding="utf-8")
+
+    found = read(tmp_path / "settings.json", Places(policy=policy), {})
+
+    assert [(one.key, one.line) for one in found.troubles] == [
+        (f"t{one}.k", 2 * one + 2) for one in range(many)
+    ]
