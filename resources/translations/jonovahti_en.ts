@@ -1104,6 +1104,16 @@
         </message>
     </context>
     <context>
+        <name>RulesToCome</name>
+        <message numerus="yes">
+            <source>From {day} on, another rule that was set before holds for %n queue(s): {rule}.</source>
+            <translation>
+                <numerusform>From {day} on, another rule that was set before holds for %Ln queue: {rule}.</numerusform>
+                <numerusform>From {day} on, another rule that was set before holds for %Ln queues: {rule}.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SameNumberPopover</name>
         <message numerus="yes">
             <source>Same number: %n other open callback(s)</source>

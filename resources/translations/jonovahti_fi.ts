@@ -78,7 +78,7 @@
         <name>ActDialog</name>
         <message>
             <source>Cancel</source>
-            <extracomment>Left free around the dialog within its window, in px.</extracomment>
+            <extracomment>Left free around the dialog within its window, in px. In a window of this height, in px at 100 %, there is room for what never scrolls away beside what does.</extracomment>
             <translation>Peruuta</translation>
         </message>
     </context>
@@ -8250,7 +8250,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>PolicyDialog</name>
         <message>
             <source>Choose a queue</source>
-            <extracomment>What a new rule begins with: the figures of a usual one.</extracomment>
+            <extracomment>What a new rule begins with: the figures of a usual one. What the rule does not change: others are set for later.</extracomment>
             <translation>Valitse jono</translation>
         </message>
         <message>
@@ -8347,6 +8347,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>A new rule…</source>
             <translation>Uusi sääntö…</translation>
+        </message>
+        <message>
+            <source>{rule} · no. {number}</source>
+            <translation>{rule} · nro {number}</translation>
         </message>
     </context>
     <context>
@@ -9537,6 +9541,16 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>You may not: {acts}.</source>
             <translation>Ei sallittu: {acts}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesToCome</name>
+        <message numerus="yes">
+            <source>From {day} on, another rule that was set before holds for %n queue(s): {rule}.</source>
+            <translation>
+                <numerusform>{day} alkaen %Ln jono noudattaa toista, aiemmin asetettua sääntöä: {rule}.</numerusform>
+                <numerusform>{day} alkaen %Ln jonoa noudattaa toista, aiemmin asetettua sääntöä: {rule}.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

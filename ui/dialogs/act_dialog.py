@@ -20,6 +20,8 @@ from ui.widgets.scroll_room import ScrollRoom
 
 #: Left free around the dialog within its window, in px.
 _AROUND = 16
+#: In a window of this height, in px at 100 %, there is room for what never scrolls away beside what does.
+_PINNED_FROM = 480
 
 
 class ActDialog(QDialog):
@@ -63,6 +65,7 @@ class ActDialog(QDialog):
         for part in (self.heading, self.about, self._area, self._fault):
             self._outer.addWidget(part)
         self._outer.addLayout(buttons)
+        self._pinned: list[QWidget] = []
         self._first: QWidget | None = None
         self._fitting = QTimer(self)
         self._fitting.setSingleShot(True)
@@ -86,6 +89,11 @@ class ActDialog(QDialog):
     def offer(self, button: Button) -> None:
         """One more thing to do, on the far side of Cancel and the act's own button."""
         self._buttons.insertWidget(0, button)
+
+    def pin(self, part: QWidget) -> None:
+        """Keep it in sight above the buttons while the rest scrolls; in a low window it scrolls as the last."""
+        self._pinned.append(part)
+        self.column.addWidget(part)
 
     def act(self) -> None:
         """Wish and close, or say what is missing and stay."""
@@ -124,13 +132,15 @@ class ActDialog(QDialog):
 
     def fit(self) -> None:
         """As wide and as high as what is in it, but never more than its window."""
+        self._place_pinned()
         margins = self._outer.contentsMargins()
         bar_px = self._area.verticalScrollBar().sizeHint().width() + 6
         least = self.column.totalMinimumSize().width() + bar_px + margins.left() + margins.right()
         width = min(max(theme.px(self._width), least), self._host.width() - 2 * _AROUND)
         inner = width - margins.left() - margins.right()
         needed = max(_height(self.body, inner), self.column.totalMinimumSize().height())
-        parts = (self.heading, self.about, self._fault)
+        pinned = [part for part in self._pinned if self.column.indexOf(part) < 0]
+        parts = (self.heading, self.about, *pinned, self._fault)
         others = [_height(part, inner) for part in parts if not part.isHidden()]
         others.append(self.act_button.sizeHint().height())
         frame = margins.top() + margins.bottom() + self._outer.spacing() * len(others)
@@ -141,6 +151,16 @@ class ActDialog(QDialog):
         self.column.setContentsMargins(0, 0, 6 if needed > room else 0, 0)
         self._area.setFixedHeight(max(60, min(needed, room)))
         self.setFixedSize(width, self._area.height() + sum(others) + frame)
+
+    def _place_pinned(self) -> None:
+        has_room = self._host.height() >= theme.px(_PINNED_FROM)
+        for part in self._pinned:
+            if has_room and self.column.indexOf(part) >= 0:
+                self.column.removeWidget(part)
+                self._outer.insertWidget(self._outer.indexOf(self._fault), part)
+            elif not has_room and self.column.indexOf(part) < 0:
+                self._outer.removeWidget(part)
+                self.column.addWidget(part)
 
     def showEvent(self, event: QShowEvent) -> None:
         # Before it is polished a label counts its lines in the application's font, not in its own.

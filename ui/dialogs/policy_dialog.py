@@ -28,6 +28,7 @@ from ui import words
 from ui.dialogs.act_dialog import ActDialog
 from ui.dialogs.combo import refill
 from ui.dialogs.day_entries import day_entries
+from ui.dialogs.policies_told import RulesToCome, rule_names
 from ui.formats import Formats
 from ui.widgets.check_list import CheckList
 from ui.widgets.field import Field
@@ -71,6 +72,8 @@ class PolicyDialog(ActDialog):
         self.delays = [NumberField("") for _ in range(4)]
         self.text, self.wrong_ends, self.spreads = QCheckBox(), QCheckBox(), QCheckBox()
         self.told = Notice(icon="phone-call")
+        #: What the rule does not change: others are set for later.
+        self.to_come = Notice(level="warn")
         self._fields = {
             box: Field(box)
             for box in (self.centre, self.queues, self.rule, self.day, self.attempts, *self.delays)
@@ -170,6 +173,7 @@ class PolicyDialog(ActDialog):
         line.addWidget(field[self.day], 1)
         self.column.addLayout(line)
         self.column.addWidget(field[self.queues])
+        self.column.addWidget(self.to_come)
         self.column.addWidget(field[self.rule])
         grid = QGridLayout(self._figures)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -180,8 +184,9 @@ class PolicyDialog(ActDialog):
         grid.addWidget(self.wrong_ends, 3, 0, 1, 3)
         grid.addWidget(self.spreads, 4, 0, 1, 3)
         self.column.addWidget(self._figures)
-        self.column.addWidget(self.told)
         self.column.addStretch(1)
+        # What the figures will do is read while they are typed.
+        self.pin(self.told)
 
     def _follow_centre(self) -> None:
         self._fill_queues()
@@ -208,22 +213,22 @@ class PolicyDialog(ActDialog):
 
     def _tell_queues(self) -> None:
         """Beside each queue the name of its rule now, as far as it is known."""
-        names = {one.policy.id: one.names for one in self._policies or ()}
+        names = self._names()
         told = {}
         for queue in self._here():
             follows = self._of_queue.get(queue.id)
             in_force = follows.in_force if follows is not None else None
             name = self._name(queue)
             rule = names.get(in_force.policy_id) if in_force is not None else None
-            told[queue.id] = f"{name}  –  {rule.in_language(self._formats.language)}" if rule else name
+            told[queue.id] = f"{name}  –  {rule}" if rule else name
         self.queues.say(told)
 
     def _fill_rules(self) -> None:
-        kept = self.rule.currentData()
+        kept, names = self.rule.currentData(), self._names()
         rules: list[tuple[str, object]] = [
             (
                 self.tr("{rule} · followed by {queues}").format(
-                    rule=one.names.in_language(self._formats.language),
+                    rule=names[one.policy.id],
                     queues=self.tr("%n queue(s)", "", one.queues),
                 ),
                 one.policy.id,
@@ -234,6 +239,9 @@ class PolicyDialog(ActDialog):
             rules.append((self.tr("Loading…"), None))
         rules.append((self.tr("A new rule…"), _NEW))
         refill(self.rule, rules, self._in_force() if kept is None else kept)
+
+    def _names(self) -> dict[int, str]:
+        return rule_names(self._policies or (), self._formats.language)
 
     def _in_force(self) -> int | None:
         """The rule that the first of the chosen queues follows now: what one begins from."""
@@ -278,4 +286,7 @@ class PolicyDialog(ActDialog):
             self.told.say("")
         else:
             self.told.say(f"{policy(rule, self._formats)}.\n{policy_details(rule, self._formats)}")
+        self.to_come.say(
+            RulesToCome().told(self.queues.checked, self._of_queue, self._names(), self._formats)
+        )
         self.say_fault("")

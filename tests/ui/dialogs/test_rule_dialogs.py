@@ -126,6 +126,63 @@ def test_the_queues_of_the_chosen_callbacks_are_ticked_and_given_a_rule_that_the
     assert asked.wishes == [SetPolicy((queue_id,), OVERNIGHT, TODAY)]
 
 
+def test_a_rule_that_is_set_for_later_is_told_with_its_day_and_its_queues(asked: AskingWindow) -> None:
+    asked.ask("policy", *waiting(asked.board, 1))
+    dialog = policies(asked)
+    (queue_id,) = dialog.queues.checked
+    monday = TODAY + timedelta(days=7)
+    other = next(id_ for id_ in dialog.queues.ids if id_ != queue_id)
+
+    def follows(queue: int, *later: date) -> QueuePolicies:
+        now = Assignment(queue, TWICE.id, TODAY, "aino")
+        return QueuePolicies(queue, now, tuple(Assignment(queue, OVERNIGHT.id, on, "aino") for on in later))
+
+    dialog.show_rules(TODAY, RULES, [follows(queue_id, monday), follows(other)])
+    assert (
+        dialog.to_come.text
+        == "From Mon 28\u00a0Sept on, another rule that was set before holds for 1 queue(s): Overnight."
+    )
+
+    dialog.show_rules(TODAY, RULES, [follows(queue_id), follows(other, monday)])
+    assert dialog.to_come.text == ""
+    assert dialog.to_come.isHidden()
+
+
+@pytest.mark.parametrize("height, is_pinned", [(720, True), (400, False)])
+def test_what_a_new_rule_will_do_stays_in_sight_while_its_figures_are_typed(
+    asked: AskingWindow, height: int, is_pinned: bool
+) -> None:
+    asked.window.resize(1280, height)
+    asked.ask("policy", *waiting(asked.board, 1))
+    dialog = policies(asked)
+    dialog.show_rules(TODAY, RULES, ())
+
+    dialog.rule.setCurrentIndex(dialog.rule.count() - 1)
+    dialog.fit()
+
+    assert dialog.told.isVisible()
+    # Where there is no room for both it scrolls with the figures, as the last.
+    assert (dialog.told.visibleRegion().boundingRect() == dialog.told.rect()) is is_pinned
+    assert dialog.body.isAncestorOf(dialog.told) is not is_pinned
+    assert dialog.height() <= height
+
+
+def test_rules_of_one_name_are_told_apart(asked: AskingWindow) -> None:
+    asked.ask("policy", *waiting(asked.board, 1))
+    dialog = policies(asked)
+    made = Names("2 × 120 min")
+    silent = replace(TWICE, id=7, text_on_unreached=False)
+
+    dialog.show_rules(TODAY, [NamedPolicy(TWICE, made, 4), NamedPolicy(silent, made, 1), RULES[1]], ())
+
+    listed = [dialog.rule.itemText(place) for place in range(3)]
+    assert listed == [
+        "2 × 120 min · no. 1 · followed by 4 queue(s)",
+        "2 × 120 min · no. 7 · followed by 1 queue(s)",
+        "Overnight · followed by 3 queue(s)",
+    ]
+
+
 def test_the_rules_are_asked_for_with_the_day_and_the_queues_of_the_centre(asked: AskingWindow) -> None:
     wanted: list[tuple[object, object]] = []
     asked.asking.rules_wanted.connect(lambda day, ids: wanted.append((day, ids)))
