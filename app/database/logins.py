@@ -56,8 +56,8 @@ def _insist_on_a_new_name(connection: Connection, login: str) -> None:
         raise ValueError("The login has no name: is there an empty line in the list of names?")
     if login != login.strip() or not login.isprintable():
         raise ValueError(
-            f"{login!r} has a blank at an end of it, or a sign that cannot be seen, and nobody could sign in by it: name"
-            " the login alone. A list that was written on Windows has \\r at the end of each line: take it away with"
+            f"{login!r} has a blank at an end of it, or a sign that cannot be seen, and nobody could sign in by it:"
+            " name the login alone. A list that was written on Windows has \\r at the end of each line: take it away with"
             " dos2unix."
         )
     most = int(connection.execute(text("SELECT current_setting('max_identifier_length')")).scalar_one())

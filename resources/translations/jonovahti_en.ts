@@ -872,6 +872,13 @@
     <context>
         <name>MessageDetail</name>
         <message numerus="yes">
+            <source>%n texts chosen</source>
+            <translation>
+                <numerusform>%Ln text chosen</numerusform>
+                <numerusform>%Ln texts chosen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{characters} characters · %n part(s)</source>
             <translation>
                 <numerusform>{characters} characters · %Ln part</numerusform>

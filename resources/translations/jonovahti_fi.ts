@@ -6540,6 +6540,17 @@ Of the database that answered; None until one did.</extracomment>
             <source>No text chosen</source>
             <translation>Viestiä ei ole valittu</translation>
         </message>
+        <message numerus="yes">
+            <source>%n texts chosen</source>
+            <translation>
+                <numerusform>%Ln viesti valittu</numerusform>
+                <numerusform>%Ln viestiä valittu</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose one row to see what it says.</source>
+            <translation>Valitse yksi rivi nähdäksesi viestin.</translation>
+        </message>
         <message>
             <source>Choose a row to see what it says.</source>
             <translation>Valitse rivi nähdäksesi viestin.</translation>

@@ -6540,6 +6540,17 @@ Of the database that answered; None until one did.</extracomment>
             <source>No text chosen</source>
             <translation>Inget meddelande är valt</translation>
         </message>
+        <message numerus="yes">
+            <source>%n texts chosen</source>
+            <translation>
+                <numerusform>%Ln meddelande valt</numerusform>
+                <numerusform>%Ln meddelanden valda</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose one row to see what it says.</source>
+            <translation>Välj en enda rad för att se meddelandet.</translation>
+        </message>
         <message>
             <source>Choose a row to see what it says.</source>
             <translation>Välj en rad för att se meddelandet.</translation>

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 from shiboken6 import isValid
 
 from app.domain.act import MOST_ROWS, ActKind, Seen
@@ -95,6 +95,24 @@ class MessagesActs(QWidget):
             return False
         acts[command]()
         return True
+
+    def open_menu(self, at: QPoint) -> None:
+        """The same, at a point on the screen; what is off says why."""
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        for button, act in (
+            (self.retry_button, self.retry),
+            (self.cancel_button, self.cancel),
+            (self.ring_button, self.ring),
+        ):
+            if not button.isHidden():
+                given = menu.addAction(button.icon(), button.text().strip())
+                given.setEnabled(button.isEnabled())
+                given.setToolTip(button.toolTip())
+                given.triggered.connect(act)
+        menu.aboutToHide.connect(menu.deleteLater)
+        if menu.actions():
+            menu.popup(at)
 
     def retry(self) -> None:
         """Send again those that may be; more than a few are asked about once more, as where texts are written."""

@@ -28,6 +28,7 @@ class MessageDetail(Panel):
         super().__init__()
         self._wording = wording
         self._message: Message | None = None
+        self._chosen = 0
         self._title = Label(role="section")
         self._title.setWordWrap(True)
         self.body = QPlainTextEdit()
@@ -53,10 +54,10 @@ class MessageDetail(Panel):
         self._restyle()
         self.retranslate()
 
-    def show_message(self, message: Message | None) -> None:
-        """None: nothing, or more than one, is chosen."""
-        if message != self._message:
-            self._message = message
+    def show_message(self, message: Message | None, *, chosen: int = 0) -> None:
+        """None: nothing, or more than one, is `chosen`."""
+        if (message, chosen) != (self._message, self._chosen):
+            self._message, self._chosen = message, chosen
             self._renew()
 
     def set_wording(self, wording: MessageWording) -> None:
@@ -71,7 +72,6 @@ class MessageDetail(Panel):
         self.setAccessibleName(self.tr("Text message"))
         self._scroll.setAccessibleName(self.tr("Text message"))
         self.body.setAccessibleName(self.tr("What it says"))
-        self._nothing.say(self.tr("No text chosen"), self.tr("Choose a row to see what it says."))
         self._renew()
 
     def _renew(self) -> None:
@@ -81,6 +81,14 @@ class MessageDetail(Panel):
             part.setVisible(message is not None)
         if message is None:
             self._fields.tell(())
+            self._nothing.say(
+                self.tr("%n texts chosen", "", self._chosen)
+                if self._chosen > 1
+                else self.tr("No text chosen"),
+                self.tr("Choose one row to see what it says.")
+                if self._chosen > 1
+                else self.tr("Choose a row to see what it says."),
+            )
             return
         wording, formats = self._wording, self._wording.formats
         self._title.setText(wording.purpose(message))

@@ -222,6 +222,7 @@ class MessagesScreen(PagedScreen):
         self.feedback_button.clicked.connect(self.feedback_wanted)
         self.acts.act_wanted.connect(self.act_wanted)
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
+        self.table.menu_wanted.connect(self.acts.open_menu)
 
     def _has_choice(self) -> bool:
         return self.table.selectionModel().hasSelection()
@@ -265,7 +266,7 @@ class MessagesScreen(PagedScreen):
 
     def _show_chosen(self) -> None:
         chosen = self.chosen()
-        self.detail.show_message(chosen[0] if len(chosen) == 1 else None)
+        self.detail.show_message(chosen[0] if len(chosen) == 1 else None, chosen=len(chosen))
         self.acts.show_chosen(chosen)
         self._show_count()
 

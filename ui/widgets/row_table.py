@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final, TypeGuard
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import QAbstractItemModel, QEvent, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, QTableView, QWidget
 
 from ui.theme import theme
@@ -28,7 +28,12 @@ _MEASURED: Final = 200
 
 
 class RowTable(QTableView):
-    """The last column takes what the others leave; `many`: several rows may be chosen at once."""
+    """The last column takes what the others leave; `many`: several rows may be chosen at once.
+
+    `menu_wanted`: the menu of the rows chosen is asked for, at a point on the screen.
+    """
+
+    menu_wanted = Signal(object)
 
     def __init__(self, *, many: bool = False) -> None:
         super().__init__()
@@ -218,6 +223,12 @@ class RowTable(QTableView):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.read_whole()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        at = event.globalPos()
+        if event.reason() is not QContextMenuEvent.Reason.Mouse:
+            at = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+        self.menu_wanted.emit(at)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.domain.act import ActKind
@@ -56,6 +58,20 @@ class Shown:
 
     def choose(self, *ids: int) -> None:
         self.screen.select(ids)
+
+    def menu_asked(self, reason: QContextMenuEvent.Reason) -> QContextMenuEvent:
+        """The event by which Qt asks for the menu of the first row."""
+        at = self.screen.table.visualRect(self.screen.model.index(0, 0)).center()
+        return QContextMenuEvent(reason, at, self.screen.table.viewport().mapToGlobal(at))
+
+    def open_menu(self, reason: QContextMenuEvent.Reason) -> QMenu:
+        """Of the rows chosen, by the key or by the mouse on the first row."""
+        is_mouse = reason is QContextMenuEvent.Reason.Mouse
+        table = self.screen.table
+        QApplication.sendEvent(table.viewport() if is_mouse else table, self.menu_asked(reason))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        return menu
 
     def cells(self, row: int = 0) -> list[str]:
         model = self.screen.model

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.act import Seen
@@ -22,6 +24,7 @@ from tests.ui.live_builders import ENGLISH
 from tests.ui.screens.messages_shown import NOW, Shown, a_message
 from ui.dialogs.text_dialog import TextSize
 from ui.screens.texts_by_hand import text_now
+from ui.widgets.state_panes import EmptyState
 from ui.words.prices import PriceWords
 
 
@@ -33,6 +36,53 @@ def test_sending_again_names_each_text_with_the_state_it_was_seen_in(qtbot: QtBo
     QTest.mouseClick(shown.screen.acts.retry_button, Qt.MouseButton.LeftButton)
 
     assert shown.wishes == [RetryTexts((1, 2), ("held", "rejected"), (7,), ("Soita meille.",) * 2)]
+
+
+@pytest.mark.parametrize("reason", [QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard])
+def test_the_menu_of_the_rows_does_what_the_buttons_do_and_says_of_the_others_why_not(
+    qtbot: QtBot, reason: QContextMenuEvent.Reason
+) -> None:
+    shown = Shown(qtbot)
+    shown.show(a_message(1, "rejected"), a_message(2, "delivered"))
+    shown.choose(1)
+
+    menu = shown.open_menu(reason)
+    again, cancel, ring = menu.actions()
+    assert [one.text() for one in (again, cancel, ring)] == ["Send again", "Cancel the text", "Ring instead"]
+    assert [one.isEnabled() for one in (again, cancel, ring)] == [True, False, True]
+    assert cancel.toolTip() == "It has been sent already"
+    again.trigger()
+    menu.close()
+
+    assert shown.wishes == [RetryTexts((1,), ("rejected",), (7,), ("Soita meille.",))]
+
+
+def test_who_may_do_nothing_gets_no_menu(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, may=())
+    shown.show(a_message(1, "rejected"))
+    shown.choose(1)
+
+    QApplication.sendEvent(shown.screen.table, shown.menu_asked(QContextMenuEvent.Reason.Keyboard))
+
+    assert QApplication.activePopupWidget() is None
+
+
+def test_of_several_texts_it_is_said_how_many_are_chosen(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    shown.show(a_message(1), a_message(2))
+
+    said = []
+    for ids in ((1, 2), (1,), ()):
+        shown.choose(*ids)
+        nothing = shown.screen.detail.findChild(EmptyState)
+        assert nothing is not None
+        said.append(nothing.accessibleName() if nothing.isVisible() else "")
+
+    assert said == [
+        "2 texts chosen. Choose one row to see what it says.",
+        "",
+        "No text chosen. Choose a row to see what it says.",
+    ]
 
 
 MANY = (
