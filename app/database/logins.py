@@ -57,8 +57,8 @@ def _insist_on_a_new_name(connection: Connection, login: str) -> None:
     if login != login.strip() or not login.isprintable():
         raise ValueError(
             f"{login!r} has a blank at an end of it, or a sign that cannot be seen, and nobody could sign in by it:"
-            " name the login alone. A list that was written on Windows has \\r at the end of each line: take it away with"
-            " dos2unix."
+            " name the login alone. A list that was written on Windows has \\r at the end of each line:"
+            " take it away with dos2unix."
         )
     most = int(connection.execute(text("SELECT current_setting('max_identifier_length')")).scalar_one())
     if len(login.encode()) > most:
