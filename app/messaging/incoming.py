@@ -95,7 +95,15 @@ _PLAIN: Final = _set(
     "kiitos kiitti kiitoksia kiitän paljon oikein hyvä hyvää hyvin hyvästä erinomainen erinomaista erinomaisesta"
     " loistava loistavaa mainio palvelu palvelua palvelusta päivänjatkoa jatkoa terveisin hei moi tack så mycket"
     " jättebra bra utmärkt toppen god tjänst service hej thanks thank you very much so good great excellent ok"
+    " pistettä piste poäng points point"
 )
+#: With these people lead to a score: "annan arvosanan 9", "jag ger 9". More than a few are a sentence of their own.
+_LEADS: Final = _PLAIN | _set(
+    "annan antaisin arvosana arvosanan arvosanani arvosanaksi numero numeron nro pisteet pisteitä vastaus vastaukseni on"
+    " jag ger skulle ge betyg betyget siffra siffran nummer svar svaret mitt är i give would a score rating my"
+    " number answer is it"
+)
+_MOST_LEADING: Final = 4
 
 
 class Said(NamedTuple):
@@ -115,9 +123,24 @@ def understood(body: str) -> Said:
         if found and kind:
             return Said(kind, int(found[1]))
     found = _SCORE.match(body)
-    if not found or not _is_score(body[found.end() :]):
+    if found is None:
+        return _led_to(body)
+    if not _is_score(body[found.end() :]):
         return Said("other")
     return Said("score" if _is_plain(body[found.end() :]) else "other", int(found[1]))
+
+
+def _led_to(body: str) -> Said:
+    """A score with words before it, where nothing else is said: of a sentence nobody knows what its number counts."""
+    # One that a dash stands at may be less than nothing.
+    lead = re.match(r"\D*(?<![-–—])", body)
+    if lead is None or not 0 < len(words := _words(lead[0])) <= _MOST_LEADING or not set(words) <= _LEADS:
+        return Said("other")
+    found = _SCORE.match(body, lead.end())
+    if _SIGNS.sub("", _WORD.sub("", lead[0])) or found is None:
+        return Said("other")
+    rest = body[found.end() :]
+    return Said("score", int(found[1])) if _is_score(rest) and _is_plain(rest) else Said("other")
 
 
 def _order(body: str) -> str:

@@ -128,6 +128,30 @@ def test_a_score_is_a_number_from_0_to_10_at_the_beginning(body: str, score: int
 @pytest.mark.parametrize(
     "body, score",
     [
+        ("Annan arvosanan 9", 9), ("arvosana: 10", 10), ("Kiitos, 9!", 9), ("kiitos 9", 9), ("Numero 8 kiitos", 8),
+        ("Jag ger 7", 7), ("Mitt betyg är 10", 10), ("I give a 6", 6), ("Score: 0", 0), ("9 pistettä", 9),
+        ("8 poäng", 8), ("10 points", 10),
+    ],
+)  # fmt: skip
+def test_a_score_may_be_led_to_by_words_that_name_it_or_thank(body: str, score: int) -> None:
+    assert understood(body) == Said("score", score)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Soitin klo 9", "Kiitos, 9 sopii", "Numero 9 on väärä", "Kiitos 040 123", "Odotin 3", "Annan 2 tablettia",
+        "Jag ger 2 mg", "On 5 päivää", "kiitos paljon oikein hyvä palvelu 9", "😭 9", "Kiitos -9", "numero 16400",
+        "Kiitos 8-9", "Is it 9:30",
+    ],
+)  # fmt: skip
+def test_a_number_behind_words_that_say_something_else_is_no_score(body: str) -> None:
+    assert understood(body) == Said("other")
+
+
+@pytest.mark.parametrize(
+    "body, score",
+    [
         ("0 - kukaan ei soittanut, rintaan sattuu", 0), ("9 stop, rintaan sattuu", 9), ("8 men jag har ont", 8),
         ("9 on hyvä aika", 9), ("0 🆘", 0), ("0 😭", 0), ("0 🙏 apua", 0),
         ("2, ei hyvä", 2), ("10 please call me", 10),
@@ -141,7 +165,7 @@ def test_words_beside_a_score_are_for_a_person_unless_they_are_thanks(body: str,
 @pytest.mark.parametrize(
     "body",
     [
-        "11", "100", "0401234567", "kiitos 9", "9,5",
+        "11", "100", "0401234567", "9,5",
         "8:30 sopii", "8.30 sopii", "8 30 sopii", "8-9", "8 – 9 sopii", "10pm", "10 pm", "9:ltä",
         "9 jälkeen", "9 huomenna",
         "5 minuuttia ja soitan takaisin", "5min", "2 timmar", "3 hours waiting", "2 päivää odotin",
