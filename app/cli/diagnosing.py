@@ -10,7 +10,6 @@ import typer
 
 from app.cli.options import AsJson
 from app.cli.output import Exit, answer, ending
-from app.diagnose import Plan, State, as_data, as_lines, diagnosed
 from app.settings import read, settings_file
 
 
@@ -30,6 +29,9 @@ def diagnose(
     if database is not None and not database.strip():
         # A script whose variable is empty would be told of another database than it meant.
         ending(Exit.WRONG_USE, "The address of --database is empty: write one, or leave the option out.")
+    # Here, not above: what it tries takes all that a console signs in with, and other commands need none of it.
+    from app.diagnose import Plan, State, as_data, as_lines, diagnosed
+
     file = settings_file(profile)
     found = read(file).told({"connection.profile": profile} if profile else {})
     asks = sys.stdin.isatty() and not as_json
