@@ -99,9 +99,9 @@ _PLAIN: Final = _set(
 )
 #: With these people lead to a score: "annan arvosanan 9", "jag ger 9". More than a few are a sentence of their own.
 _LEADS: Final = _PLAIN | _set(
-    "annan antaisin arvosana arvosanan arvosanani arvosanaksi numero numeron nro pisteet pisteitä vastaus vastaukseni on"
-    " jag ger skulle ge betyg betyget siffra siffran nummer svar svaret mitt är i give would a score rating my"
-    " number answer is it"
+    "annan antaisin arvosana arvosanan arvosanani arvosanaksi numero numeron nro pisteet pisteitä vastaus"
+    " vastaukseni on jag ger skulle ge betyg betyget siffra siffran nummer svar svaret mitt är i give would a score"
+    " rating my number answer is it"
 )
 _MOST_LEADING: Final = 4
 
