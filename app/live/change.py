@@ -12,7 +12,7 @@ from app.database.reads.columns import NUMBERS, OPEN_CODES, CallbackRows
 from app.live.callers import Callers
 from app.live.column import Columns, Slots
 from app.live.delta import Delta
-from app.live.seldom import MARK, OFTEN, mark_after, marks, seldom_before
+from app.live.seldom import MARK, OFTEN, SELDOM, mark_after, marks, seldom_before
 from app.live.tally import READS, Tally, Values
 
 if TYPE_CHECKING:  # board.py imports this module
@@ -61,8 +61,8 @@ def with_one(board: Board, rows: CallbackRows) -> Change | None:
     if not differs:
         return board, Delta(), _NO_TURNOVER
     slots = np.array([slot], np.int64)
-    mark = mark_after(before[MARK], before, differs)
-    marked = differs if mark == before[MARK] else {**differs, MARK: mark}
+    is_as_marked = SELDOM.isdisjoint(differs)
+    marked = differs if is_as_marked else {**differs, MARK: mark_after(before[MARK], before, differs)}
     fields: dict[str, Any] = {"columns": board.columns.put(slots, marked)}
     turnover = _NO_TURNOVER
     if not differs.keys().isdisjoint(_OF_CALLERS):

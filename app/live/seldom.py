@@ -18,12 +18,12 @@ from app.live.column import Columns, Slots, Values
 
 #: The column of a board that holds the number.
 MARK: Final = "mark"
-#: What is read of each callback that is told, to know what differs; all other columns are SELDOM.
+#: What is read of each callback that is told, to know what differs.
 OFTEN: Final = (
     "id", "version", "queue", "agent", "assigned", "state", "taken_us", "attempts_made", "first_attempt_us",
     "last_attempt_us", "next_attempt_us", "front_us", "closed_us", MARK,
 )  # fmt: skip
-SELDOM: Final = (
+_SELDOM: Final = (
     "asked", "caller_id", "number_end", "is_urgent", "requested_us", "request_day", "due_us", "wish_from_us",
     "wish_until_us", "named", "may_text", "said_us", "text_state", "language", "reason", "care_team",
 )  # fmt: skip
@@ -31,8 +31,10 @@ SELDOM: Final = (
 #: another sum; of several, all but one chance in 2**64 does.
 _WEIGHTS: Final = {
     name: int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), "big", signed=True) | 1
-    for name in SELDOM
+    for name in _SELDOM
 }
+#: All the others.
+SELDOM: Final = _WEIGHTS.keys()
 _BY_COLUMN: Final = np.array([*_WEIGHTS.values()], np.int64)
 _HALF, _WHOLE = 1 << 63, 1 << 64
 
@@ -46,7 +48,7 @@ def marks(values: Values) -> NDArray[np.int64]:
 
 def mark_after(mark: int, before: Mapping[str, int], now: Mapping[str, int]) -> int:
     """The mark of one callback of which the SELDOM columns in `now` are no longer what they are in `before`."""
-    more = sum(_WEIGHTS[name] * (now[name] - before[name]) for name in _WEIGHTS.keys() & now.keys())
+    more = sum(_WEIGHTS[name] * (now[name] - before[name]) for name in SELDOM & now.keys())
     return (mark + more + _HALF) % _WHOLE - _HALF
 
 

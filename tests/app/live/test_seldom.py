@@ -67,7 +67,7 @@ def test_the_mark_of_every_callback_is_that_of_its_columns_after_any_ticks(lengt
         count = int(random.choice([1, 40]))
         changes = some_changes(board, count, seed=tick, now_us=NOW_US + tick, arrive=tick % 3)
         rows = changes.rows
-        for name in random.choice(SELDOM, tick % 4).tolist():
+        for name in random.choice([*SELDOM], tick % 4).tolist():
             if len(rows):
                 rows = with_another(rows, board, name, int(random.integers(len(rows))))
         board, delta = board.after(replace(changes, rows=rows))
