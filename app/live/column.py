@@ -23,7 +23,6 @@ from app.live.shared_columns import (
 __all__ = ["Columns", "Slots", "Values"]
 #: Bytes of a value whose column may be kept copied: states and places, which are read again and again.
 _NARROW: Final = 2
-_MOST_OF_TWO_BYTES: Final = 32_767
 _NO_SLOTS: Final[Slots] = np.empty(0, np.int64)
 
 
@@ -32,26 +31,25 @@ class Columns:
 
     Where a row stands that differs from the base is looked up by slot, not searched: a search costs twenty times as
     much as reading a value. A row that differs has a value there of every column in which any row does, so that all
-    columns are read at the same places.
+    columns are read at the same places. The table for it is the base's too and tells where the newest rows stand: what
+    stands behind the own ones is another board's, and leads back to where the row stood before.
     """
 
-    __slots__ = ("_base", "_full", "_newest", "_patched", "_place", "_total")
+    __slots__ = ("_base", "_full", "_newest", "_patched", "_total")
 
     def __init__(
         self,
         base: Shared,
         patched: frozenset[str] = frozenset(),
-        place: NDArray[Any] | None = None,
         total: int = 0,
         newest: Slots = _NO_SLOTS,
     ) -> None:
-        """`place` has by slot where its row stands behind the base, or -1; `patched` are the columns read there.
+        """`patched` are the columns of which rows stand behind the base, `total` in all.
 
-        `newest` are the slots whose rows stand last of the `total` behind the base, in their order.
+        `newest` are the slots whose rows stand last of these, in their order.
         """
         self._base = base
         self._patched = patched
-        self._place = place
         self._total = total
         self._newest = newest
         self._full: dict[str, NDArray[Any]] = {}
@@ -80,8 +78,10 @@ class Columns:
     def own_bytes(self) -> int:
         """Memory of the base, of what differs from it and of where that is."""
         rows = self._base.length + self._total
-        place = 0 if self._place is None else int(self._place.nbytes)
-        return sum(column.itemsize * rows for column in self._base.columns.values()) + 8 * self._total + place
+        places = int(self._base.place.nbytes) + int(self._base.place_before.nbytes)
+        return (
+            sum(column.itemsize * rows for column in self._base.columns.values()) + 8 * self._total + places
+        )
 
     def full(self, name: str) -> NDArray[Any]:
         """All values by slot, not to be written to; the first call on a patched column copies its base."""
@@ -125,12 +125,18 @@ class Columns:
         at = self._where(slots)
         return {name: columns[name].take(at if name in patched else slots) for name in names}
 
-    def _where(self, slots: Slots) -> NDArray[Any]:
+    def _where(self, slots: Slots) -> NDArray[np.intp]:
         """Where the rows stand: in the base or behind it."""
-        if self._place is None:
+        base, length = self._base, self._base.length
+        if not self._total:
             return slots
-        place = self._place[slots]
-        return np.where(place < 0, slots, place + np.int64(self._base.length))
+        at = base.place.take(slots)
+        # As long as no other board was putting rows by now, all of these are of this board.
+        newer = (at >= length + self._total).nonzero()[0] if base.used != self._total else _NO_SLOTS
+        while len(newer):
+            at[newer] = base.place_before[at[newer] - length]
+            newer = newer[at[newer] >= length + self._total]
+        return at.astype(np.intp)
 
     def _most(self, name: str, slots: Slots) -> NDArray[Any]:
         """The values at many slots: a wide column is not kept copied for one reading of it."""
@@ -151,19 +157,22 @@ class Columns:
         return self._base.columns[name].item(self._at(slot) if name in self._patched else slot)
 
     def _at(self, slot: int) -> int:
-        place = -1 if self._place is None else self._place.item(slot)
-        return slot if place < 0 else self._base.length + int(place)
+        base, length = self._base, self._base.length
+        at = base.place.item(slot) if self._total else slot
+        while at >= length + self._total:
+            at = base.place_before.item(at - length)
+        return at
 
     def within(self, name: str, above: int, until: int) -> Slots:
         """The slots whose value is above one and at most the other, ascending; copies no column for it."""
         base, length = self._base, self._base.length
         slots = base.within(name, above, until)
-        if name not in self._patched or self._place is None:
+        if name not in self._patched:
             return slots
-        slots = slots[self._place[slots] < 0]
+        slots = slots[self._where(slots) < length]
         places = between(base.columns[name][length : length + self._total], above, until)
         patched = base.slot_of[places]
-        patched = patched[self._place[patched] == places]  # not put again since
+        patched = patched[self._where(patched) == places + length]  # not put again since
         return np.sort(np.concatenate([slots, patched])) if len(patched) else slots
 
     def among(self, name: str, wanted: Iterable[int]) -> Slots:
@@ -201,6 +210,7 @@ class Columns:
             return self._copied_short(slots, values)
         if count * SHARE > length or total > room_behind(length) or base.used != known:
             return self._copied(slots, values)
+        # First of all, as readers of older boards on other threads look at it last (`_where`).
         base.used = total
         base.slot_of[known:total] = slots
         for name, new in values.items():
@@ -214,11 +224,8 @@ class Columns:
         for name in others:
             column = base.columns[name]
             column[length + known : length + total] = column[old]
-        # Numbers as small as will do: this is copied at each tick.
-        kind = np.int16 if room_behind(length) <= _MOST_OF_TWO_BYTES else np.int32
-        place = np.full(length, -1, kind) if self._place is None else self._place.copy()
-        place[slots] = np.arange(known, total)
-        return Columns(base, self._patched | values.keys(), place, total, slots)
+        base.stand_behind(slots, known)
+        return Columns(base, self._patched | values.keys(), total, slots)
 
     def _copied_short(self, slots: Slots, values: Mapping[str, Any]) -> Columns:
         """The same where nothing ever stands behind the base."""

@@ -18,6 +18,7 @@ SHORT: Final = 8192
 #: How much further than asked a column is looked through at once: five minutes, where values are instants.
 _AHEAD: Final = 300_000_000
 _NO_SLOTS: Final[Slots] = np.empty(0, np.int64)
+_NO_PLACES: Final = np.empty(0, np.int32)
 
 
 class Shared:
@@ -25,9 +26,12 @@ class Shared:
 
     Rows are put behind those that are there and never changed, so that each board goes on seeing its own; only the
     newest board may put more. `used` is how far the room is, -1 once the columns have gone into another one.
+
+    `place` has by slot where the newest of its rows stands, and `place_before` of each row behind the base where the
+    one before it does: an older board, perhaps on another thread while rows are put, goes back by it to its own.
     """
 
-    __slots__ = ("ahead", "columns", "length", "slot_of", "used", "whole")
+    __slots__ = ("ahead", "columns", "length", "place", "place_before", "slot_of", "used", "whole")
 
     def __init__(
         self, columns: Values, whole: Values, length: int, ahead: Mapping[str, _Ahead] | None = None
@@ -40,12 +44,24 @@ class Shared:
         self.length = length
         room = room_behind(length)
         self.slot_of = np.empty(room, np.int64) if room else _NO_SLOTS
+        self.place = self.place_before = _NO_PLACES
         self.used = 0
 
     @staticmethod
     def of(columns: Values, length: int) -> Shared:
         """Of columns none of which another base has."""
         return Shared(columns, {name: front(column, length) for name, column in columns.items()}, length)
+
+    def stand_behind(self, slots: Slots, first: int) -> None:
+        """Tell of the slots that their rows stand behind the base from the place `first` on, in this order."""
+        if not len(self.place):
+            self.place, self.place_before = (
+                np.arange(self.length, dtype=np.int32), np.empty(len(self.slot_of), np.int32)
+            )  # fmt: skip
+        start, end = self.length + first, self.length + first + len(slots)
+        # Where they stood before comes first, so that whoever finds the new place finds the way back.
+        self.place_before[first : first + len(slots)] = self.place[slots]
+        self.place[slots] = np.arange(start, end, dtype=np.int32)
 
     def within(self, name: str, above: int, until: int) -> Slots:
         """The slots whose value in the base is above one and at most the other, ascending."""

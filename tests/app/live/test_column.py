@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import numpy as np
 import pytest
 
@@ -77,6 +79,61 @@ def test_what_is_put_into_columns_of_before_is_in_no_others(length: int, seed: i
             assert np.isin(holding, columns.among(name, [7, 8])).all()
             assert np.array_equal(columns.full(name), values)
             assert columns.value(name, int(few[0])) == values[few[0]]
+
+
+def test_older_columns_read_their_own_rows_whatever_was_put_since() -> None:
+    random = np.random.default_rng(3)
+    length = 30_000
+    plain = {name: random.integers(0, 1000, length) for name in ("often", "seldom")}
+    columns = Columns.of(plain)
+    earlier = [(columns, plain)]
+
+    for turn in range(12):
+        # The same few again and again, so that some rows stand behind the base many times.
+        slots = random.permutation(300)[:200]
+        put = {name: random.integers(0, 1000, len(slots)) for name in plain if turn % 3 or name == "often"}
+        plain = {name: values.copy() for name, values in plain.items()}
+        for name, values in put.items():
+            plain[name][slots] = values
+        columns = columns.put(slots, put)
+        earlier.append((columns, plain))
+
+    asked = random.integers(0, 600, 900)
+    for one, was in earlier:
+        taken = one.take_all(was, asked)
+        for name, values in was.items():
+            assert np.array_equal(taken[name], values[asked])
+            assert np.array_equal(
+                one.within(name, 100, 300), np.flatnonzero((values > 100) & (values <= 300))
+            )
+        assert [one.at(slot) for slot in range(5)] == [
+            {name: values[slot] for name, values in was.items()} for slot in range(5)
+        ]
+
+
+def test_a_reader_on_another_thread_sees_no_row_that_is_put_meanwhile() -> None:
+    slots = np.arange(400)
+    columns = Columns.zeros(40_000, {"number": np.int64}).put(slots, {"number": slots})
+    is_read, is_put, wrong = threading.Event(), threading.Event(), []
+
+    def read() -> None:
+        while not is_put.is_set() or not is_read.is_set():
+            if not np.array_equal(columns.take("number", slots[::-1]), slots[::-1]):
+                wrong.append(1)
+            is_read.set()
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    newer = columns
+    for turn in range(10):
+        newer = newer.put(slots, {"number": slots + turn + 1})
+    assert is_read.wait(30)
+    is_put.set()
+    reader.join(30)
+
+    assert not reader.is_alive()
+    assert not wrong
+    assert np.array_equal(newer.take("number", slots[::-1]), slots[::-1] + 10)
 
 
 def test_columns_that_went_on_in_another_base_share_nothing_that_is_still_written_to() -> None:
