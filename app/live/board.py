@@ -182,8 +182,14 @@ class Board:
         What is foretold misses them for a while (`Hands.crew`); no patient is promised a time by them
         (`app.database.line_hands`).
         """
+        # Each centre asks for it several times in what is reckoned of one moment.
+        for known_us, known in self._lost_last:
+            if known_us == now_us:
+                return known
         calls = takewhile(lambda one: may_be_lost(one[0], now_us), self._calls)
-        return {agent_id: since_us for since_us, agent_id in calls}
+        lost = {agent_id: since_us for since_us, agent_id in calls}
+        self._lost_last[:] = [(now_us, lost)]
+        return lost
 
     def _is_out(self, loan: Shift, now_us: int) -> bool:
         """Whether she is where she is lent to. Where one may not look, she is for as long as the loan."""
@@ -192,6 +198,11 @@ class Board:
             return now_us < loan.ends_us
         # The phone platform brings her home with the first thing she does after the loan.
         return there is not None and there.state != "off" and there.centre_id == loan.centre_id
+
+    @cached_property
+    def _lost_last(self) -> list[tuple[int, Mapping[int, int]]]:
+        """The moment last asked about, and what was answered."""
+        return []
 
     @cached_property
     def _calls(self) -> list[tuple[int, int]]:

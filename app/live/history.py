@@ -44,6 +44,10 @@ class History:
     day: date | None = None
     #: The places of the board last asked about, and whether each of their queues has a row.
     _known: list[tuple[Places, bool]] = field(default_factory=list, init=False, compare=False, repr=False)
+    #: What `called_shares` has answered.
+    _shares: dict[tuple[frozenset[int], int], NDArray[np.float64]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     def is_beside(self, board: Board) -> bool:
         """Whether it is the past of that board: of its day, and each queue has a row, if only with nothing in it."""
@@ -119,6 +123,10 @@ class History:
     def called_shares(self, queue_ids: Sequence[int], most: int) -> NDArray[np.float64]:
         """The same-day called share of the last `most` service days, oldest first; NaN where no data."""
         wanted = frozenset(queue_ids)
+        # Asked at every turn of each screen, and there are thousands of days of queues: the past stays for minutes.
+        known = self._shares.get((wanted, most))
+        if known is not None:
+            return known
         sums: dict[object, list[int]] = {}
         for one in self.days:
             total = sums.setdefault(one.day, [0, 0])
@@ -126,7 +134,11 @@ class History:
                 total[0] += one.in_hours
                 total[1] += one.called_same_day
         recent = list(sums.values())[-most:]
-        return np.array([called / asked if asked else np.nan for asked, called in recent], np.float64)
+        shares = np.array([called / asked if asked else np.nan for asked, called in recent], np.float64)
+        # The same one serves everyone.
+        shares.flags.writeable = False
+        self._shares[wanted, most] = shares
+        return shares
 
 
 def _rows(row_of: Mapping[int, int], sample: Sample) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:

@@ -61,12 +61,14 @@ PROGRAM = (
 import importlib.abc, json, sys, threading
 from pathlib import Path
 from PySide6.QtCore import QTimer
+from app import bootstrap
 from app.demo.live import Simulation
 from ui.main import application, begin, first_window, settings_of
 from ui.options import read_options
 
-# However slow the machine, the demo waits for the first board.
+# However slow the machine, the demo waits for the first board, and the past for the screen that takes it.
 Simulation.__init__.__kwdefaults__["longest_unseen_s"] = 600.0
+bootstrap.SCREEN_FIRST_S = 300.0
 options = read_options(["--demo"])
 app = application()
 file, found = settings_of(options)

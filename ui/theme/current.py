@@ -52,6 +52,7 @@ class Theme(QObject):
         self._fonts: dict[tuple[int, int], QFont] = {}
         self._metrics: dict[tuple[int, int], QFontMetricsF] = {}
         self._pixmaps: dict[tuple[str, str, int, float, float], QPixmap] = {}
+        self._icons: dict[tuple[str, str, int, str, frozenset[float]], QIcon] = {}
 
     @property
     def choice(self) -> str:
@@ -185,20 +186,25 @@ class Theme(QObject):
 
     def icon(self, name: str, tone: str = "t2", size: int = 18, on: str | None = None) -> QIcon:
         """For buttons and actions; `on` is the tone when checked. `set_icon` keeps it in step."""
-        made = QIcon()
         # One for each scale there is: of another it would be drawn larger or smaller, and blurred.
-        scales = _scales()
-        self._drawn_for |= scales
-        for dpr in sorted(scales):
-            made.addPixmap(self.pixmap(name, tone, size, dpr), QIcon.Mode.Normal, QIcon.State.Off)
-            made.addPixmap(self.pixmap(name, on or tone, size, dpr), QIcon.Mode.Normal, QIcon.State.On)
-            for state in (QIcon.State.Off, QIcon.State.On):
-                made.addPixmap(self.pixmap(name, "tdis", size, dpr), QIcon.Mode.Disabled, state)
+        scales = frozenset(_scales())
+        key = (name, tone, size, on or tone, scales)
+        made = self._icons.get(key)
+        if made is None:
+            self._drawn_for |= scales
+            made = self._icons[key] = QIcon()
+            for dpr in sorted(scales):
+                made.addPixmap(self.pixmap(name, tone, size, dpr), QIcon.Mode.Normal, QIcon.State.Off)
+                made.addPixmap(self.pixmap(name, on or tone, size, dpr), QIcon.Mode.Normal, QIcon.State.On)
+                for state in (QIcon.State.Off, QIcon.State.On):
+                    made.addPixmap(self.pixmap(name, "tdis", size, dpr), QIcon.Mode.Disabled, state)
         return made
 
     def forget(self) -> None:
         """Drops every cached pen, font and picture; they must not outlive the QApplication."""
-        for cache in (self._colors, self._brushes, self._pens, self._fonts, self._metrics, self._pixmaps):
+        for cache in (
+            self._colors, self._brushes, self._pens, self._fonts, self._metrics, self._pixmaps, self._icons
+        ):  # fmt: skip
             cache.clear()
         self.forgotten.emit()
 

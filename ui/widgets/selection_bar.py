@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from ui.theme import set_icon, theme
@@ -40,6 +40,7 @@ class SelectionBar(QFrame):
         self._actions: list[QAction] = []
         self._buttons: list[Button] = []
         self._count = 0
+        self._is_fitted = False
         self._count_label = Label(role="strong")
         self._reason = Label(role="label", tone="t2")
         self._reason.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -93,6 +94,7 @@ class SelectionBar(QFrame):
 
     def overflowing(self) -> tuple[QAction, ...]:
         """The actions behind "…" at the present width."""
+        self._fit_anew()
         return tuple(
             action
             for action, button in zip(self._actions, self._buttons, strict=True)
@@ -121,15 +123,26 @@ class SelectionBar(QFrame):
         for one, button in zip(self._actions, self._buttons, strict=True):
             if one is action:
                 _show(one, button)
-        self._fit()
+        self._fit_when_seen()
 
     def _mirror(self) -> None:
         for action, button in zip(self._actions, self._buttons, strict=True):
             _show(action, button)
-        self._fit()
+        self._fit_when_seen()
+
+    def _fit_when_seen(self) -> None:
+        """A bar that is hidden is told of each action's every change and has nothing to show of them."""
+        self._is_fitted = False
+        if not self.isHidden():
+            self._fit()
+
+    def _fit_anew(self) -> None:
+        if not self._is_fitted:
+            self._fit()
 
     def _fit(self) -> None:
         """Shows buttons from the first on as long as they fit, keeping room for the reason, "…" and the cross."""
+        self._is_fitted = True
         fixed = (
             self._count_label.sizeHint().width() + self._clear.sizeHint().width() + theme.px(24) + 4 * _GAP
         )
@@ -184,7 +197,11 @@ class SelectionBar(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._fit_when_seen()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit_anew()
+        super().showEvent(event)
 
 
 def _show(action: QAction, button: Button) -> None:

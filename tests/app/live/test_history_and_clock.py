@@ -100,6 +100,19 @@ def test_shares_of_past_days_are_weighed_by_their_requests_and_nan_without_any()
     assert np.isnan(shares[1])
 
 
+def test_shares_are_reckoned_once_for_each_choice_of_queues_and_days() -> None:
+    monday, tuesday = date(2026, 9, 14), date(2026, 9, 15)
+    days = [QueueDay(1, monday, 10, 5, 4), QueueDay(2, monday, 30, 30, 9), QueueDay(1, tuesday, 8, 8, 8)]
+    history = History.of([1, 2], Sample.none(), (), days)
+
+    both = history.called_shares([1, 2], 13)
+
+    assert history.called_shares([2, 1], 13) is both
+    assert history.called_shares([1], 13).tolist() == [5 / 10, 1.0]
+    assert history.called_shares([1, 2], 1).tolist() == [1.0]
+    assert both.tolist() == [35 / 40, 1.0]
+
+
 def test_the_autumn_day_of_25_hours_has_all_its_half_hours() -> None:
     day = LocalDay.of(NOW_US + 34 * 24 * HOUR_US, "Europe/Helsinki")
 

@@ -162,6 +162,23 @@ def test_acts_that_do_not_fit_go_behind_the_dots_and_come_back(qtbot: QtBot) -> 
     assert bar.overflowing() == ()
 
 
+def test_what_changed_while_nothing_was_selected_is_in_its_place_when_something_is(qtbot: QtBot) -> None:
+    bar, actions = a_bar(qtbot)
+    bar.set_count(0)
+    actions[1].setVisible(False)
+    actions[2].setText("Lähetä tekstiviesti kaikille valituille")
+    bar.resize(420, 46)
+    behind = bar.overflowing()
+
+    bar.set_count(2)
+
+    there = [
+        button.text() for button in bar.findChildren(QPushButton) if button.isVisible() and button.text()
+    ]
+    assert there == ["Siirrä…"]
+    assert behind == bar.overflowing() == (actions[2],)
+
+
 def test_the_cross_gives_the_selection_up(qtbot: QtBot) -> None:
     bar, _ = a_bar(qtbot)
     cross = next(b for b in bar.findChildren(QPushButton) if b.accessibleName() == "Clear selection")
