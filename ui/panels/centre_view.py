@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -21,6 +21,7 @@ from ui.formats import Formats
 from ui.models.callback_mime import unpack
 from ui.models.centre_list import CentreList
 from ui.widgets.centre_delegate import CentreDelegate
+from ui.widgets.edge_scroll import EdgeScroll
 from ui.widgets.focus_ring import ring_without_row
 
 
@@ -48,7 +49,11 @@ class CentreView(QListView):
         self.delegate = CentreDelegate(self, formats)
         #: What dropping callbacks on a centre would do; the screen knows.
         self.effect: Callable[[list[Seen], int], DropEffect] = lambda _rows, _centre: DropEffect("")
+        #: Where callbacks are held over the list, and which.
+        self._carried: tuple[QPoint, list[Seen]] = QPoint(), []
         self.setModel(model)
+        self.edge_scroll = EdgeScroll(self)
+        self.edge_scroll.scrolled.connect(lambda: self._point_at(*self._carried))
         self.setItemDelegate(self.delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
@@ -125,27 +130,37 @@ class CentreView(QListView):
             event.ignore()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        rows = unpack(event.mimeData())
-        index = self.indexAt(event.position().toPoint())
+        at, rows = event.position().toPoint(), unpack(event.mimeData())
+        if rows:
+            self.edge_scroll.follow(at.y())
+        if self._point_at(at, rows):
+            event.setDropAction(Qt.DropAction.MoveAction)
+            event.accept()
+        else:
+            event.ignore()
+
+    def _point_at(self, at: QPoint, rows: list[Seen]) -> bool:
+        """Whether they can be dropped there; what that would do, or why it cannot be, is shown."""
+        self._carried = at, rows
+        index = self.indexAt(at)
         figure = self._model.figure(index.row()) if index.isValid() else None
         if not rows or figure is None:
             self.delegate.end_drop()
-            event.ignore()
-            return
+            return False
         effect = self.effect(rows, figure.id)
         if effect.is_refused:
             self.delegate.refuse_drop(index.row(), effect.words)
-            event.ignore()
         else:
             self.delegate.show_drop(index.row(), effect.words)
-            event.setDropAction(Qt.DropAction.MoveAction)
-            event.accept()
+        return not effect.is_refused
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.edge_scroll.stop()
         self.delegate.end_drop()
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.edge_scroll.stop()
         self.delegate.end_drop()
         rows = unpack(event.mimeData())
         index = self.indexAt(event.position().toPoint())

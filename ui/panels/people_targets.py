@@ -14,6 +14,7 @@ from ui.formats import Formats
 from ui.models.move_options import MoveOption, MoveOptions
 from ui.models.nurse_mime import unpack
 from ui.theme import theme
+from ui.widgets.edge_scroll import EdgeScroll
 from ui.widgets.label import Label
 
 _WIDTH: Final = 500
@@ -36,6 +37,20 @@ class _Centres(QListView):
         self.setAcceptDrops(True)
         self.setDropIndicatorShown(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._at = QPoint()
+        self.edge_scroll = EdgeScroll(self)
+        self.edge_scroll.scrolled.connect(lambda: self._point_at(self._at))
+
+    def _point_at(self, at: QPoint) -> bool:
+        """Whether she can be dropped there."""
+        self._at, option = at, self._option_at(at)
+        if option is None:
+            self.clearSelection()
+            self.over.emit(None)
+            return False
+        self.setCurrentIndex(self.indexAt(at))
+        self.over.emit(option.centre_id)
+        return True
 
     def _option_at(self, at: QPoint) -> MoveOption | None:
         option = self._options.option(self.indexAt(at).row())
@@ -49,23 +64,23 @@ class _Centres(QListView):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         at = event.position().toPoint()
-        option = self._option_at(at)
-        if unpack(event.mimeData()) is None or option is None:
-            self.clearSelection()
-            self.over.emit(None)
+        is_ours = unpack(event.mimeData()) is not None
+        if is_ours:
+            self.edge_scroll.follow(at.y())
+        if not is_ours or not self._point_at(at):
             event.ignore()
             return
-        self.setCurrentIndex(self.indexAt(at))
-        self.over.emit(option.centre_id)
         event.setDropAction(Qt.DropAction.MoveAction)
         event.accept()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.edge_scroll.stop()
         self.clearSelection()
         self.over.emit(None)
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.edge_scroll.stop()
         agent_id = unpack(event.mimeData())
         option = self._option_at(event.position().toPoint())
         if agent_id is None or option is None:
