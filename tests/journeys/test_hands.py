@@ -24,6 +24,7 @@ from tests.builders import a_request, queue_at
 from tests.journeys.nurses import at_work, choose, kinds, nurse, screen, to_the_centres, to_the_page
 from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
 from tests.servers import PostgresServer
+from ui.dialogs.answers_dialog import AnswersDialog
 from ui.dialogs.exceptions_dialog import ExceptionsDialog
 from ui.dialogs.hands_dialogs import AbsenceDialog, LendDialog, ShiftDialog
 from ui.models.nurse_mime import pack
@@ -164,6 +165,27 @@ def test_a_shift_is_added_after_another_and_removed_by_key(seat: Sitting) -> Non
     QTest.keyClick(screen(seat).page.nurses.table, Qt.Key.Key_Delete)
 
     seat.see(lambda: kinds(seat, NURSE) == [], "the loan is gone")
+
+
+def test_a_loan_for_which_she_has_no_shift_says_why_and_is_about_no_callback(seat: Sitting) -> None:
+    choose(seat, NURSE)
+    QTest.keyClick(screen(seat).page.nurses.table, Qt.Key.Key_L)
+    dialog = screen(seat).hands.dialog
+    assert isinstance(dialog, LendDialog)
+    # Her plan is of today alone.
+    dialog.day.setCurrentIndex(1)
+    dialog.starts.setText("9")
+    dialog.ends.setText("12")
+
+    QTest.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
+
+    seat.see(lambda: seat.frame.findChildren(AnswersDialog), "the answer")
+    answers = seat.frame.findChildren(AnswersDialog)[0]
+    assert "no shift that lasts so long" in answers.reasons.text()
+    assert not answers.select_button.isVisible()
+    assert not answers.is_listing
+    assert kinds(seat, NURSE) == []
+    answers.close()
 
 
 def test_other_opening_hours_are_listed_removed_and_brought_back(seat: Sitting) -> None:

@@ -94,7 +94,13 @@ class Questions(QObject):
             # Somebody has read them; what waits there now are words that nobody has seen here.
             and deed.kind is not ActKind.MARK_READ
         )
-        dialog = AnswersDialog(desk.frame, lines, Tally.of(deed.result), can_retry=can_retry)
+        dialog = AnswersDialog(
+            desk.frame,
+            lines,
+            Tally.of(deed.result),
+            can_retry=can_retry,
+            are_callbacks=not deed.is_about_rules,
+        )
         dialog.select_wanted.connect(desk.front.select)
         dialog.retry_wanted.connect(lambda: desk.acting.retry_rest(deed))
         dialog.open()

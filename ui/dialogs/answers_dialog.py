@@ -51,7 +51,8 @@ class Tally:
 class AnswersDialog(QDialog):
     """`select_wanted` carries the ids that were not done, so that they can be looked at in the table.
 
-    `retry_wanted`: the act once more for the rows where someone was first, as they are now.
+    `retry_wanted`: the act once more for the rows where someone was first, as they are now. Where the rows are no
+    callbacks, but nurses, alerts or texts, there is nothing to list or to select: the answers are told alone.
     """
 
     select_wanted = Signal(object)
@@ -64,10 +65,12 @@ class AnswersDialog(QDialog):
         tally: Tally | None = None,
         *,
         can_retry: bool = False,
+        are_callbacks: bool = True,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._host = parent
+        self._are_callbacks = are_callbacks
         self.model = ActAnswers(lines)
         done = sum(line.is_done for line in lines)
         self._tally = tally or Tally(done, 0, len(lines) - done)
@@ -90,9 +93,13 @@ class AnswersDialog(QDialog):
         self.select_button.clicked.connect(self._select)
         self.retry_button.clicked.connect(self._retry)
         self.retranslate()
-        self.show_list(len(lines) <= _AT_A_GLANCE)
+        self.list_button.setVisible(are_callbacks)
+        self.show_list(are_callbacks and len(lines) <= _AT_A_GLANCE)
         self.close_button.setDefault(True)
-        (self.table if self.is_listing else self.list_button).setFocus()
+        if are_callbacks:
+            (self.table if self.is_listing else self.list_button).setFocus()
+        else:
+            self.close_button.setFocus()
 
     @property
     def is_listing(self) -> bool:
@@ -121,14 +128,14 @@ class AnswersDialog(QDialog):
         self.copy_button.set_words(self.tr("Copy"), self.tr("Copy without numbers"))
         self.close_button.set_words(self.tr("Close"))
         self.select_button.set_words(self.tr("Select those not done"))
-        self.select_button.setVisible(bool(self.model.not_done))
+        self.select_button.setVisible(self._are_callbacks and bool(self.model.not_done))
         self.retry_button.set_words(self.tr("Try the rest again"))
         self._say_list()
 
     def _reasons(self) -> list[str]:
         """The commonest answers of what was not done; a list of one answer for each is no summary."""
         counted = Counter(line.sentence for line in self._lines if not line.is_done)
-        if len(counted) > _MOST_REASONS and len(counted) == counted.total():
+        if self._are_callbacks and len(counted) > _MOST_REASONS and len(counted) == counted.total():
             return []
         return [
             self.tr("{count} × {answer}").format(count=number(count), answer=sentence)
@@ -162,7 +169,7 @@ class AnswersDialog(QDialog):
 
     def _copy(self) -> None:
         """Centre and answer of each row: numbers leave the program by the one deliberate act alone."""
-        rows = [f"{line.centre}\t{line.sentence}" for line in self._lines]
+        rows = ["\t".join(filter(None, (line.centre, line.sentence))) for line in self._lines]
         QGuiApplication.clipboard().setText("\n".join([self.summary.text(), *rows]))
 
     def _select(self) -> None:

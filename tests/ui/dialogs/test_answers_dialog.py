@@ -107,6 +107,21 @@ def test_what_is_copied_has_centre_and_answer_and_no_number(window: QWidget) -> 
     dialog.close()
 
 
+def test_rows_that_are_no_callbacks_are_neither_listed_nor_selected(window: QWidget) -> None:
+    refused = [AnswerLine(n, "–", "", f"No shift {n}", is_done=False) for n in range(5)]
+    dialog = AnswersDialog(window, refused, Tally(0, 0, 5), are_callbacks=False)
+    dialog.open()
+
+    QTest.keyClick(dialog, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+
+    hidden = (dialog.table, dialog.list_button, dialog.select_button)
+    assert not any(part.isVisible() for part in hidden)
+    assert dialog.focusWidget() is dialog.close_button
+    assert "No shift 0" in dialog.reasons.text()
+    assert "\t" not in QGuiApplication.clipboard().text()
+    dialog.close()
+
+
 def test_rows_are_tallied_by_their_answers() -> None:
     answers = (Answer.DONE, Answer.DONE, Answer.SOMEONE_FIRST, Answer.REFUSED)
     result = ActResult(uuid4(), ActKind.MOVE, tuple(RowAnswer(n, each) for n, each in enumerate(answers)))
