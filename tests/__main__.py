@@ -15,8 +15,10 @@ from typing import Final, NamedTuple
 HERE = Path(__file__).parent
 
 WITHOUT_QT: Final = ["-p", "no:pytest-qt"]
-#: What of tests/database kills, waits and starts programs; the lane `worlds` runs it, the lane `database` the rest.
-_WORLDS: Final = ["exactly_once", "importing", "outbox", "replay", "signing_in"]
+#: What of tests/database kills, waits and starts programs; the lane `worlds` runs it, the lane `texts` what is about
+#: texts on their way, the lane `database` the rest.
+_WORLDS: Final = ["exactly_once", "importing", "replay", "signing_in"]
+_TEXTS: Final = "tests/database/outbox"
 
 #: What of tests/app lives through days of the demo; the lane `days` runs it, the lane `app` the rest, so that two cores
 #: share what runs without Qt and without a server.
@@ -36,17 +38,19 @@ _SCREENS: Final = [
 # The longest come first, so that the quick ones fill what is left of the cores at the end.
 LANES: dict[str, list[str]] = {
     "journeys": ["tests/journeys", *(f"--ignore={file}" for file in (_LOOKS, *_SCREENS))],
-    "worlds": [*WITHOUT_QT, *(f"tests/database/{folder}" for folder in _WORLDS)],
     "database": [
         *WITHOUT_QT,
         "tests/database",
+        f"--ignore={_TEXTS}",
         *(f"--ignore=tests/database/{folder}" for folder in _WORLDS),
     ],
+    "worlds": [*WITHOUT_QT, *(f"tests/database/{folder}" for folder in _WORLDS)],
+    "screens": _SCREENS,
+    "texts": [*WITHOUT_QT, _TEXTS],
     "looks": [_LOOKS],
     "ui": ["tests/ui"],
-    "screens": _SCREENS,
-    "days": [*WITHOUT_QT, *(f"tests/app/{folder}" for folder in _DAYS)],
     "app": [*WITHOUT_QT, "tests/app", *(f"--ignore=tests/app/{folder}" for folder in _DAYS)],
+    "days": [*WITHOUT_QT, *(f"tests/app/{folder}" for folder in _DAYS)],
     "house": ["tests/house", "tests/packaging"],
 }
 #: Two cores are kept busy by three: each waits at times, for a server, a program or a deadline.
