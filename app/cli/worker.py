@@ -20,7 +20,7 @@ from app.cli.output import Exit, answer, ending
 from app.database import outbox_health
 from app.database.engine import Engine
 from app.database.untold import Untold, untold
-from app.domain.worker_health import Problem, problems
+from app.domain.worker_health import NO_ALARM, Problem, problems
 from app.logs import Blotted
 from app.worker.running import Worker, open_gateways
 from app.worker.settings import SettingsError, WorkerSettings, read_settings
@@ -103,6 +103,7 @@ def once(database: Database, config: Config = None, name: Name = None, as_json: 
 def status(database: Database, as_json: AsJson = False) -> None:
     """Say whether texts go out and reports come in; exit code 1 when something is wrong.
 
+    Texts that wait for a supervisor to decide are told, and are nothing wrong with sending.
     What keeps patients from being told when they will be rung is a warning: a region need not tell them.
     """
     now = datetime.now(UTC)
@@ -112,6 +113,7 @@ def status(database: Database, as_json: AsJson = False) -> None:
         unknown = outbox_health.unknown_reports(engine, now)
         missing = untold(engine)
     found = problems(health)
+    is_well = all(one.what in NO_ALARM for one in found)
     warnings = _warnings(missing)
     data: dict[str, Any] = {
         **asdict(health),
@@ -122,7 +124,7 @@ def status(database: Database, as_json: AsJson = False) -> None:
             {"what": what, "words": said, "centres": list(missing.no_number)}
             for what, said in warnings.items()
         ],
-        "is_well": not found,
+        "is_well": is_well,
     }
     words = [
         f"{worker.worker}: {_ago(now, worker.beat_at)}"
@@ -134,10 +136,11 @@ def status(database: Database, as_json: AsJson = False) -> None:
     )
     if unknown:
         words.append(f"{unknown} reports of the last day name a text that nobody knows.")
-    words += [_in_words(problem) for problem in found] or ["All is well."]
+    words += [_in_words(problem) for problem in found]
+    words += ["All is well."] if is_well else []
     words += [f"Warning: {said}" for said in warnings.values()]
     answer(data, as_json=as_json, words=words)
-    if found:
+    if not is_well:
         raise typer.Exit(Exit.FINDINGS)
 
 

@@ -18,6 +18,9 @@ FAILED_MOST: Final = 0.5
 #: The first report of a text comes within a second; after this long without any, reports have stopped.
 REPORTS_WITHIN: Final = timedelta(minutes=15)
 
+#: What a supervisor decides about: told, and nobody is alarmed.
+NO_ALARM: Final = frozenset({"texts_held"})
+
 #: What a worker's beat says in `detail` where the database lacks what a part of its work needs.
 LACKING: Final = "database_older"
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from app.domain.worker_health import OutboxHealth, Problem, problems
+from app.domain.worker_health import NO_ALARM, OutboxHealth, Problem, problems
 from ui.clock import Ticker
 from ui.errors import is_known
 from ui.widgets.banner import Banner
@@ -68,7 +68,7 @@ class TextsWatch(QObject):
         found = problems(health)
         if not self._desk.services.messages.has_worker:
             # In the demo nobody sends, and nobody is missed; what is held is still to be decided.
-            found = tuple(one for one in found if one.what == "texts_held")
+            found = tuple(one for one in found if one.what in NO_ALARM)
         self._health, self._problems = health, found
         self._tell()
         self.told.emit()
@@ -81,7 +81,7 @@ class TextsWatch(QObject):
         held = self._health.counts.get("held", 0) if self._health is not None else 0
         self._desk.frame.rail.set_badge("messages", held)
         # What is held waits for a decision: the badge says so, and it is no alarm.
-        alarms = [one for one in self._problems if one.what != "texts_held" and not self._is_unused(one)]
+        alarms = [one for one in self._problems if one.what not in NO_ALARM and not self._is_unused(one)]
         if not alarms:
             self.banner.clear()
             return

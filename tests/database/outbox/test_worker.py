@@ -21,7 +21,7 @@ import pytest
 
 from app.cli.worker import main
 from app.database import outbox_health
-from app.database.outbox import open_outbox
+from app.database.outbox import Beat, open_outbox
 from app.database.sqlite import setup
 from app.database.sqlite.connection import open_engine as open_file
 from app.domain.outbox import SendOutcome
@@ -293,6 +293,27 @@ def test_the_program_says_in_words_and_in_json_how_texts_fare(sqlite_texts: Text
     assert found["what"] == "no_worker"
     # As ISO 8601 has it, which every reader of JSON takes.
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?\+00:00", found["since"])
+
+
+def test_texts_that_a_supervisor_has_to_decide_about_are_told_and_wake_nobody(
+    sqlite_texts: Texts, program: Program
+) -> None:
+    key, _ = sqlite_texts.sending(resend=False)
+    sqlite_texts.ended(key, SendOutcome.UNKNOWN)
+    sqlite_texts.recover(later(61))
+    # However slow this machine is meanwhile, the worker was seen lately.
+    soon = datetime.now(UTC) + timedelta(minutes=30)
+    sqlite_texts.outbox.beat("texts-1", Beat(soon, "kannel"), at=soon)
+    url = f"sqlite:///{sqlite_texts.engine.url.database}"
+
+    told = program("status", "--database", url)
+    as_json = program("status", "--database", url, "--json")
+
+    assert "1 texts wait for a person to decide" in told.stdout
+    assert told.stdout.count("All is well.") == 1
+    assert (told.returncode, as_json.returncode) == (0, 0)
+    found = json.loads(as_json.stdout)
+    assert ([one["what"] for one in found["problems"]], found["is_well"]) == (["texts_held"], True)
 
 
 @pytest.mark.parametrize(
