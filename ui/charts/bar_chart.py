@@ -118,7 +118,8 @@ class BarChart(Chart):
         return self._bars[at].told
 
     def span_words(self, first: float, last: float) -> str:
-        shown = self._within(first, last)
+        # "1–2" says nothing beside a day, and of all of them there is nothing to say.
+        shown = self._within(first, last) if (first, last) != self.whole() else []
         return f"{shown[0].label}\u2013{shown[-1].label}" if shown else ""
 
     def spoken(self) -> str:

@@ -114,3 +114,14 @@ def test_in_a_grey_print_the_part_the_whole_and_the_ground_are_three_greys_far_a
     levels = sorted(one.lightness() for one in (*up, beside))
 
     assert min(after - before for before, after in pairwise(levels)) >= 40
+
+
+def test_only_a_part_of_the_bars_is_named_as_a_span(qtbot: QtBot) -> None:
+    chart = a_chart(qtbot)
+    chart.show_bars("Calls", [Bar(str(hour), 10.0, told=f"{hour}") for hour in range(8, 14)], SHEET)
+    whole = chart.span_words(*chart.span)
+
+    chart.zoom_to(1.0, 3.0)
+
+    assert whole == ""
+    assert chart.title() == "Calls · 9–10"
