@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import io
 import sqlite3
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from app.importing.mapping import MOST_ATTEMPTS, Mapping
 from app.importing.rows import MARKED, MORE, NotText, Row, Rows
@@ -67,6 +68,7 @@ def lines(path: Path, mapping: Mapping) -> Iterator[Line]:
 
     try:
         with path.open("rb") as raw, io.TextIOWrapper(raw, mapping.encoding, MARKED, newline="") as text:
+            _look_for_mark(raw, mapping, path)
             rows = Rows(text, mapping.delimiter, may_be_short=mapping.short_lines)
             header = _header(next(rows, None), mapping, path)
             rows.width = width = len(header)
@@ -86,6 +88,17 @@ def lines(path: Path, mapping: Mapping) -> Iterator[Line]:
         raise not_text(f"line {error.number} holds other bytes") from error
     except UnicodeError as error:  # of UTF-16 without its mark it is not one of decoding
         raise not_text(error.reason if isinstance(error, UnicodeDecodeError) else str(error)) from error
+
+
+def _look_for_mark(raw: BinaryIO, mapping: Mapping, path: Path) -> None:
+    """Excel's "Unicode text" says so by its first two bytes; read as cp1252, each letter has another one beside it."""
+    is_marked = raw.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+    raw.seek(0)
+    if is_marked and codecs.lookup(mapping.encoding).name[:6] not in ("utf-16", "utf-32"):
+        raise FileError(
+            f'{path} is UTF-16 and not {mapping.encoding}. Set [source] encoding = "utf-16" in the mapping, and run '
+            "again."
+        )
 
 
 def _header(row: Row | None, mapping: Mapping, path: Path) -> list[str]:

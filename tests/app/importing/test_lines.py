@@ -221,6 +221,20 @@ def test_a_broken_file_is_named_with_what_to_do(
     assert said in str(trouble.value)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+@pytest.mark.parametrize("mark", [codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE])
+def test_a_file_of_utf_16_is_named_as_one_whatever_the_mapping_takes_it_for(
+    tmp_path: Path, mapping: Mapping, encoding: str, mark: bytes
+) -> None:
+    order = "utf-16-le" if mark == codecs.BOM_UTF16_LE else "utf-16-be"
+    path = a_file(tmp_path, mark + (HEADER + "Malmi;Käynti;1\n").encode(order))
+
+    with pytest.raises(FileError, match='encoding = "utf-16"'):
+        list(lines(path, replace(mapping, encoding=encoding)))
+
+    assert [line.fields["Line"] for line in lines(path, replace(mapping, encoding="utf-16"))] == ["Käynti"]
+
+
 def test_a_file_that_breaks_at_once_is_not_said_to_be_read_up_to_a_line(
     tmp_path: Path, mapping: Mapping
 ) -> None:
