@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,13 +16,10 @@ from sqlalchemy import Engine, select
 
 import resources
 from app.cli import main
-from app.database import ledger, setup
+from app.database import ledger
 from app.database import tables as t
 from app.database.contract import Desk
-from app.database.engine import open_engine
-from app.database.fill import fill
 from app.database.postgres.desk import PostgresDesk
-from app.database.sqlite import setup as sqlite_setup
 from app.database.sqlite.desk import SqliteDesk
 from app.domain.act import Why
 from tests.builders import a_template
@@ -30,24 +27,6 @@ from tests.builders import a_template
 NOW = datetime(2026, 3, 12, 9, 0, tzinfo=UTC)
 REQUESTS = resources.path("import/requests-example.csv").read_text(encoding="utf-8").splitlines()[0]
 CALLS = "date,time,site,queue,wait,outcome"
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'contact.db'}"
-    return str(request.getfixturevalue("contact_database"))
-
-
-@pytest.fixture
-def engine(url: str) -> Iterator[Engine]:
-    made = open_engine(url)
-    if made.dialect.name == "sqlite":
-        sqlite_setup.create(made)
-    setup.fill_calendar(made, range(2026, 2027))
-    fill(made, {"region": [{"id": 1, "name_fi": "Koealue", "zone": "Europe/Helsinki"}]}, actor="test", at=NOW)
-    yield made
-    made.dispose()
 
 
 class Ended(NamedTuple):

@@ -7,11 +7,8 @@ from datetime import datetime, timedelta
 from statistics import fmean
 
 import pytest
-from sqlalchemy import insert
 
-from app.database import tables as t
 from app.database import telling, windows
-from app.database.first_texts import first_texts
 from app.domain.call_line import Window
 from app.domain.callback import Outcome
 from app.domain.moment import from_us, to_us
@@ -31,10 +28,7 @@ NOON = Window(to_us(WEDNESDAY + 2 * HOUR), to_us(WEDNESDAY + 3 * HOUR))
 @pytest.fixture
 def line(texts: Texts) -> Texts:
     """Two nurses at a centre that shows its number."""
-    with texts.engine.begin() as connection:
-        connection.execute(t.text_template.update().values(is_active=False))
-        connection.execute(insert(t.text_template), [{**one, "version": 9} for one in first_texts(WEDNESDAY)])
-        connection.execute(t.queue.update().values(number_shown=NUMBER))
+    texts.write_first_texts(NUMBER)
     for agent_id in (11, 12):
         texts.nurse(agent_id)
     return texts

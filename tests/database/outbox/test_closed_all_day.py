@@ -6,11 +6,8 @@ from collections import Counter
 from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy import insert
 
-from app.database import tables as t
 from app.database import telling
-from app.database.first_texts import first_texts
 from app.domain.call_line import Window
 from app.domain.moment import to_us
 from app.messaging.foretelling import Foreteller
@@ -27,10 +24,7 @@ MIDNIGHT = WEDNESDAY + 14 * HOUR
 @pytest.fixture
 def line(texts: Texts) -> Texts:
     """Two nurses at a centre that shows its number."""
-    with texts.engine.begin() as connection:
-        connection.execute(t.text_template.update().values(is_active=False))
-        connection.execute(insert(t.text_template), [{**one, "version": 9} for one in first_texts(WEDNESDAY)])
-        connection.execute(t.queue.update().values(number_shown="+35831234567"))
+    texts.write_first_texts("+35831234567")
     for agent_id in (11, 12):
         texts.nurse(agent_id)
     return texts

@@ -10,7 +10,6 @@ from sqlalchemy import insert
 
 from app.database import line_hands, windows
 from app.database import tables as t
-from app.database.first_texts import first_texts
 from app.domain.callback import LOST_AFTER
 from app.messaging.foretelling import Foreteller
 from tests.builders import WEDNESDAY, a_number, a_request, an_agent
@@ -22,10 +21,7 @@ HOUR = timedelta(hours=1)
 @pytest.fixture
 def dead_line(texts: Texts) -> Texts:
     """Three nurses ring since ten o'clock, and nothing more is heard of them."""
-    with texts.engine.begin() as connection:
-        connection.execute(t.text_template.update().values(is_active=False))
-        connection.execute(insert(t.text_template), [{**one, "version": 9} for one in first_texts(WEDNESDAY)])
-        connection.execute(t.queue.update().values(number_shown="+35831234567"))
+    texts.write_first_texts("+35831234567")
     for agent_id in (11, 12, 13):
         a_request(texts.platform, number=a_number())
         assert texts.platform.take(texts.nurse(agent_id), WEDNESDAY)

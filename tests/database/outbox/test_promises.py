@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy import RowMapping, insert
+from sqlalchemy import RowMapping
 
 from app.database import promises_corrected
 from app.database import tables as t
@@ -28,11 +28,7 @@ SAID = WEDNESDAY + 5 * HOUR + 30 * MINUTE
 @pytest.fixture
 def line(texts: Texts) -> Texts:
     """Two centres that show two numbers, and nobody at work: no call is about to come."""
-    with texts.engine.begin() as connection:
-        connection.execute(t.text_template.update().values(is_active=False))
-        connection.execute(insert(t.text_template), [{**one, "version": 9} for one in first_texts(WEDNESDAY)])
-        connection.execute(t.queue.update().values(number_shown=HERE))
-        connection.execute(t.queue.update().where(t.queue.c.centre_id == 2).values(number_shown=THERE))
+    texts.write_first_texts(HERE, THERE)
     return texts
 
 

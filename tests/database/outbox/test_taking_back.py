@@ -5,43 +5,23 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy import insert
 
 from app.database import tables as t
 from app.database import telling
-from app.database.first_texts import first_texts
 from app.database.outbox import NoAttempt
 from app.database.reads.past import read_story
-from app.domain.call_line import Window
 from app.domain.callback import Outcome
-from app.domain.moment import to_us
 from app.messaging.foretelling import EVERY, Foreteller
 from tests.builders import WEDNESDAY, a_number, a_request
 from tests.database.contract.world import an_id, refused
 from tests.database.outbox.texts import Texts
-
-HOUR = timedelta(hours=1)
-WINDOW = Window(to_us(WEDNESDAY + 2 * HOUR), to_us(WEDNESDAY + 3 * HOUR))
-LATER = Window(to_us(WEDNESDAY + 4 * HOUR), to_us(WEDNESDAY + 5 * HOUR))
+from tests.database.outbox.windows_told import HOUR, LATER, WINDOW, tell, told_at, windows_of
 
 
 @pytest.fixture
 def templates(texts: Texts) -> dict[str, tuple[int, str]]:
     """The first texts of a new database, as the newest versions; those that tell of a window."""
-    with texts.engine.begin() as connection:
-        connection.execute(t.text_template.update().values(is_active=False))
-        connection.execute(insert(t.text_template), [{**one, "version": 9} for one in first_texts(WEDNESDAY)])
-    return telling.templates(texts.worker_engine)
-
-
-def _tell(texts: Texts, callback_id: int, number: int, window: Window, template_id: int) -> int | None:
-    return telling.tell_window(
-        texts.worker_engine, callback_id, number, window, template_id, "Klo 12-13.", at=WEDNESDAY
-    )
-
-
-def _pass(foreteller: Foreteller, at: datetime) -> int:
-    return sum(foreteller.step(at) for _ in range(8))
+    return windows_of(texts)
 
 
 def _take_back(texts: Texts, callback_id: int, at: datetime = WEDNESDAY) -> int | None:
@@ -51,7 +31,7 @@ def _take_back(texts: Texts, callback_id: int, at: datetime = WEDNESDAY) -> int 
 
 def _sent(texts: Texts, callback_id: int, template_id: int, state: str = "delivered") -> None:
     """The first text has gone out."""
-    key = _tell(texts, callback_id, 1, WINDOW, template_id)
+    key = tell(texts, callback_id, 1, WINDOW, template_id)
     assert key is not None
     texts.set("outbox", key, state=state)
 
@@ -63,7 +43,7 @@ def test_that_a_time_no_longer_holds_is_told_once_and_nothing_after_it(
     _sent(texts, callback_id, templates["fi"][0])
 
     key = _take_back(texts, callback_id)
-    again, corrected = _take_back(texts, callback_id), _tell(texts, callback_id, 2, LATER, templates["fi"][0])
+    again, corrected = _take_back(texts, callback_id), tell(texts, callback_id, 2, LATER, templates["fi"][0])
 
     assert key is not None
     assert (again, corrected) == (None, None)
@@ -113,7 +93,7 @@ def test_who_is_rung_or_gone_before_the_text_leaves_is_not_told_when_they_will_b
         _sent(texts, callback_id, templates["fi"][0])
         key = _take_back(texts, callback_id)
     else:
-        key = _tell(texts, callback_id, 1, WINDOW, templates["fi"][0])
+        key = tell(texts, callback_id, 1, WINDOW, templates["fi"][0])
     assert key is not None
     if becomes == "ended":
         texts.platform.caller_withdraws(callback_id, "solved", "caller", WEDNESDAY)
@@ -157,7 +137,7 @@ def test_when_nobody_is_left_to_ring_today_the_time_told_is_taken_back_once(
     for _ in range(30):
         a_request(texts.platform, number=a_number())
     foreteller = Foreteller(texts.worker_engine)
-    _pass(foreteller, WEDNESDAY)
+    told_at(foreteller, WEDNESDAY)
     first = {row["callback_id"]: row for row in texts.rows("call_window")}
     for row in texts.rows("outbox"):
         texts.set("outbox", row["id"], state="delivered")
@@ -165,9 +145,9 @@ def test_when_nobody_is_left_to_ring_today_the_time_told_is_taken_back_once(
     for agent_id in (11, 12, 13):
         texts.platform.sign_on(agent_id, 1, "off", WEDNESDAY + timedelta(minutes=1))
     soonest = min(row["from_at"] for row in first.values())
-    early = _pass(foreteller, soonest - HOUR) if soonest - HOUR > WEDNESDAY else 0
-    _pass(foreteller, soonest)
-    _pass(foreteller, soonest + EVERY)
+    early = told_at(foreteller, soonest - HOUR) if soonest - HOUR > WEDNESDAY else 0
+    told_at(foreteller, soonest)
+    told_at(foreteller, soonest + EVERY)
 
     lost = [row for row in texts.rows("outbox") if row["purpose"] == "window_lost"]
     about_to_begin = {
@@ -185,7 +165,7 @@ def test_a_window_that_did_not_arrive_is_told_again_by_the_worker_alone(
     texts: Texts, templates: dict[str, tuple[int, str]], told: str, state: str
 ) -> None:
     callback_id = a_request(texts.platform)
-    key = _tell(texts, callback_id, 1, WINDOW, templates["fi"][0])
+    key = tell(texts, callback_id, 1, WINDOW, templates["fi"][0])
     assert key is not None
     if told == "window_lost":
         texts.set("outbox", key, state="delivered")

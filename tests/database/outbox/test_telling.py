@@ -6,11 +6,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import event, insert, select
+from sqlalchemy import event, select
 
 from app.database import tables as t
 from app.database import telling, windows
-from app.database.first_texts import first_texts
 from app.database.reads.past import read_story
 from app.domain.call_line import Window
 from app.domain.callback import Outcome
@@ -19,25 +18,13 @@ from app.messaging.foretelling import EVERY, Foreteller
 from tests.builders import VACCINATION, WEDNESDAY, a_number, a_request, queue_at
 from tests.database.contract.world import an_id, refused, the_answer
 from tests.database.outbox.texts import Texts
-
-HOUR = timedelta(hours=1)
-WINDOW = Window(to_us(WEDNESDAY + 2 * HOUR), to_us(WEDNESDAY + 3 * HOUR))
-LATER = Window(to_us(WEDNESDAY + 4 * HOUR), to_us(WEDNESDAY + 5 * HOUR))
+from tests.database.outbox.windows_told import HOUR, LATER, WINDOW, tell, told_at, windows_of
 
 
 @pytest.fixture
 def templates(texts: Texts) -> dict[str, tuple[int, str]]:
     """The first texts of a new database, as the newest versions."""
-    with texts.engine.begin() as connection:
-        connection.execute(t.text_template.update().values(is_active=False))
-        connection.execute(insert(t.text_template), [{**one, "version": 9} for one in first_texts(WEDNESDAY)])
-    return telling.templates(texts.worker_engine)
-
-
-def _tell(texts: Texts, callback_id: int, number: int, window: Window, template_id: int) -> int | None:
-    return telling.tell_window(
-        texts.worker_engine, callback_id, number, window, template_id, "Klo 12-13.", at=WEDNESDAY
-    )
+    return windows_of(texts)
 
 
 def test_a_window_is_told_once_and_corrected_once(
@@ -46,10 +33,10 @@ def test_a_window_is_told_once_and_corrected_once(
     callback_id = a_request(texts.platform)
     template_id = templates["fi"][0]
 
-    first = _tell(texts, callback_id, 1, WINDOW, template_id)
-    again = _tell(texts, callback_id, 1, WINDOW, template_id)
-    second = _tell(texts, callback_id, 2, LATER, template_id)
-    third = _tell(texts, callback_id, 2, LATER, template_id)
+    first = tell(texts, callback_id, 1, WINDOW, template_id)
+    again = tell(texts, callback_id, 1, WINDOW, template_id)
+    second = tell(texts, callback_id, 2, LATER, template_id)
+    third = tell(texts, callback_id, 2, LATER, template_id)
 
     assert first is not None
     assert second is not None
@@ -77,14 +64,14 @@ def test_nobody_is_told_who_is_not_to_be(
     elif why == "begun":
         window = Window(to_us(WEDNESDAY - HOUR), to_us(WEDNESDAY + HOUR))
 
-    assert _tell(texts, callback_id, 1, window, templates["fi"][0]) is None
+    assert tell(texts, callback_id, 1, window, templates["fi"][0]) is None
     assert texts.rows("outbox") == []
 
 
 def test_a_held_text_of_a_window_that_has_begun_goes_out_to_nobody_whoever_sends_it_again(
     texts: Texts, templates: dict[str, tuple[int, str]]
 ) -> None:
-    key = _tell(texts, a_request(texts.platform), 1, WINDOW, templates["fi"][0])
+    key = tell(texts, a_request(texts.platform), 1, WINDOW, templates["fi"][0])
     assert key is not None
     for state in ("sending", "unknown", "held"):
         texts.set("outbox", key, state=state)
@@ -101,7 +88,7 @@ def test_a_held_text_of_a_window_that_has_begun_goes_out_to_nobody_whoever_sends
 def test_what_a_patient_was_told_is_never_changed(
     texts: Texts, templates: dict[str, tuple[int, str]]
 ) -> None:
-    _tell(texts, a_request(texts.platform), 1, WINDOW, templates["fi"][0])
+    tell(texts, a_request(texts.platform), 1, WINDOW, templates["fi"][0])
 
     with (
         pytest.raises(Exception, match=r"changed|append|forbidden|lost|never"),
@@ -133,7 +120,7 @@ def test_the_worker_tells_those_far_back_in_a_long_line_each_once(
     ids = [a_request(texts.platform, number=a_number()) for _ in range(40)]
     foreteller = Foreteller(texts.worker_engine)
 
-    queued = _pass(foreteller, WEDNESDAY)
+    queued = told_at(foreteller, WEDNESDAY)
 
     told = {row["callback_id"]: row for row in texts.rows("call_window")}
     assert len(told) == queued > 5
@@ -143,7 +130,7 @@ def test_the_worker_tells_those_far_back_in_a_long_line_each_once(
     for row in texts.rows("outbox"):
         assert "{" not in row["body"]
         assert "klo" in row["body"]
-    assert _pass(foreteller, WEDNESDAY + EVERY) < len(ids) - queued + 1, "nobody is told the same twice"
+    assert told_at(foreteller, WEDNESDAY + EVERY) < len(ids) - queued + 1, "nobody is told the same twice"
 
 
 @pytest.mark.parametrize(
@@ -165,15 +152,11 @@ def test_nobody_is_told_a_time_past_the_closing_of_their_own_queue(
         for queue_id in (shut, still_open)
     ]
 
-    _pass(Foreteller(texts.worker_engine), WEDNESDAY)
+    told_at(Foreteller(texts.worker_engine), WEDNESDAY)
 
     told = {row["callback_id"] for row in texts.rows("call_window")}
     assert told
     assert {texts.row(one)["queue_id"] for one in ids if one in told} == {still_open}
-
-
-def _pass(foreteller: Foreteller, at: datetime) -> int:
-    return sum(foreteller.step(at) for _ in range(8))
 
 
 def _reached(texts: Texts, number: str, at: datetime = WEDNESDAY, *, may_text: bool = True) -> int:
@@ -190,7 +173,7 @@ def test_the_callbacks_timeline_tells_the_window_and_the_one_that_corrects_it(
 ) -> None:
     callback_id = a_request(texts.platform)
     for number, window in enumerate((WINDOW, LATER), start=1):
-        _tell(texts, callback_id, number, window, templates["fi"][0])
+        tell(texts, callback_id, number, window, templates["fi"][0])
 
     with texts.engine.connect() as connection:
         story = read_story(connection, callback_id, None)
@@ -352,17 +335,17 @@ def test_when_hands_go_home_the_window_is_corrected_once(
     for _ in range(30):
         a_request(texts.platform, number=a_number())
     foreteller = Foreteller(texts.worker_engine)
-    _pass(foreteller, WEDNESDAY)
+    told_at(foreteller, WEDNESDAY)
     first = {row["callback_id"]: row for row in texts.rows("call_window")}
     for row in texts.rows("outbox"):
         texts.set("outbox", row["id"], state="accepted")
 
     for agent_id in (12, 13):
         texts.platform.sign_on(agent_id, 1, "off", WEDNESDAY + timedelta(minutes=1))
-    _pass(foreteller, WEDNESDAY + EVERY)
+    told_at(foreteller, WEDNESDAY + EVERY)
     corrected = {row["callback_id"]: row for row in texts.rows("call_window") if row["number"] == 2}
     texts.platform.sign_on(12, 1, "ready", WEDNESDAY + timedelta(minutes=6))
-    _pass(foreteller, WEDNESDAY + 2 * EVERY)
+    told_at(foreteller, WEDNESDAY + 2 * EVERY)
 
     assert corrected
     told_before = [row for key, row in corrected.items() if key in first]

@@ -5,11 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy import RowMapping, insert
+from sqlalchemy import RowMapping
 
-from app.database import tables as t
 from app.database import telling
-from app.database.first_texts import first_texts
 from app.database.outbox import NoAttempt
 from app.domain.call_line import Window
 from app.domain.callback import Outcome
@@ -30,11 +28,7 @@ NOON = Window(to_us(WEDNESDAY + 2 * HOUR), to_us(WEDNESDAY + 3 * HOUR))
 @pytest.fixture
 def line(texts: Texts) -> Texts:
     """Two centres that show two numbers, and nobody at work."""
-    with texts.engine.begin() as connection:
-        connection.execute(t.text_template.update().values(is_active=False))
-        connection.execute(insert(t.text_template), [{**one, "version": 9} for one in first_texts(WEDNESDAY)])
-        connection.execute(t.queue.update().values(number_shown=HERE))
-        connection.execute(t.queue.update().where(t.queue.c.centre_id == 2).values(number_shown=THERE))
+    texts.write_first_texts(HERE, THERE)
     return texts
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy import RowMapping, insert
+from sqlalchemy import RowMapping
 
 from app.database import tables as t
 from app.database import telling
-from app.database.first_texts import first_texts
 from app.database.outbox import NoAttempt
 from app.domain.call_line import Window
 from app.domain.moment import to_us
@@ -27,13 +26,7 @@ HERE, THERE = "03 1234567", "09 7654321"
 @pytest.fixture
 def line(texts: Texts) -> Texts:
     """Two centres that show two numbers; a nurse rings at each."""
-    with texts.engine.begin() as connection:
-        connection.execute(t.text_template.update().values(is_active=False))
-        connection.execute(insert(t.text_template), [{**one, "version": 9} for one in first_texts(WEDNESDAY)])
-        connection.execute(t.queue.update().values(number_shown="+35831234567"))
-        connection.execute(
-            t.queue.update().where(t.queue.c.centre_id == 2).values(number_shown="+35897654321")
-        )
+    texts.write_first_texts("+35831234567", "+35897654321")
     texts.nurse(11, 1)
     texts.nurse(21, 2)
     return texts

@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import Engine, RowMapping, insert, update
 
 from app.database import tables
+from app.database.first_texts import first_texts
 from app.database.outbox import Attempt, Kind, Leased, NoAttempt, Outbox
 from app.domain.outbox import SendOutcome, TextState
 from app.worker.figures import Figures
@@ -43,6 +44,18 @@ class Texts(World):
     outbox: Outbox = field(kw_only=True)
     worker_engine: Engine = field(kw_only=True)
     engine_of: Callable[[str], Engine] = field(kw_only=True)
+
+    def write_first_texts(self, shown: str = "", elsewhere: str = "") -> None:
+        """The texts of a new database are those in use; queues show a number, those of centre 2 another if given."""
+        template, queue = tables.text_template, tables.queue
+        with self.engine.begin() as connection:
+            connection.execute(template.update().values(is_active=False))
+            connection.execute(insert(template), [{**one, "version": 9} for one in first_texts(WEDNESDAY)])
+            if shown:
+                connection.execute(queue.update().values(number_shown=shown))
+            if elsewhere:
+                at_two = queue.update().where(queue.c.centre_id == 2)
+                connection.execute(at_two.values(number_shown=elsewhere))
 
     def night(self, at: datetime) -> list[date]:
         """What a worker that starts at `at` counts until it has counted all: the days, oldest first."""
