@@ -46,11 +46,6 @@ class Book:
         opens, closes = (instant(self.day, one, self.zone) for one in (span.opens_min, span.closes_min))
         return opens, closes
 
-    def closes_at(self, queue_id: int) -> datetime | None:
-        """When the queue's line closes today; None when it is not open now."""
-        span = self.open_span(queue_id)
-        return span[1] if span and span[0] <= self.at < span[1] else None
-
     def open_spans(self, centre_id: int) -> list[tuple[datetime, datetime]]:
         """From when until when any line of the centre is open today, by time, those that overlap or touch as one."""
         mine = (

@@ -8,31 +8,12 @@ import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
 
-CLASSES = '''
-from __future__ import annotations
-from dataclasses import dataclass, field, InitVar, KW_ONLY
-
-@dataclass(frozen=True, slots=True, order=True)
-class Seen:
-    """Of an act."""
-    row: int
-    version: int = 1
-    told: list[str] = field(default_factory=list, compare=False)
-
-@dataclass
-class Counted:
-    first: int
-    times: InitVar[int] = 2
-    _: KW_ONLY
-    name: str = "it's \\"one\\""
-
-    def __post_init__(self, times):
-        self.first *= times
-'''
+from tests.made_dataclasses import assert_as_any_other, made_in
 
 
 @pytest.fixture(autouse=True)
@@ -43,13 +24,11 @@ def _as_it_was() -> Iterator[None]:
 
 def made(name: str) -> dict[str, Any]:
     """The classes, in a module of that name."""
-    module = type(sys)(name)
-    sys.modules[name] = module
+    module = sys.modules[name] = ModuleType(name)
     try:
-        exec(CLASSES, vars(module))  # noqa: S102  # the words above
+        return made_in(module)
     finally:
         del sys.modules[name]
-    return vars(module)
 
 
 def holders(texts: set[str]) -> Any:
@@ -80,14 +59,7 @@ def test_a_class_of_methods_compiled_before_is_as_any_other() -> None:
 
     assert compiled == []
     for names in (plain, classes):
-        one, other = names["Seen"](1), names["Seen"](1, 2, ["x"])
-        assert (one.version, one.told, one < other, one == names["Seen"](1)) == (1, [], True, True)
-        assert hash(one) == hash(names["Seen"](1, told=["y"]))
-        assert repr(other) == "Seen(row=1, version=2, told=['x'])"
-        with pytest.raises(dataclasses.FrozenInstanceError):
-            one.row = 2
-        counted = names["Counted"](3, name="x")
-        assert (counted.first, repr(counted)) == (6, "Counted(first=6, name='x')")
+        assert_as_any_other(names)
     for name in ("__init__", "__repr__", "__eq__"):
         method = getattr(classes["Seen"], name)
         assert (method.__qualname__, method.__module__) == (f"Seen.{name}", "app.again")

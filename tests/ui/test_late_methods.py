@@ -14,33 +14,8 @@ from typing import Any
 
 import pytest
 
+from tests.made_dataclasses import assert_as_any_other, made_in
 from ui import late_methods
-
-CLASSES = '''
-from __future__ import annotations
-from dataclasses import dataclass, field, InitVar, KW_ONLY
-
-@dataclass(frozen=True, slots=True, order=True)
-class Seen:
-    """Of an act."""
-    row: int
-    version: int = 1
-    told: list[str] = field(default_factory=list, compare=False)
-
-@dataclass(frozen=True, slots=True)
-class SeenAgain(Seen):
-    times: int = 2
-
-@dataclass
-class Counted:
-    self: int
-    times: InitVar[int] = 2
-    _: KW_ONLY
-    name: str = "one"
-
-    def __post_init__(self, times):
-        self.twice = times * 2
-'''
 
 
 @pytest.fixture(autouse=True)
@@ -69,31 +44,16 @@ def made(package: str) -> dict[str, Any]:
     """The classes, in a module of that package."""
     module = ModuleType(f"{package}.made_late")
     sys.modules[module.__name__] = module
-    exec(CLASSES, vars(module))  # noqa: S102  # the words above
-    return vars(module)
+    return made_in(module)
 
 
 def test_a_class_of_methods_that_wait_is_as_any_other(compiled: list[str]) -> None:
     for names in (made("tests"), made("app")):
-        seen, again, counted = names["Seen"], names["SeenAgain"], names["Counted"]
-        one, other = seen(1), seen(1, 2, told=["x"])
-        assert (one.version, one.told, one < other, one == seen(1), one == 1) == (1, [], True, True, False)
-        assert hash(one) == hash(seen(1, told=["y"]))
-        assert (repr(other), repr(again(1))) == (
-            "Seen(row=1, version=2, told=['x'])",
-            "SeenAgain(row=1, version=1, told=[], times=2)",
-        )
-        assert again(1) != seen(1)
-        with pytest.raises(dataclasses.FrozenInstanceError):
-            one.row = 2
-        with pytest.raises(dataclasses.FrozenInstanceError):
-            del again(1).row
-        assert (dataclasses.replace(other, row=3), copy.copy(other)) == (seen(3, 2), other)
-        assert pickle.loads(pickle.dumps(again(4))) == again(4)  # noqa: S301  # of the line's own making
-        three = counted(self=3, times=4)
-        assert (three.self, three.twice, repr(three)) == (3, 8, "Counted(self=3, name='one')")
-        with pytest.raises(TypeError, match="missing 1 required positional argument: 'row'"):
-            seen()
+        assert_as_any_other(names)
+        other = names["Seen"](1, 2, told=["x"])
+        assert (dataclasses.replace(other, row=3), copy.copy(other)) == (names["Seen"](3, 2), other)
+        again = names["SeenAgain"](4)
+        assert pickle.loads(pickle.dumps(again)) == again  # noqa: S301  # of the line's own making
 
 
 def test_a_method_is_compiled_when_it_is_called_and_once(compiled: list[str]) -> None:
