@@ -76,7 +76,9 @@ def watched(qtbot: QtBot) -> Iterator[Watched]:
     made.watch.stop()
 
 
-def test_it_is_told_from_thirty_days_before_and_in_the_last_week_more_loudly(watched: Watched) -> None:
+def test_a_certificates_end_is_told_from_thirty_days_before_and_in_the_last_week_more_loudly(
+    watched: Watched,
+) -> None:
     told = [watched.sees(ends(days)) for days in (31, 29)]
     quiet = watched.banner.property("level")
     watched.sees(ends(6))
@@ -168,7 +170,7 @@ def test_one_that_had_ended_before_the_start_is_told_without_a_day(watched: Watc
     assert watched.sees(ENDED).startswith("The server's certificate has expired.")
 
 
-def test_it_is_looked_at_when_it_ends_and_not_half_a_day_later(watched: Watched) -> None:
+def test_a_certificate_is_looked_at_when_it_ends_and_not_half_a_day_later(watched: Watched) -> None:
     watched.sees(ends(1 / 12))
     waits = watched.asks_again_in
 

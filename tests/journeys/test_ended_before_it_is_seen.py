@@ -14,7 +14,7 @@ from ui.program import Program
 
 
 @pytest.mark.parametrize("shown", [["--demo"], ["--demo", "--wallboard"]], ids=["a window", "the wall"])
-def test_it_ends_once_though_nothing_was_loaded(
+def test_a_program_ends_once_though_nothing_was_loaded(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, shown: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))

@@ -79,7 +79,7 @@ def test_an_absence_is_recorded_by_keys_and_the_nurse_is_off_the_line_at_once(se
     assert board.present(2) == 0
 
 
-def test_it_is_undone_by_key_and_redone(seat: Sitting) -> None:
+def test_an_absence_is_undone_by_key_and_redone(seat: Sitting) -> None:
     choose(seat, NURSE)
     QTest.keyClick(screen(seat).page.nurses.table, Qt.Key.Key_A)
     dialog = screen(seat).hands.dialog

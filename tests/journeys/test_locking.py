@@ -119,7 +119,7 @@ def test_nothing_is_to_be_read_or_done_behind_the_lock_and_late_windows_and_toas
         late.close()
 
 
-def test_it_locks_by_itself_when_nobody_has_touched_it_and_not_while_somebody_does(
+def test_a_console_locks_by_itself_when_nobody_has_touched_it_and_not_while_somebody_does(
     qtbot: QtBot, guarded: str, tmp_path: Path
 ) -> None:
     with sitting(qtbot, guarded, tmp_path) as seat:

@@ -52,7 +52,7 @@ def the_chart_apart(seat: Sitting) -> tuple[ReportsDesk, OwnWindow]:
     return apart, own.windows[0]
 
 
-def test_it_says_of_which_service_and_days_it_is(seat: Sitting) -> None:
+def test_a_report_says_of_which_service_and_days_it_is(seat: Sitting) -> None:
     choose(desk(seat).screen.service, CARE)
     seat.see(lambda: desk(seat).screen.is_read, "the figures")
     apart, window = the_chart_apart(seat)
@@ -69,7 +69,7 @@ def test_it_says_of_which_service_and_days_it_is(seat: Sitting) -> None:
     seat.see(lambda: window.about.text().startswith(f"{finnish} · Viimeiset"), "the same in Finnish")
 
 
-def test_it_is_as_old_as_the_report_and_not_as_the_board(seat: Sitting) -> None:
+def test_a_reports_window_is_as_old_as_the_report_and_not_as_the_board(seat: Sitting) -> None:
     apart, window = the_chart_apart(seat)
     read_us = apart.figures_read_us()
     assert read_us is not None

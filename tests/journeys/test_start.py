@@ -170,7 +170,7 @@ def test_the_callbacks_are_shown_before_the_past_is_read_and_what_relies_on_it_w
     assert first == {"past": False, "waiting": True, "centres": 0, "chart": False}
 
 
-def test_it_comes_by_itself_afterwards_before_it_is_asked_for(told: dict[str, Any]) -> None:
+def test_what_a_start_leaves_out_comes_by_itself_before_it_is_asked_for(told: dict[str, Any]) -> None:
     from ui.commands.table import COMMANDS
     from ui.screens.asked_later import DIALOGS, REST
 

@@ -94,7 +94,7 @@ def test_before_the_first_reading_everything_is_stale(screen: Screen) -> None:
     assert screen.mark.level == "crit"
 
 
-def test_it_says_once_that_the_connection_is_back(screen: Screen) -> None:
+def test_the_banner_says_once_that_the_connection_is_back(screen: Screen) -> None:
     screen.show(age_s=121, trouble_s=120)
     screen.show(age_s=0)
     screen.show(age_s=0)
@@ -115,7 +115,7 @@ def test_a_clock_that_is_set_back_makes_no_data_young(screen: Screen) -> None:
     assert screen.banner_says == "Data is 1\u00a0min old, reconnecting"
 
 
-def test_it_says_that_it_is_back_also_when_only_the_age_was_told(screen: Screen) -> None:
+def test_the_banner_says_that_the_connection_is_back_also_when_only_the_age_was_told(screen: Screen) -> None:
     screen.show(age_s=38)
     screen.show(age_s=0)
     screen.show(age_s=0)

@@ -51,7 +51,7 @@ def test_whoever_touches_it_after_the_machine_slept_too_long_finds_that_told_fir
     assert seat.field.text() == ""
 
 
-def test_it_is_told_once_and_again_only_after_somebody_has_come_and_gone(seat: Seat) -> None:
+def test_idleness_is_told_once_and_again_only_after_somebody_has_come_and_gone(seat: Seat) -> None:
     seat.now_s += LIMIT_S
     seat.idleness.look()
     seat.idleness.look()
@@ -106,7 +106,9 @@ def test_the_machines_sleep_is_among_the_seconds_since_its_start(monkeypatch: py
     assert since_boot_s() == 10_900
 
 
-def test_it_is_looked_soon_after_the_machine_has_woken_and_not_a_whole_limit_later(seat: Seat) -> None:
+def test_idleness_is_looked_for_soon_after_the_machine_has_woken_and_not_a_whole_limit_later(
+    seat: Seat,
+) -> None:
     timer = seat.idleness.findChild(QTimer)
     assert timer is not None
     waits_ms = timer.interval()

@@ -65,7 +65,7 @@ def on(alerts: tuple[Alert, ...]) -> set[int | None]:
     return {one.centre_id for one in alerts if one.until_us is None}
 
 
-def test_it_is_raised_after_the_delay_and_over_after_the_other(engine: Engine) -> None:
+def test_an_alert_is_raised_after_the_delay_and_over_after_the_other(engine: Engine) -> None:
     a_rule(engine)
     watch = a_watch(engine)
     busy, calm = a_present(), a_present(0)

@@ -12,7 +12,9 @@ from app.settings import Layer, Profile, Settings, Source
 AT = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 
 
-def test_it_says_versions_settings_with_their_origin_and_the_end_of_the_log(tmp_path: Path) -> None:
+def test_a_problem_report_says_versions_settings_with_their_origin_and_the_end_of_the_log(
+    tmp_path: Path,
+) -> None:
     log = tmp_path / "jonovahti.log"
     log.write_text("\n".join(f"line {number}." for number in range(1000)), encoding="utf-8")
     policy = Layer(Source.POLICY, {"profiles": (Profile("Rannikko", "postgresql://db/x"),)}, "policy.toml")

@@ -32,7 +32,7 @@ def test_a_score_of_few_answers_says_so() -> None:
 
 
 @given(st.integers(0, 50), st.integers(0, 50), st.integers(0, 50))
-def test_it_stays_within_its_bounds(promoters: int, passives: int, detractors: int) -> None:
+def test_the_score_stays_within_its_bounds(promoters: int, passives: int, detractors: int) -> None:
     found = Nps.of(promoters + passives + detractors, promoters, detractors)
 
     assert found.score is None or -100 <= found.score <= 100

@@ -46,5 +46,5 @@ def test_a_number_that_says_its_country_is_never_read_as_dialled_from_here() -> 
     assert read_number("+99912345678").number == "+99912345678"
 
 
-def test_its_repr_holds_no_number_because_logs_have_those() -> None:
+def test_the_repr_of_a_typed_number_holds_no_number_because_logs_have_those() -> None:
     assert "1234" not in repr(read_number("040 123 4567"))

@@ -58,7 +58,7 @@ def test_of_what_is_asked_meanwhile_only_the_newest_is_done() -> None:
     assert done == ["first", "third"]
 
 
-def test_it_is_idle_when_all_that_was_asked_for_has_been_told() -> None:
+def test_the_thread_is_idle_when_all_that_was_asked_for_has_been_told() -> None:
     beside, may_end, told = Beside(rest_s=0.0), threading.Event(), list[bool]()
     is_told = threading.Event()
 

@@ -156,7 +156,7 @@ def test_who_sees_one_centre_and_who_sees_the_region_are_told_the_same_of_it() -
 
 
 @pytest.mark.parametrize("leave_us", [CLOSES_US, CLOSES_US + 3 * HOUR_US], ids=["at closing", "late"])
-def test_they_give_up_while_the_line_is_open_and_neither_before_nor_while_the_last_are_rung(
+def test_patients_give_up_while_the_line_is_open_and_neither_before_nor_while_the_last_are_rung(
     leave_us: int,
 ) -> None:
     at_us = OPENS_US - 2 * HOUR_US

@@ -37,7 +37,7 @@ def test_a_callback_that_is_not_on_the_board_has_none() -> None:
     assert requests_of_caller(a_board(10), 10**9, NOW_US) == ()
 
 
-def test_they_are_told_as_count_and_service() -> None:
+def test_other_requests_of_a_caller_are_told_as_count_and_service() -> None:
     board, same, _ = same_caller(3, others=2)
 
     counts = by_service(requests_of_caller(board, same[0], NOW_US))

@@ -147,7 +147,7 @@ def test_a_policy_that_names_a_profile_nobody_has_defined_is_told_of(tmp_path: P
     assert found.settings.database == ELSEWHERE
 
 
-def test_it_is_explained_where_is_signed_in(tmp_path: Path) -> None:
+def test_where_is_signed_in_is_explained(tmp_path: Path) -> None:
     own = {PROFILE: "north"}
 
     locked = a_workstation(tmp_path, f'connection.database = "{ELSEWHERE}"\n', own)
@@ -233,7 +233,7 @@ def test_the_diagnosis_finds_nothing_wrong_with_a_profile_that_opens_the_demo(tm
     assert sign_in.state is State.NOT_TRIED
 
 
-def test_it_is_said_that_a_policys_certificates_go_before_those_of_an_address(tmp_path: Path) -> None:
+def test_that_a_policys_certificates_go_before_those_of_an_address_is_said(tmp_path: Path) -> None:
     policy = 'connection.ca_file = "/etc/region.pem"\nset_by = "Region IT"\n'
     found = a_workstation(tmp_path, policy, {ADDRESS: "postgresql://localhost:1/x?sslrootcert=%2Fown.pem"})
     words = f"its sslrootcert is not used: connection.ca_file is locked by Region IT in {tmp_path / 'policy.toml'}"

@@ -88,7 +88,7 @@ def test_who_is_asked_sees_all_that_the_act_will_be(world: World) -> None:
     assert f'"into":{first}' in told[1]["detail"]
 
 
-def test_it_is_asked_how_and_into_which_at_once(world: World) -> None:
+def test_a_consent_is_asked_for_with_how_and_into_which_at_once(world: World) -> None:
     key, elsewhere = a_request(world.platform), Seen(98765, 1)
     anna, rows = world.desk("anna"), world.seen(key)
 

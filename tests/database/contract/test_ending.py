@@ -122,7 +122,7 @@ def test_what_waits_is_not_opened_again(world: World) -> None:
     assert refused(world.desk().reopen(an_id(), seen, "x", at=NOW).rows) == "not_closed"
 
 
-def test_it_is_opened_again_for_the_same_reason_twice(world: World) -> None:
+def test_a_callback_is_opened_again_for_the_same_reason_twice(world: World) -> None:
     callback_id = a_request(world.platform)
 
     for _ in range(2):

@@ -59,7 +59,9 @@ def test_one_planned_for_later_is_done(world: World, urgent: int) -> None:
     assert len(found.done) == 1
 
 
-def test_it_is_rung_once_the_lost_call_was_put_back_by_who_sees_it(world: World, urgent: int) -> None:
+def test_a_held_request_is_rung_once_the_lost_call_was_put_back_by_who_sees_it(
+    world: World, urgent: int
+) -> None:
     (lost,) = world.rows("callback", state="calling")
 
     world.desk("anna").retry(an_id(), world.seen(lost["id"]), None, lost=True, at=LONG)

@@ -93,7 +93,7 @@ def test_what_is_over_or_being_rung_is_not_moved(world: World) -> None:
     assert refused(world.desk().move(an_id(), world.seen(over), 2, at=NOW).rows) == "not_open"
 
 
-def test_it_is_not_moved_to_where_it_is_nor_to_where_there_is_no_such_queue(world: World) -> None:
+def test_a_callback_is_not_moved_to_where_it_is_nor_to_where_there_is_no_such_queue(world: World) -> None:
     callback_id = a_request(world.platform, queue_id=queue_at(1, VACCINATION, "sv"))
     answer = the_answer(world.desk().move(an_id(), world.seen(callback_id), 1, at=NOW).rows)
 
@@ -124,7 +124,7 @@ def test_nothing_is_moved_to_a_centre_that_has_no_hours_left_today(
     assert answer.why == ("centre_closed" if is_closed else None)
 
 
-def test_it_is_the_target_queue_that_must_be_open(world: World) -> None:
+def test_of_a_move_the_target_queue_must_be_open(world: World) -> None:
     some_hours(world.engine, 2, queue_at(2), opens=8, closes=10)
     callback_id = a_request(world.platform)
 

@@ -112,7 +112,7 @@ def test_undone_it_holds_again_and_is_told_in_the_audit(world: World) -> None:
     assert verify(world.engine).is_sound
 
 
-def test_it_is_not_undone_over_what_somebody_set_since(world: World) -> None:
+def test_taking_hours_away_is_not_undone_over_what_somebody_set_since(world: World) -> None:
     removed = staff(world, RemoveHours(closed(world)))
     world.desk("berit").set_hours(an_id(), 1, None, DAY, 600, 900, "short", at=after(hours=2))
 
@@ -122,7 +122,7 @@ def test_it_is_not_undone_over_what_somebody_set_since(world: World) -> None:
     assert holding(world) == ["short"]
 
 
-def test_it_is_undone_once_and_until_its_day_is_over(world: World) -> None:
+def test_taking_hours_away_is_undone_once_and_until_its_day_is_over(world: World) -> None:
     removed = staff(world, RemoveHours(closed(world)))
     late = world.desk().undo(an_id(), removed.action, at=local("2026-03-11 00:00"))
     world.desk().undo(an_id(), removed.action, at=after(hours=2))

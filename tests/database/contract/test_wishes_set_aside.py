@@ -51,7 +51,7 @@ def test_a_wish_that_has_begun_by_then_stays(
     assert world.row(callback_id)["wish_from"] == wish_from
 
 
-def test_its_undo_brings_the_wish_back(world: World) -> None:
+def test_the_undo_of_a_retry_brings_the_wish_back(world: World) -> None:
     callback_id, other = wishing(world), a_request(world.platform)
     act = an_id()
     world.desk().retry(act, world.seen(callback_id, other), None, at=WEDNESDAY)

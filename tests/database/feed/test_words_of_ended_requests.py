@@ -36,7 +36,9 @@ def waiting_words(world: FeedWorld, board: Board) -> list[int]:
     return [int(one) for one in order.ids.tolist()]
 
 
-def test_they_are_listed_at_a_console_that_runs_and_at_one_that_starts(world: FeedWorld, ended: int) -> None:
+def test_words_of_ended_requests_are_listed_at_a_console_that_runs_and_at_one_that_starts(
+    world: FeedWorld, ended: int
+) -> None:
     feed, store = world.feed()
     feed.step()
     assert len(board_of(store)) == 0
@@ -50,7 +52,7 @@ def test_they_are_listed_at_a_console_that_runs_and_at_one_that_starts(world: Fe
     feed.close()
 
 
-def test_they_are_in_no_figure_of_today(world: FeedWorld, ended: int) -> None:
+def test_words_of_ended_requests_are_in_no_figure_of_today(world: FeedWorld, ended: int) -> None:
     feed, store = world.feed()
     feed.step()
     before, now_us = board_of(store), world.clock.now_us()
@@ -68,7 +70,9 @@ def test_they_are_in_no_figure_of_today(world: FeedWorld, ended: int) -> None:
     feed.close()
 
 
-def test_they_stay_over_midnight_until_somebody_has_read_them(world: FeedWorld, ended: int) -> None:
+def test_words_of_ended_requests_stay_over_midnight_until_somebody_has_read_them(
+    world: FeedWorld, ended: int
+) -> None:
     text_comes(world, ended)
     feed, store = world.feed()
     feed.step()

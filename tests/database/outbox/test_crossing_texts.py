@@ -76,7 +76,7 @@ def test_a_time_that_has_not_left_is_not_told_after_a_promise_of_another_day(lin
 
 
 @pytest.mark.parametrize("state", ["sending", "accepted", "delivered", "no_report", "held"])
-def test_it_is_not_told_either_once_the_promise_may_have_come(line: Texts, state: str) -> None:
+def test_a_window_is_not_told_either_once_the_promise_may_have_come(line: Texts, state: str) -> None:
     callback_id = told(line, is_sent=False)
     key = only_text(line, callback_id)
     promised = promise(line, callback_id)

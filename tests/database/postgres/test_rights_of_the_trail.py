@@ -129,7 +129,7 @@ def anna(attacked: Region) -> Iterator[Bare]:
 
 
 @pytest.mark.parametrize("attack", REFUSED)
-def test_it_is_refused(anna: Bare, attack: str) -> None:
+def test_what_a_supervisor_tries_at_a_bare_prompt_is_refused(anna: Bare, attack: str) -> None:
     with pytest.raises(psycopg.Error) as refused:
         anna.execute(attack.encode())
 

@@ -66,7 +66,7 @@ def server() -> Iterator[TlsServer]:
     made.close()
 
 
-def test_its_certificate_is_checked_as_that_of_any_front(server: TlsServer, tmp_path: Path) -> None:
+def test_a_servers_own_certificate_is_checked_as_that_of_any_front(server: TlsServer, tmp_path: Path) -> None:
     authority, stranger = Authority(tmp_path), Authority(tmp_path, "stranger")
     url = (
         f"postgresql://anna@127.0.0.1:{server.port}/contact?sslmode=verify-full&sslrootcert={authority.file}"

@@ -109,7 +109,7 @@ def _words(language: str, now_us: int) -> str:
 
 
 @pytest.mark.parametrize("hands_until_min", [None, 725.0, 960.0])
-def test_it_is_drawn_wherever_the_hands_end(qtbot: QtBot, hands_until_min: float | None) -> None:
+def test_the_end_of_the_hands_is_drawn_wherever_it_is(qtbot: QtBot, hands_until_min: float | None) -> None:
     """Beside what stands there else: the picture with other words is another one."""
     chart = a_burn(qtbot)
     day = replace(a_burn_day(), hands_until_min=hands_until_min)

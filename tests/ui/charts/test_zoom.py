@@ -92,7 +92,7 @@ def test_shift_and_arrows_slide_the_span_to_the_ends_and_no_further(qtbot: QtBot
 
 
 @BOTH
-def test_it_is_read_within_the_span_alone(qtbot: QtBot, make: MakeChart) -> None:
+def test_a_zoomed_chart_is_read_within_the_span_alone(qtbot: QtBot, make: MakeChart) -> None:
     chart = make(qtbot)
     chart.zoom_to(540.0, 660.0)
 

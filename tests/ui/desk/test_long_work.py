@@ -40,7 +40,7 @@ def test_the_banner_says_how_far_it_is_and_goes_when_it_has_ended(qtbot: QtBot, 
     assert not work.is_on
 
 
-def test_its_button_stops_the_work_and_a_file_half_written_is_no_file(
+def test_the_banners_button_stops_the_work_and_a_file_half_written_is_no_file(
     qtbot: QtBot, banner: Banner, tmp_path: Path
 ) -> None:
     work = LongWork(banner, "{} rows".format, banner)

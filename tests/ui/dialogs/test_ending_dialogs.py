@@ -101,7 +101,9 @@ def test_one_may_ask_for_consent_of_ones_own_accord(asked: AskingWindow) -> None
 
 
 @pytest.mark.parametrize("how", list(Handled))
-def test_it_is_marked_how_the_patient_was_served(asked: AskingWindow, how: Handled) -> None:
+def test_a_handled_callback_is_marked_with_how_the_patient_was_served(
+    asked: AskingWindow, how: Handled
+) -> None:
     (one,) = waiting(asked.board, 1)
 
     asked.ask("handle", one)

@@ -68,7 +68,7 @@ def test_what_was_undone_can_be_done_again(window: QWidget, qtbot: QtBot) -> Non
     assert redone == [line.action]
 
 
-def test_its_answers_can_be_asked_for(window: QWidget, qtbot: QtBot) -> None:
+def test_the_answers_of_an_act_in_the_history_can_be_asked_for(window: QWidget, qtbot: QtBot) -> None:
     line = replace(a_line(), has_answers=True)
     dialog, _ = a_dialog(window, qtbot, line)
     asked: list[UUID] = []
@@ -79,7 +79,7 @@ def test_its_answers_can_be_asked_for(window: QWidget, qtbot: QtBot) -> None:
     assert asked == [line.action]
 
 
-def test_it_follows_what_is_done_while_it_is_open(window: QWidget, qtbot: QtBot) -> None:
+def test_the_history_follows_what_is_done_while_it_is_open(window: QWidget, qtbot: QtBot) -> None:
     line = a_line(can_be_undone=True)
     dialog, _ = a_dialog(window, qtbot, line)
 

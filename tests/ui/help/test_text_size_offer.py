@@ -69,7 +69,7 @@ def test_capitals_on_a_full_hd_screen_of_24_inches_are_15_minutes_tall_and_17_wh
         ((24.0, 1280, 720), False),
     ],
 )
-def test_it_is_offered_where_capitals_are_under_16_minutes(
+def test_larger_text_is_offered_where_capitals_are_under_16_minutes(
     screen: tuple[float, int, int], is_offered: bool
 ) -> None:
     assert small_on(*screen) is is_offered
@@ -102,7 +102,7 @@ def test_another_size_chosen_meanwhile_answers_it(qtbot: QtBot, tmp_path: Path) 
         assert banner.isHidden()
 
 
-def test_it_speaks_another_language_at_once(qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_offer_speaks_another_language_at_once(qtbot: QtBot, tmp_path: Path) -> None:
     with offered(qtbot, tmp_path) as (choices, banner, _):
         choices.choose_language("fi")
 

@@ -117,7 +117,7 @@ def test_a_wish_that_a_retry_set_aside_is_said_and_one_press_has_the_patient_run
     ],
     ids=["planned then", "ended", "another wish", "being rung"],
 )
-def test_it_is_not_offered_where_the_patient_is_rung_then_or_cannot_be(
+def test_ringing_as_wished_is_not_offered_where_the_patient_is_rung_then_or_cannot_be(
     qtbot: QtBot, given: dict[str, object], says: bool
 ) -> None:
     panel, _ = as_wished(qtbot, **given)

@@ -155,7 +155,7 @@ class WindowsShown(QObject):
         return False
 
 
-def test_its_chart_is_no_window_in_front_of_the_console_however_it_comes_and_goes(
+def test_the_strips_chart_is_no_window_in_front_of_the_console_however_it_comes_and_goes(
     qapp: QApplication, qtbot: QtBot
 ) -> None:
     windows, lies = WindowsShown(), []

@@ -92,7 +92,7 @@ def test_a_row_higher_than_a_page_goes_on_over_the_next(qapp: QApplication, tmp_
     assert all(lines(drawn(long, page)) for page in range(long.pages))
 
 
-def test_it_says_how_far_it_is_and_can_be_stopped_between_any_few_rows(
+def test_laying_out_says_how_far_it_is_and_can_be_stopped_between_any_few_rows(
     qapp: QApplication, tmp_path: Path
 ) -> None:
     told: list[int] = []

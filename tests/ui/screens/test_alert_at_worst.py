@@ -11,7 +11,7 @@ from tests.boards import NOW_US
 from tests.ui.screens.test_alerts_screen import a_screen, an_alert, an_outlook
 
 
-def test_it_was_never_less_bad_than_it_is_now(qtbot: QtBot) -> None:
+def test_an_alert_was_never_less_bad_than_it_is_now(qtbot: QtBot) -> None:
     screen = a_screen(qtbot)
     alert = an_alert(1, Figure.OLDEST_WAIT, 1, value=15_000)
     worse = replace(an_outlook(alert), values=(((alert.rule_id, 1), 15_120.0),))

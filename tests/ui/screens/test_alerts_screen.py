@@ -157,7 +157,7 @@ def test_a_proposal_for_another_alert_is_not_shown(screen: AlertsScreen) -> None
     assert not screen.detail.propose_button.isVisible()
 
 
-def test_it_is_acknowledged_and_snoozed_by_a_press(screen: AlertsScreen, qtbot: QtBot) -> None:
+def test_an_alert_is_acknowledged_and_snoozed_by_a_press(screen: AlertsScreen, qtbot: QtBot) -> None:
     screen.show_outlook(an_outlook(an_alert(7, Figure.LOAD)))
     with qtbot.waitSignal(screen.act_wanted) as wanted:
         screen.detail.acknowledge_button.click()
@@ -382,7 +382,7 @@ def test_who_will_not_be_rung_is_asked_for_of_one_service_and_a_load_is_not(
     assert (load.scope.services, dialog.service.isVisible()) == ((), False)
 
 
-def test_it_says_how_often_it_would_have_fired_and_what_is_wrong(screen: AlertsScreen, qtbot: QtBot) -> None:
+def test_a_rule_says_how_often_it_would_have_fired_and_its_faults(screen: AlertsScreen, qtbot: QtBot) -> None:
     dialog = AlertRuleDialog(screen, screen.words, THERE, OLDEST)
     qtbot.addWidget(dialog)
     with qtbot.waitSignal(dialog.preview_wanted) as asked:

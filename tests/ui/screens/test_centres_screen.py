@@ -276,7 +276,7 @@ def test_the_right_button_opens_no_page(make_screen: MakeScreen) -> None:
     assert not screen.is_page
 
 
-def test_it_speaks_another_language_at_once(make_screen: MakeScreen) -> None:
+def test_the_centres_screen_speaks_another_language_at_once(make_screen: MakeScreen) -> None:
     screen = make_screen()
     screen.show_centre(1)
 

@@ -40,7 +40,7 @@ __all__ = ["room", "screen", "unread"]
 
 
 @pytest.mark.parametrize("width", [1340, 1000, 760])
-def test_it_says_what_is_not_kept_as_it_was_then_and_never_cut(
+def test_the_replay_says_what_is_not_kept_as_it_was_then_and_never_cut(
     screen: ReplayScreen, qtbot: QtBot, width: int
 ) -> None:
     bar = screen.bar
@@ -58,7 +58,7 @@ def test_it_says_what_is_not_kept_as_it_was_then_and_never_cut(
     assert all(part.geometry().right() < width for part in shown)
 
 
-def test_it_says_the_moment_and_that_it_is_not_live(screen: ReplayScreen) -> None:
+def test_the_replay_says_the_moment_and_that_it_is_not_live(screen: ReplayScreen) -> None:
     assert screen.bar.said.text() == "Replay 10:00, not live"
     assert screen.bar.accessibleName() == "Replay 10:00, not live"
     assert screen.line.accessibleDescription().startswith("10:00")
@@ -220,7 +220,7 @@ def test_played_to_the_end_it_stops_and_begins_anew_at_the_next_play(
     assert screen.bar.said.text() == "Replay 8:00, not live"
 
 
-def test_it_does_not_play_on_behind_another_screen(screen: ReplayScreen) -> None:
+def test_the_replay_does_not_play_on_behind_another_screen(screen: ReplayScreen) -> None:
     screen.toggle_play()
 
     screen.hide()

@@ -115,7 +115,7 @@ def test_what_is_being_read_can_be_stopped(qtbot: QtBot) -> None:
     assert screen.shown is None
 
 
-def test_it_is_found_as_it_was_left(qtbot: QtBot) -> None:
+def test_the_reports_screen_is_found_as_it_was_left(qtbot: QtBot) -> None:
     screen, other = a_screen(qtbot), a_screen(qtbot)
     screen.period.setCurrentIndex(2)
     choose(screen.part, "outcomes")

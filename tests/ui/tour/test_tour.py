@@ -144,7 +144,7 @@ def test_the_first_step_has_no_way_back_and_the_last_nothing_to_skip(place: Plac
     assert place.card.on_button.text() == "Done"
 
 
-def test_it_can_be_begun_again_at_any_time(place: Place) -> None:
+def test_the_tour_can_be_begun_again_at_any_time(place: Place) -> None:
     press(Qt.Key.Key_Right)
 
     place.tour.start(place.things)

@@ -76,7 +76,7 @@ def _threads() -> list[str]:
     return [one.name for one in threading.enumerate() if one.name == "screen kept on"]
 
 
-def test_it_is_asked_for_once_and_let_go_at_the_end_by_a_thread_of_its_own(
+def test_that_the_screen_stays_on_is_asked_for_once_and_let_go_at_the_end_by_a_thread_of_its_own(
     keeper: Keeper, kept_on: KeptOn
 ) -> None:
     for _ in range(3):

@@ -151,7 +151,7 @@ def test_late_data_is_said_to_be_late_before_it_is_too_old() -> None:
     assert alarm == ""
 
 
-def test_it_wakes_by_itself_when_data_come_again() -> None:
+def test_the_wallboard_wakes_by_itself_when_data_come_again() -> None:
     board = a_board(423, centres=26)
     with a_wall(board=board) as watch:
         watch.tick(NOW_US + 600 * SECOND_US, NOW_US + 600 * SECOND_US, 600.0)
@@ -307,7 +307,7 @@ def test_nothing_on_it_takes_a_click_a_key_or_a_menu() -> None:
     assert before == after
 
 
-def test_its_code_can_reach_neither_the_database_nor_the_acts() -> None:
+def test_the_wallboards_code_can_reach_neither_the_database_nor_the_acts() -> None:
     sources = list(Path(ui.wallboard.__file__).parent.glob("*.py"))
     imports = re.compile(
         r"^\s*(?:from|import) (app\.(?:actions|database|bootstrap)|ui\.(?:acting|desk|commands))",
@@ -334,7 +334,7 @@ def test_esc_takes_it_down_unless_that_is_not_allowed() -> None:
     assert goes == (False, ["left"])
 
 
-def test_it_may_be_dark_while_the_desk_is_light() -> None:
+def test_the_wallboard_may_be_dark_while_the_desk_is_light() -> None:
     with a_wall() as watch:
         dark = watch.window.grab().toImage().pixelColor(2, 2).lightness()
         watch.choose(WallChoice(theme="console"))

@@ -35,7 +35,9 @@ def fill(box: ChoiceBox, for_all: str) -> None:
     refill(box, [(for_all, None), *((name, name) for name in CENTRES)], None)
 
 
-def test_it_is_as_wide_as_its_words_for_all_in_the_language_chosen_last(qtbot: QtBot, box: ChoiceBox) -> None:
+def test_a_choice_box_is_as_wide_as_its_words_for_all_in_the_language_chosen_last(
+    qtbot: QtBot, box: ChoiceBox
+) -> None:
     before = box.width()
 
     fill(box, "Kaikki terveysasemat")

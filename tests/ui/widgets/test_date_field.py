@@ -133,7 +133,7 @@ def test_the_arrows_step_the_day_from_what_was_typed(qtbot: QtBot) -> None:
     assert window.field.day() == date(2026, 10, 11)
 
 
-def test_it_is_mended_with_the_keys_of_any_line(qtbot: QtBot) -> None:
+def test_a_date_is_mended_with_the_keys_of_any_line(qtbot: QtBot) -> None:
     window = shown(qtbot)
 
     QTest.keyClicks(window.field, "15.92026")

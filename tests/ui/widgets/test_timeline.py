@@ -38,7 +38,7 @@ def test_what_happens_meanwhile_does_not_take_the_reader_back_to_the_start(qtbot
     assert timeline.entry == entries[3]
 
 
-def test_it_stays_at_the_entry_when_its_plan_goes_and_in_another_language(qtbot: QtBot) -> None:
+def test_a_timeline_stays_at_the_entry_when_its_plan_goes_and_in_another_language(qtbot: QtBot) -> None:
     entries = some_entries(4)
     timeline = a_timeline(qtbot, 2, entries)
 

@@ -35,7 +35,7 @@ def test_a_toast_goes_by_itself_when_its_time_is_up(qtbot: QtBot) -> None:
     assert toasts.isHidden()
 
 
-def test_it_stays_ten_seconds(qtbot: QtBot) -> None:
+def test_a_toast_stays_ten_seconds(qtbot: QtBot) -> None:
     toasts, timer, _ = some_toasts(qtbot)
 
     toasts.say(lambda: MOVED)
@@ -174,7 +174,7 @@ def test_what_a_listener_says_as_a_toast_closes_waits_behind_those_before_it(qtb
     assert (second, toasts.shown) == (TEXTED, late)
 
 
-def test_it_keeps_clear_of_what_stands_at_the_foot_of_the_window(qtbot: QtBot) -> None:
+def test_a_toast_keeps_clear_of_what_stands_at_the_foot_of_the_window(qtbot: QtBot) -> None:
     toasts, _, window = some_toasts(qtbot)
     toasts.say(lambda: MOVED)
 
@@ -183,7 +183,7 @@ def test_it_keeps_clear_of_what_stands_at_the_foot_of_the_window(qtbot: QtBot) -
     assert toasts.geometry().bottom() < window.height() - 58
 
 
-def test_it_stays_in_the_middle_when_the_window_grows(qtbot: QtBot) -> None:
+def test_a_toast_stays_in_the_middle_when_the_window_grows(qtbot: QtBot) -> None:
     toasts, _, window = some_toasts(qtbot)
     toasts.say(lambda: MOVED)
 

@@ -138,7 +138,9 @@ def test_closing_tells_its_keeper_and_deletes_nothing(window: OwnWindow, qtbot: 
     assert window.content.text() == "a table"
 
 
-def test_it_says_what_it_is_of_where_and_that_a_demo_is_one(window: OwnWindow, qtbot: QtBot) -> None:
+def test_a_window_of_its_own_says_what_it_is_of_where_and_that_a_demo_is_one(
+    window: OwnWindow, qtbot: QtBot
+) -> None:
     window.say("Live", "Live – Jonovahti")
     window.show_scopes([("all", "Region · 2"), ("7", "Kallio")], "7")
     window.show_demo(True)

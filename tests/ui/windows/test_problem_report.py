@@ -27,7 +27,9 @@ def a_sheet(qtbot: QtBot, report: Callable[[], str] = lambda: TEXT) -> ProblemRe
     return sheet
 
 
-def test_it_is_gathered_by_a_thread_shown_saved_and_copied(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_problem_report_is_gathered_by_a_thread_shown_saved_and_copied(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
     threads: list[str] = []
 
     def report() -> str:

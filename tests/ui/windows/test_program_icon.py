@@ -14,7 +14,7 @@ PACKAGED = Path(__file__).parents[3] / "packaging/linux/icons"
 
 
 @pytest.mark.parametrize("px", [16, 22, 48, 128])
-def test_it_is_there_in_every_size_a_desktop_asks_for(qapp: QApplication, px: int) -> None:
+def test_the_programs_icon_is_there_in_every_size_a_desktop_asks_for(qapp: QApplication, px: int) -> None:
     found = program_icon().pixmap(px, px)
 
     assert (found.width(), found.height()) == (px, px)
@@ -22,5 +22,5 @@ def test_it_is_there_in_every_size_a_desktop_asks_for(qapp: QApplication, px: in
 
 
 @pytest.mark.parametrize("name", ["48.png", "128.png"])
-def test_it_is_the_one_the_packages_bring(name: str) -> None:
+def test_the_programs_icon_is_the_one_the_packages_bring(name: str) -> None:
     assert resources.path(f"program/{name}").read_bytes() == (PACKAGED / name).read_bytes()
