@@ -168,10 +168,14 @@ class Frame(QWidget):
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through around the screen."""
+        return (self.rail, self.top_bar, *self._banners)
+
+    @property
+    def _banners(self) -> tuple[Banner, ...]:
+        """From the top down."""
         return (
-            self.rail,
-            self.top_bar,
             self.demo_banner,
+            self.books_banner,
             self.trouble_banner,
             self.texts_banner,
             self.consent_banner,
@@ -240,19 +244,7 @@ class Frame(QWidget):
         banners = QVBoxLayout()
         banners.setContentsMargins(16, 8, 16, 0)
         banners.setSpacing(6)
-        for banner in (
-            self.demo_banner,
-            self.books_banner,
-            self.trouble_banner,
-            self.texts_banner,
-            self.consent_banner,
-            self.clock_banner,
-            self.certificate_banner,
-            self.update_banner,
-            self.note_banner,
-            self.size_banner,
-            self.work_banner,
-        ):
+        for banner in self._banners:
             banners.addWidget(banner)
         column.addLayout(banners)
         column.addWidget(self.pages, 1)

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy import Connection, delete, make_url, update
+from sqlalchemy import Connection, delete, update
 
 from app.database import tables
-from app.database.engine import open_engine
-from app.database.postgres.setup import create_login
 from app.database.reads.columns import Unaccounted
-from app.database.reads.postgres import PostgresReader
-from app.database.reads.reader import Reader
-from app.database.reads.sqlite import SqliteReader
 from app.live.feed import Feed
 from app.live.store import Store
-from tests.builders import WEDNESDAY, a_member, a_request, queue_at
+from tests.builders import WEDNESDAY, a_request, queue_at
 from tests.conftest import ExpectedLogs
 from tests.database.feed.conftest import FeedWorld
-from tests.servers import PostgresServer
+from tests.database.feed.members import reader_of
 
 
 def lose(connection: Connection, callback_id: int) -> None:
@@ -99,22 +94,5 @@ def told(
     world: FeedWorld, request: pytest.FixtureRequest, login: str, *centres: int
 ) -> tuple[Unaccounted, ...]:
     """What a supervisor who is a member of the centres is told, with the rights of their own login."""
-    if world.engine.dialect.name == "sqlite":
-        with world.engine.begin() as connection:
-            connection.execute(delete(tables.membership).where(tables.membership.c.login == login))
-        engine = world.engine
-        a_member(engine, login, *centres)
-        reader: Reader = SqliteReader(engine, login)
-    else:
-        server: PostgresServer = request.getfixturevalue("postgres_server")
-        database = str(make_url(request.getfixturevalue("small_world_database")).database)
-        create_login(world.engine, login, "supervisor", centres)
-        engine = open_engine(server.url(database, user=login))
-        reader = PostgresReader(engine)
-    reader.open()
-    reader.reference(WEDNESDAY.date())
-    found = reader.unaccounted(WEDNESDAY.date())
-    reader.close()
-    if engine is not world.engine:
-        engine.dispose()
-    return found
+    with reader_of(world, request, login, *centres) as reader:
+        return reader.unaccounted(WEDNESDAY.date())

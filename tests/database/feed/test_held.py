@@ -8,24 +8,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import delete, event, make_url
+from sqlalchemy import event
 
-from app.database import tables
-from app.database.engine import open_engine
-from app.database.postgres.setup import create_login
 from app.database.reads.held import read_held
-from app.database.reads.postgres import PostgresReader
-from app.database.reads.reader import Reader
-from app.database.reads.sqlite import SqliteReader
 from app.database.sqlite.platform import SqlitePlatform
 from app.domain.callback import LOST_AFTER, Outcome
 from app.domain.moment import to_us
 from app.listing.callback_row import row
 from app.live.feed import Feed
 from app.live.store import Store
-from tests.builders import URGENT, WEDNESDAY, a_member, a_number, a_request, an_agent, queue_at
+from tests.builders import URGENT, WEDNESDAY, a_number, a_request, an_agent, queue_at
 from tests.database.feed.conftest import FeedWorld
-from tests.servers import PostgresServer
+from tests.database.feed.members import reader_of
 from tests.sqlite_regions import a_small_region
 
 
@@ -122,22 +116,5 @@ def test_on_sqlite_it_goes_by_the_calls_being_made_and_their_callers_not_over_al
 
 def told(world: FeedWorld, request: pytest.FixtureRequest, login: str, *centres: int) -> Mapping[int, int]:
     """What a supervisor who is a member of the centres is told, with the rights of their own login."""
-    if world.engine.dialect.name == "sqlite":
-        with world.engine.begin() as connection:
-            connection.execute(delete(tables.membership).where(tables.membership.c.login == login))
-        engine = world.engine
-        a_member(engine, login, *centres)
-        reader: Reader = SqliteReader(engine, login)
-    else:
-        server: PostgresServer = request.getfixturevalue("postgres_server")
-        database = str(make_url(request.getfixturevalue("small_world_database")).database)
-        create_login(world.engine, login, "supervisor", centres)
-        engine = open_engine(server.url(database, user=login))
-        reader = PostgresReader(engine)
-    reader.open()
-    reader.reference(WEDNESDAY.date())
-    found = reader.held(WEDNESDAY + timedelta(seconds=1))
-    reader.close()
-    if engine is not world.engine:
-        engine.dispose()
-    return dict(found)
+    with reader_of(world, request, login, *centres) as reader:
+        return dict(reader.held(WEDNESDAY + timedelta(seconds=1)))

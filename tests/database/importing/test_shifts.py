@@ -31,13 +31,6 @@ HEADER = "Tunniste;Hoitaja;Asema;Päivä;Alkaa;Päättyy;Laji;Syy;Peruttu"
 MAPPING = read_mapping(resources.path("import/shifts.toml"))
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'contact.db'}"
-    return str(request.getfixturevalue("contact_database"))
-
-
 @pytest.fixture
 def engine(url: str) -> Iterator[Engine]:
     made = open_engine(url)
