@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QTableView, QVBoxLayout, QWidget
 
@@ -95,7 +95,9 @@ class ChartTable(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.table)
-        self.resize(max(sum(widths) + theme.px(20), theme.px(360)), theme.px(420))
+        wanted = QSize(max(sum(widths) + theme.px(20), theme.px(360)), theme.px(420))
+        # Many columns in large letters are wider than a screen, and what is beyond it cannot be scrolled to.
+        self.resize(wanted.boundedTo(parent.screen().availableSize()))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
