@@ -17,7 +17,7 @@ from app.listing.staff import Nurse
 from ui.dialogs.act_dialog import ActDialog
 from ui.dialogs.combo import refill, widen
 from ui.dialogs.day_entries import day_entries
-from ui.formats import Formats, parse_time
+from ui.formats import Formats, parse_minute, parse_time
 from ui.widgets.field import Field
 from ui.widgets.notice import Notice
 from ui.words.hands import all_besides, hands_change
@@ -80,7 +80,7 @@ class HandsDialog(ActDialog):
             self.say_fault(self.nobody(), self.nurse)
             return None
         for line in (self.starts, self.ends):
-            if parse_time(line.text()) is None:
+            if self._typed(line) is None:
                 self.say_fault(self.tr("Type a time such as 9:30, 930 or 9"), line)
                 line.selectAll()
                 return None
@@ -177,9 +177,15 @@ class HandsDialog(ActDialog):
         told = moment.astimezone(self.formats.zone).time()
         return told.replace(second=0, microsecond=0, tzinfo=None)
 
+    def _typed(self, line: QLineEdit) -> time | None:
+        """The end of a day is typed as opening hours show it, too."""
+        told = parse_time(line.text())
+        is_midnight = told is None and line is self.ends and parse_minute(line.text()) is not None
+        return MIDNIGHT if is_midnight else told
+
     def moment(self, day: date, line: QLineEdit, *, is_end: bool = False) -> datetime:
         """What a line says on a day. As an end, midnight is that of the next day. A time that is none is now."""
-        told = parse_time(line.text())
+        told = self._typed(line)
         if told is None:
             return self.asked.now
         if is_end and told == MIDNIGHT:
@@ -203,7 +209,7 @@ class HandsDialog(ActDialog):
         self.refit()
 
     def _effect_words(self) -> str:
-        if self.chosen is None or any(parse_time(line.text()) is None for line in (self.starts, self.ends)):
+        if self.chosen is None or any(self._typed(line) is None for line in (self.starts, self.ends)):
             return ""
         starts, ends = self.span()
         if ends <= starts:

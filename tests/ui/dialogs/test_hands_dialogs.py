@@ -203,13 +203,27 @@ def test_an_extra_shift_begins_where_hers_ends_at_her_own_centre(asked: Asked) -
     assert asked.wishes == [AddShift(2, 2, at("16:00"), at("18:00"))]
 
 
-def test_a_shift_until_midnight_ends_with_the_day(asked: Asked) -> None:
+@pytest.mark.parametrize("typed", ["0:00", "24:00", "24.00", "24"])
+def test_a_shift_until_midnight_ends_with_the_day(asked: Asked, typed: str) -> None:
     dialog = asked.open(ShiftDialog, agent_id=1)
     dialog.starts.setText("20")
-    dialog.ends.setText("0:00")
+    dialog.ends.setText(typed)
     enter(dialog)
 
     assert asked.wishes == [AddShift(1, 1, at("20:00"), at("00:00", TODAY + timedelta(days=1)))]
+
+
+@pytest.mark.parametrize("starts, ends", [("24:00", "6"), ("20", "24:30"), ("20", "25")])
+def test_no_shift_begins_at_the_end_of_the_day_or_ends_beyond_it(
+    asked: Asked, starts: str, ends: str
+) -> None:
+    dialog = asked.open(ShiftDialog, agent_id=1)
+    dialog.starts.setText(starts)
+    dialog.ends.setText(ends)
+    enter(dialog)
+
+    assert asked.wishes == []
+    assert dialog.isVisible()
 
 
 def test_escape_wishes_nothing(asked: Asked) -> None:
