@@ -6,11 +6,12 @@ Long because a rule that is there already and the figures of a new one are asked
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -37,7 +38,7 @@ from ui.widgets.number_field import NumberField
 from ui.words.policies import policy, policy_details
 
 _NEW: Final = 0
-#: What a new rule begins with: the figures of a usual one.
+#: What a new rule begins with where none was chosen before it: the figures of a usual one.
 _USUAL: Final = AttemptPolicy(
     _NEW, 2, timedelta(hours=2), timedelta(minutes=15), timedelta(hours=2), timedelta(minutes=15), True, True
 )
@@ -65,6 +66,7 @@ class PolicyDialog(ActDialog):
         self._what, self._formats = what, formats
         self._policies: tuple[NamedPolicy, ...] | None = None
         self._of_queue: dict[int, QueuePolicies] = {}
+        self._chosen: AttemptPolicy | None = None
         self.centre, self.rule, self.day = QComboBox(), QComboBox(), QComboBox()
         self.queues = CheckList()
         self.attempts = NumberField("")
@@ -84,7 +86,7 @@ class PolicyDialog(ActDialog):
         self.retranslate()
         self.centre.currentIndexChanged.connect(self._follow_centre)
         self.day.currentIndexChanged.connect(self._want_rules)
-        self.rule.currentIndexChanged.connect(self._renew)
+        self.rule.currentIndexChanged.connect(self._choose_rule)
         self.queues.changed.connect(self._renew)
         for box in (self.attempts, *self.delays):
             box.valueChanged.connect(self._renew)
@@ -270,6 +272,21 @@ class PolicyDialog(ActDialog):
             )
         return next((one.policy for one in self._policies or () if one.policy.id == chosen), None)
 
+    def _choose_rule(self) -> None:
+        """A new one begins from the one that was chosen before, unless something was typed."""
+        is_untouched = self._typed() == self._put_in
+        if self.rule.currentData() == _NEW and self._chosen is not None and is_untouched:
+            with ExitStack() as silent:
+                for box in (self.attempts, *self.delays, self.text, self.wrong_ends, self.spreads):
+                    silent.enter_context(QSignalBlocker(box))
+                self._put(self._chosen)
+        self._renew()
+
+    def _typed(self) -> tuple[int, ...]:
+        boxes = (self.attempts, *self.delays)
+        ticks = (self.text, self.wrong_ends, self.spreads)
+        return (*(box.value() for box in boxes), *(int(tick.isChecked()) for tick in ticks))
+
     def _put(self, rule: AttemptPolicy) -> None:
         self.attempts.setValue(rule.max_attempts)
         kinds = (rule.no_answer_delay, rule.busy_delay, rule.voicemail_delay, rule.technical_delay)
@@ -278,6 +295,7 @@ class PolicyDialog(ActDialog):
         self.text.setChecked(rule.text_on_unreached)
         self.wrong_ends.setChecked(rule.wrong_number_ends)
         self.spreads.setChecked(rule.spreads)
+        self._put_in = self._typed()
 
     def _renew(self) -> None:
         rule = self._rule()
@@ -285,6 +303,8 @@ class PolicyDialog(ActDialog):
         if rule is None:
             self.told.say("")
         else:
+            if rule.id != _NEW:
+                self._chosen = rule
             self.told.say(f"{policy(rule, self._formats)}.\n{policy_details(rule, self._formats)}")
         self.to_come.say(
             RulesToCome().told(self.queues.checked, self._of_queue, self._names(), self._formats)

@@ -167,6 +167,25 @@ def test_what_a_new_rule_will_do_stays_in_sight_while_its_figures_are_typed(
     assert dialog.height() <= height
 
 
+def test_a_new_rule_begins_from_the_one_chosen_before_and_what_was_typed_stays(asked: AskingWindow) -> None:
+    asked.ask("policy", *waiting(asked.board, 1))
+    dialog = policies(asked)
+    dialog.show_rules(TODAY, RULES, ())
+    new = dialog.rule.count() - 1
+
+    dialog.rule.setCurrentIndex(1)
+    dialog.rule.setCurrentIndex(new)
+    assert dialog.told.text.startswith("First call, then 14\u00a0h later")
+    dialog.attempts.setValue(5)
+    dialog.rule.setCurrentIndex(0)
+    dialog.rule.setCurrentIndex(new)
+    click(dialog.act_button)
+
+    (wish,) = asked.wishes
+    assert isinstance(wish, SetPolicy)
+    assert wish.policy == replace(OVERNIGHT, id=0, max_attempts=5)
+
+
 def test_rules_of_one_name_are_told_apart(asked: AskingWindow) -> None:
     asked.ask("policy", *waiting(asked.board, 1))
     dialog = policies(asked)
