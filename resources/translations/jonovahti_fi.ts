@@ -8261,7 +8261,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>PolicyDialog</name>
         <message>
             <source>Choose a queue</source>
-            <extracomment>What a new rule begins with: the figures of a usual one. What the rule does not change: others are set for later.</extracomment>
+            <extracomment>What a new rule begins with where none was chosen before it: the figures of a usual one. What the rule does not change: others are set for later.</extracomment>
             <translation>Valitse jono</translation>
         </message>
         <message>
