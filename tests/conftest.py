@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import gc
 import logging
 import re
@@ -26,9 +27,16 @@ settings.load_profile("house")
 
 THREAD_GRACE_S = 30.0
 
+# What is loaded and collected from here on stays: looking through it for garbage is a tenth of that.
+gc.disable()
+# Qt's binding, where a plugin has loaded it, reads the source of all that is imported from then on for switches of its
+# own; there are none here, and the program takes itself out of it too (`ui.main.application`).
+builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+
 
 def pytest_collection_finish() -> None:
     """Have Python's collector go over what tests make and no more: all modules and tests are there for good."""
+    gc.enable()
     gc.collect()
     gc.freeze()
 

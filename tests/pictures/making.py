@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
 
 def application(folder: Path) -> QApplication:
     """Off screen, with room for the largest window; made before anything else of Qt is."""
+    plain_import = builtins.__import__
+    import PySide6.QtCore  # noqa: F401  # that what is loaded after it is loaded as the program loads it
+
+    # As in `ui.main`: no source is read for the switches of Qt's binding.
+    builtins.__import__ = plain_import
     from tests.pictures import stage
 
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={stage.screen_file(folder)}"

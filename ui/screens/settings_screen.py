@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
@@ -235,8 +235,9 @@ class SettingsScreen(QWidget):
         had_keys = next((key for key, row in self._row_of.items() if row.has_keys()), "")
         had_right = next((row.fact.key for row in self._right_rows if row.hasFocus()), "")
         self._row_of, self._links, self._right_rows = {}, [], []
+        settings = found(typed, self._formats.language) if typed else all_settings()
         for page in ALL_PAGES if typed else (self.page,):
-            rows = list(self._rows(page, typed))
+            rows = list(self._rows(page, typed, settings))
             if not rows:
                 continue
             if typed:
@@ -272,15 +273,14 @@ class SettingsScreen(QWidget):
         )
         self._offer_reset()
 
-    def _rows(self, page: str, typed: str) -> Iterator[QWidget]:
-        language = self._formats.language
+    def _rows(self, page: str, typed: str, settings: Iterable[Setting]) -> Iterator[QWidget]:
         if page == REGION:
             yield from self._region_rows(typed)
             return
         if page == RIGHTS:
             yield from self._rights_rows(typed)
             return
-        for setting in found(typed, language) if typed else all_settings():
+        for setting in settings:
             if setting.page == page:
                 yield self._row(setting)
 
