@@ -244,6 +244,8 @@ def test_a_database_that_another_program_writes_to_and_does_not_let_go_is_told_i
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     path = a_file(tmp_path, a_request("A"))
+    # Else it waits for ten seconds, as it should.
+    monkeypatch.setattr("app.database.sqlite.connection.BUSY_TIMEOUT_MS", 50)
     other = sqlite3.connect(tmp_path / "contact.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
 
