@@ -27,6 +27,7 @@ OTHER_NAMES: Final[Mapping[tuple[str, ...], Said]] = {
     ("appearance.theme",): Said("colours", "värit", "färger"),
     ("appearance.theme", "dark"): _DARK,
     ("appearance.theme", "light"): _LIGHT,
+    ("appearance.theme", "contrast"): Said("contrast", "korkea kontrasti, kontrasti", "kontrast"),
     ("appearance.text_size",): Said(
         "font, zoom, letters", "fontti, kirjasin, zoomaus", "typsnitt, teckenstorlek, zoom"
     ),

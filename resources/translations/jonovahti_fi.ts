@@ -5596,7 +5596,7 @@
         <name>GroupView</name>
         <message>
             <source>Unfold the group</source>
-            <extracomment>So many callbacks are on the clipboard now; 0: there was none to copy.</extracomment>
+            <extracomment>So many callbacks are on the clipboard now; 0: there was none to copy. In which column the keys were before they came to a head.</extracomment>
             <translation>Avaa ryhmä</translation>
         </message>
         <message>
@@ -6125,6 +6125,14 @@
         <message>
             <source>Narrower and wider column; with Shift it moves</source>
             <translation>Kapeampi ja leveämpi sarake; vaihtonäppäimellä se siirtyy</translation>
+        </message>
+        <message>
+            <source>More or fewer rows selected</source>
+            <translation>Enemmän tai vähemmän rivejä valittuna</translation>
+        </message>
+        <message>
+            <source>To the centre that begins so, in the list</source>
+            <translation>Näin alkavaan asemaan luettelossa</translation>
         </message>
         <message>
             <source>Select all</source>
@@ -7593,8 +7601,16 @@ Of the database that answered; None until one did.</extracomment>
             <translation>näkymä, suosikit</translation>
         </message>
         <message>
-            <source>phone number, who rang</source>
-            <translation>puhelinnumero, kuka soitti</translation>
+            <source>phone number, who rang, search by number</source>
+            <translation>puhelinnumero, kuka soitti, etsi numerolla</translation>
+        </message>
+        <message>
+            <source>zoom in, larger font, big text</source>
+            <translation>zoomaa, lähennä, isompi fontti, iso teksti</translation>
+        </message>
+        <message>
+            <source>shortcuts, hotkeys, keyboard</source>
+            <translation>pikanäppäimet, näppäimistö</translation>
         </message>
         <message>
             <source>refresh, reload, update</source>
@@ -7607,10 +7623,6 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>groups, by centre, by state, by service</source>
             <translation>ryhmät, asemittain, tiloittain, palveluittain</translation>
-        </message>
-        <message>
-            <source>zoom in, larger font</source>
-            <translation>zoomaa, lähennä, isompi fontti</translation>
         </message>
         <message>
             <source>zoom out, smaller font</source>
@@ -7631,10 +7643,6 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>introduction</source>
             <translation>opastus</translation>
-        </message>
-        <message>
-            <source>shortcuts, keyboard</source>
-            <translation>pikanäppäimet, näppäimistö</translation>
         </message>
         <message>
             <source>version</source>
@@ -8466,6 +8474,37 @@ Of the database that answered; None until one did.</extracomment>
         </message>
     </context>
     <context>
+        <name>QAbstractFileIconProvider</name>
+        <message>
+            <source>Drive</source>
+            <translation>Levyasema</translation>
+        </message>
+        <message>
+            <source>File Folder</source>
+            <translation>Tiedostokansio</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Kansio</translation>
+        </message>
+        <message>
+            <source>Shortcut</source>
+            <translation>Pikakuvake</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>Tuntematon</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Tiedosto</translation>
+        </message>
+        <message>
+            <source>%1 File</source>
+            <translation>%1-tiedosto</translation>
+        </message>
+    </context>
+    <context>
         <name>QCupsJobWidget</name>
         <message>
             <source>Job &amp;priority:</source>
@@ -8531,6 +8570,10 @@ Of the database that answered; None until one did.</extracomment>
     </context>
     <context>
         <name>QPrintDialog</name>
+        <message>
+            <source>Automatic</source>
+            <translation>Automaattinen</translation>
+        </message>
         <message>
             <source>Duplex Settings Conflicts</source>
             <translation>Ristiriita kaksipuolisen tulostuksen asetuksissa</translation>

@@ -5596,7 +5596,7 @@
         <name>GroupView</name>
         <message>
             <source>Unfold the group</source>
-            <extracomment>So many callbacks are on the clipboard now; 0: there was none to copy.</extracomment>
+            <extracomment>So many callbacks are on the clipboard now; 0: there was none to copy. In which column the keys were before they came to a head.</extracomment>
             <translation>Fäll ut gruppen</translation>
         </message>
         <message>
@@ -6125,6 +6125,14 @@
         <message>
             <source>Narrower and wider column; with Shift it moves</source>
             <translation>Smalare och bredare kolumn; med skift flyttas den</translation>
+        </message>
+        <message>
+            <source>More or fewer rows selected</source>
+            <translation>Fler eller färre rader valda</translation>
+        </message>
+        <message>
+            <source>To the centre that begins so, in the list</source>
+            <translation>Till stationen som börjar så, i listan</translation>
         </message>
         <message>
             <source>Select all</source>
@@ -7593,8 +7601,16 @@ Of the database that answered; None until one did.</extracomment>
             <translation>vy, favoriter</translation>
         </message>
         <message>
-            <source>phone number, who rang</source>
-            <translation>telefonnummer, vem ringde</translation>
+            <source>phone number, who rang, search by number</source>
+            <translation>telefonnummer, vem ringde, hitta med nummer</translation>
+        </message>
+        <message>
+            <source>zoom in, larger font, big text</source>
+            <translation>zooma in, större typsnitt, stor text</translation>
+        </message>
+        <message>
+            <source>shortcuts, hotkeys, keyboard</source>
+            <translation>genvägar, tangentbord, snabbtangenter</translation>
         </message>
         <message>
             <source>refresh, reload, update</source>
@@ -7607,10 +7623,6 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>groups, by centre, by state, by service</source>
             <translation>grupper, per station, per status, per tjänst</translation>
-        </message>
-        <message>
-            <source>zoom in, larger font</source>
-            <translation>zooma in, större typsnitt</translation>
         </message>
         <message>
             <source>zoom out, smaller font</source>
@@ -7631,10 +7643,6 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>introduction</source>
             <translation>introduktion</translation>
-        </message>
-        <message>
-            <source>shortcuts, keyboard</source>
-            <translation>genvägar, tangentbord, snabbtangenter</translation>
         </message>
         <message>
             <source>version</source>
@@ -8466,6 +8474,37 @@ Of the database that answered; None until one did.</extracomment>
         </message>
     </context>
     <context>
+        <name>QAbstractFileIconProvider</name>
+        <message>
+            <source>Drive</source>
+            <translation>Enhet</translation>
+        </message>
+        <message>
+            <source>File Folder</source>
+            <translation>Filmapp</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Mapp</translation>
+        </message>
+        <message>
+            <source>Shortcut</source>
+            <translation>Genväg</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>Okänt</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Fil</translation>
+        </message>
+        <message>
+            <source>%1 File</source>
+            <translation>%1-fil</translation>
+        </message>
+    </context>
+    <context>
         <name>QCupsJobWidget</name>
         <message>
             <source>Job &amp;priority:</source>
@@ -8531,6 +8570,10 @@ Of the database that answered; None until one did.</extracomment>
     </context>
     <context>
         <name>QPrintDialog</name>
+        <message>
+            <source>Automatic</source>
+            <translation>Automatisk</translation>
+        </message>
         <message>
             <source>Duplex Settings Conflicts</source>
             <translation>Inställningarna för dubbelsidig utskrift står i konflikt</translation>

@@ -89,6 +89,14 @@ def unspoken(window: QWidget) -> Iterator[str]:
             yield from _unspoken_button(widget)
         elif isinstance(widget, QComboBox) and widget.currentText() and not said(widget, _VALUE):
             yield f"no value: {called(widget)}"
+        if isinstance(widget, QComboBox) and len(list(filter(None, labels_of(widget)))) != 1:
+            yield f"what is chosen is told, and not once what for: {called(widget)}"
+
+
+def labels_of(widget: QWidget) -> list[str]:
+    """What aids are told labels it: of a box to choose from Linux is told nothing else but what is chosen."""
+    told = QAccessible.queryAccessibleInterface(widget).relations(QAccessible.RelationFlag.Label)
+    return [one.text(_NAME) for one, _ in told]
 
 
 def _unspoken_painted(widget: Painted) -> Iterator[str]:

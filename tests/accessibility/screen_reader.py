@@ -241,8 +241,14 @@ def screens(reader: Reader) -> dict[str, Any]:
     return {"gone": {name: _silent_on(reader, name) for name in rail}}
 
 
+def labels(one: Any) -> list[str]:
+    """What is told to label it."""
+    told_of = [each for each in one.getRelationSet() if each.getRelationType() == atspi.RELATION_LABELLED_BY]
+    return [each.getTarget(nth).name for each in told_of for nth in range(each.getNTargets())]
+
+
 def _silent_on(reader: Reader, name: str) -> list[str]:
-    """What takes the focus on that screen and is called nothing."""
+    """What takes the focus on that screen and is called nothing, or by what is chosen in it alone."""
 
     def entry() -> Any:
         return next((one for one in reader.all("check box", name) if one.parent.name == RAIL), None)
@@ -259,7 +265,8 @@ def _silent_on(reader: Reader, name: str) -> list[str]:
     return [
         one.getRoleName()
         for one in reader.shown(reader.window)
-        if one.getState().contains(atspi.STATE_FOCUSABLE) and not one.name
+        if one.getState().contains(atspi.STATE_FOCUSABLE)
+        and (not one.name or (one.getRoleName() == "combo box" and not any(labels(one))))
     ]
 
 

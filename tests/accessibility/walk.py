@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from tests.pictures.stage import Stage
 
 #: The kinds of faults, in the order in which they are told.
-KINDS = ("played", "unspoken", "unheard", "order", "reach", "columns")
+KINDS = ("played", "unspoken", "unheard", "order", "reach", "columns", "rings")
 #: The columns that a table of callbacks shows whatever the size of the letters.
 MAIN_COLUMNS = 3
+#: Stops whose ring has been looked at.
+_MET: set[tuple[str, ...]] = set()
 
 
 def main() -> int:
@@ -86,7 +88,7 @@ def faults(stage: Stage, width: int, height: int) -> dict[str, list[str]]:
     """What is wrong with all that is open now."""
     from PySide6.QtCore import QRect
 
-    from tests.accessibility import looking
+    from tests.accessibility import looking, rings
 
     made: dict[str, list[str]] = defaultdict(list)
     room = QRect(0, 0, width, height)
@@ -95,6 +97,9 @@ def faults(stage: Stage, width: int, height: int) -> dict[str, list[str]]:
         made["order"] += looking.unread_order(window)
         made["reach"] += looking.out_of_reach(window, room)
     made["columns"] += _columns(stage)
+    # At the end: the keyboard goes through all of it.
+    for window in looking.windows():
+        made["rings"] += rings.unseen(window, _MET)
     return {kind: sorted(set(made[kind])) for kind in KINDS}
 
 

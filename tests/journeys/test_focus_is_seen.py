@@ -6,27 +6,19 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.database.sqlite.platform import SqlitePlatform
 from tests.accessibility.looking import called, stops
+from tests.accessibility.rings import POINTS, differing, look, room_of
 from tests.builders import a_request, queue_at
 from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, sitting
 from ui.desk.screens import SCREENS
 from ui.theme import theme
 from ui.theme.tokens import THEMES
-
-#: More points than a text cursor has, which is no ring.
-_POINTS = 40
-#: A channel's step that an eye can see.
-_STEP = 24
-#: A ring may lie around its widget.
-_AROUND = 4
 
 
 @pytest.fixture
@@ -42,13 +34,6 @@ def seat(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Sitting]:
         made.see(made.frame.isActiveWindow, "the window in front")
         yield made
         theme.apply(qapp, "light")
-
-
-def look(window: QWidget, at: QRect) -> np.ndarray[tuple[int, ...], np.dtype[np.int16]]:
-    """The points of a part of the window: rows, columns, channels."""
-    image = window.grab(at).toImage().convertToFormat(QImage.Format.Format_RGB32)
-    lines = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-    return lines[:, : 4 * image.width()].reshape(image.height(), image.width(), 4).astype(np.int16)
 
 
 def next_stop(window: QWidget, met: set[str]) -> QWidget | None:
@@ -67,12 +52,10 @@ def changed_by_focus(seat: Sitting, stop: QWidget) -> int:
     window.activateWindow()
     seat.see(window.isActiveWindow, "the window in front")
     window.setFocus()
-    at = QRect(stop.mapTo(window, QPoint(0, 0)), stop.size())
-    at = at.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND) & window.rect()
+    at = room_of(stop, window)
     before = look(window, at)
     stop.setFocus(Qt.FocusReason.TabFocusReason)
-    after = look(window, at)
-    return int((abs(after - before).max(axis=2) > _STEP).sum())
+    return differing(before, look(window, at))
 
 
 @pytest.mark.parametrize("key", [entry.key for entry in SCREENS])
@@ -87,7 +70,7 @@ def test_every_stop_of_tab_shows_in_each_theme_that_it_has_the_focus(
         theme.apply(qapp, name)
         met: set[str] = set()
         while (stop := next_stop(seat.frame, met)) is not None:
-            if (points := changed_by_focus(seat, stop)) < _POINTS:
+            if (points := changed_by_focus(seat, stop)) < POINTS:
                 unseen.append(f"{name}: {points} points of {called(stop)}")
         stops_met.append(len(met))
 

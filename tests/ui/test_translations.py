@@ -231,6 +231,6 @@ def test_every_text_of_the_frame_and_its_dialogs_can_be_translated(qapp: QApplic
     finally:
         qapp.removeTranslator(pseudo)
 
-    keys = re.compile(r"QLabel: (Ctrl|F\d|Shift|[A-Z]( ·|$))")
+    keys = re.compile(r"QLabel: (Ctrl|F\d|Shift|[A-Z]( ·| –|$))")
     assert [text for text in raw if not keys.match(text)] == []
     assert actions == []

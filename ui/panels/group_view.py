@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 
 from app.domain.act import MOST_ROWS
 from app.listing.grouping import Group
@@ -40,6 +49,8 @@ class GroupView(CallbackView):
     def __init__(self, model: GroupedTable, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
         self._grouped = model
+        #: In which column the keys were before they came to a head.
+        self._column = 0
 
     @property
     def grouped(self) -> GroupedTable:
@@ -171,6 +182,22 @@ class GroupView(CallbackView):
             self.scrollTo(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """A head is one cell, which is read aloud; beyond it the keys go on in the column that they came from."""
+        at = self.currentIndex()
+        was_on_head = self._grouped.group(at.row()) is not None
+        if not was_on_head:
+            self._column = at.column()
+        to = super().moveCursor(action, modifiers)
+        if self._grouped.group(to.row()) is not None:
+            return self._grouped.index(to.row(), 0)
+        if not was_on_head:
+            return to
+        is_there = self._column > 0 and not self.isColumnHidden(self._column)
+        return self._grouped.index(to.row(), self._column if is_there else 0)
 
     def _text_at(self, row: int, column: int) -> str:
         # In groups letters lead from head to head: what is under them is looked for by the filter.

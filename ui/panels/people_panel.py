@@ -22,6 +22,7 @@ from ui.theme import theme
 from ui.theme.tokens import ROW_HEIGHTS
 from ui.widgets.button import Button
 from ui.widgets.callback_delegate import FIRST_SIDE_PX, SIDE_PX, CallbackDelegate
+from ui.widgets.focus_ring import ring_without_row
 from ui.widgets.header_view import HeaderView
 from ui.widgets.painting import text_width
 from ui.widgets.panel import Panel
@@ -171,6 +172,7 @@ class PeoplePanel(Panel):
         table.setDefaultDropAction(Qt.DropAction.MoveAction)
         table.setTabKeyNavigation(False)
         table.installEventFilter(self)
+        ring_without_row(table)
         theme.changed.connect(self._restyle)
         self._restyle()
 

@@ -31,6 +31,7 @@ from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
 from ui.widgets.search_field import SearchField
+from ui.widgets.tab_order import put_after
 from ui.words.settings import say
 
 #: After the pages of the schema: what is the region's, and where it is changed.
@@ -262,6 +263,7 @@ class SettingsScreen(QWidget):
             gone.hide()
             gone.deleteLater()
         self.area.setWidget(held)
+        put_after(self.reset_button, held)
         if had_keys in self._row_of:
             self._row_of[had_keys].enter()
         for right in self._right_rows:

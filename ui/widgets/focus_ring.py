@@ -1,4 +1,4 @@
-"""A ring around what has the keyboard and shows it by nothing of its own: a list without a current row, a tab."""
+"""A ring around what has the keyboard and shows it by nothing of its own: a list without a row, a tab, what scrolls."""
 
 from __future__ import annotations
 
@@ -18,19 +18,24 @@ _BY_KEYS = (
 #: The window or the list is come back to, and has what it had.
 _BACK = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
+#: Between what scrolls and the outer edge of its ring, px.
+_GAP = 4
+
 
 class FocusRing(QWidget):
     """Lies on its host, and lets every press through. Seen from the focus' coming by a key until it goes."""
 
-    def __init__(self, host: QWidget, place: Callable[[], QRect]) -> None:
-        """`place`: where the ring is within the host; empty for none."""
+    def __init__(self, host: QWidget, place: Callable[[], QRect], *, is_outside: bool = False) -> None:
+        """`place`: where the ring is within the host, or with `is_outside` within what holds it; empty for none."""
         super().__init__(host)
-        self._host, self._place = host, place
+        self._host, self._place, self._is_outside = host, place, is_outside
         self._came_by_key = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
         host.installEventFilter(self)
+        if is_outside:
+            host.destroyed.connect(self.deleteLater)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QFocusEvent) and watched is self._host:
@@ -42,6 +47,9 @@ class FocusRing(QWidget):
         return False
 
     def _turn(self, is_on: bool) -> None:
+        if is_on and self._is_outside:
+            # By now it is where it stays.
+            self.setParent(self._host.parentWidget())
         self.setVisible(is_on)
         if not isinstance(self._host, QAbstractScrollArea):
             return
@@ -75,6 +83,17 @@ def ring_without_row(view: QAbstractItemView) -> FocusRing:
         return QRect() if view.currentIndex().isValid() else view.viewport().geometry()
 
     return FocusRing(view, place)
+
+
+def ring_around(area: QAbstractScrollArea) -> FocusRing:
+    """Just outside of it, where it crosses none of its letters."""
+
+    def place() -> QRect:
+        around = area.parentWidget()
+        grown = area.geometry().adjusted(-_GAP, -_GAP, _GAP, _GAP)
+        return grown & around.rect() if around is not None else area.rect()
+
+    return FocusRing(area, place, is_outside=True)
 
 
 def ring_of_tab(bar: QTabBar) -> FocusRing:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from ui.widgets.focus_ring import ring_around
+
 
 class ScrollRoom(QScrollArea):
     """The content is as wide as the room. `by_keys`: it is a stop of the keyboard, for content that has none itself."""
@@ -15,7 +17,9 @@ class ScrollRoom(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
-        if not by_keys:
+        if by_keys:
+            ring_around(self)
+        else:
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def hold(self, content: QWidget) -> None:

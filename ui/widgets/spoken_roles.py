@@ -6,9 +6,10 @@ from functools import cache
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QComboBox, QWidget
 from shiboken6 import isValid
 
+from ui.widgets.box_names import HeardLabel, SpokenLabel, give_label
 from ui.widgets.painted import Painted
 
 
@@ -49,6 +50,12 @@ def install() -> None:
     QAccessible.installFactory(_interface_of)
 
 
-def _interface_of(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
+def _interface_of(class_name: str, thing: QObject) -> QAccessibleInterface | None:
+    # Qt asks by each class from the last to the first, and has an interface of its own for the box itself.
+    if isinstance(thing, QComboBox) and class_name == "QComboBox":
+        give_label(thing)
+        return None
+    if isinstance(thing, HeardLabel):
+        return SpokenLabel(thing)
     role = getattr(thing, "spoken_role", "")
     return SpokenWidget(thing, role) if role and isinstance(thing, QWidget) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from string import ascii_uppercase
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -37,6 +38,10 @@ KEYS_IN_PLACE: Final = (
     InPlace(
         ("Alt+Left", "Alt+Right"),
         str(QT_TRANSLATE_NOOP("Keys", "Narrower and wider column; with Shift it moves")),
+    ),
+    InPlace(("Shift+Up", "Shift+Down"), str(QT_TRANSLATE_NOOP("Keys", "More or fewer rows selected"))),
+    InPlace(
+        tuple(ascii_uppercase), str(QT_TRANSLATE_NOOP("Keys", "To the centre that begins so, in the list"))
     ),
     InPlace(("Ctrl+A",), str(QT_TRANSLATE_NOOP("Keys", "Select all"))),
     InPlace(("Space",), str(QT_TRANSLATE_NOOP("Keys", "Select or fetch, where the focus is"))),

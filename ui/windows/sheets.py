@@ -104,7 +104,7 @@ def _in_place(words: str) -> str:
 
 def _told(keys: Sequence[str]) -> str:
     native = [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys]
-    # A row of digits is said by its ends.
+    # A row of digits or letters is said by its ends.
     return f"{native[0]} – {native[-1]}" if len(native) > 2 else " · ".join(native)
 
 

@@ -85,3 +85,7 @@ def test_tab_goes_through_each_group_of_every_screen_as_it_is_read(walked: Fault
 def test_every_screen_is_usable_in_a_small_window_with_large_letters(walked: Faults) -> None:
     assert of_kind(walked, "reach") == {}
     assert of_kind(walked, "columns") == {}
+
+
+def test_the_keyboard_is_seen_wherever_tab_comes_in_dialogs_and_popovers_too(walked: Faults) -> None:
+    assert of_kind(walked, "rings") == {}

@@ -6,12 +6,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.accessibility.looking import labels_of
 from ui.formats import Formats
 from ui.widgets import spoken_roles
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.facts import Fact, Facts
+from ui.widgets.field import Field
 from ui.widgets.freshness import Freshness
 from ui.widgets.kpi_tile import KpiFace, KpiTile
 from ui.widgets.note import Note
@@ -154,3 +157,54 @@ def test_charts_are_charts_with_a_sentence_and_a_table(qtbot: QtBot) -> None:
 
     assert (role(chart), told(chart, NAME)) == (QAccessible.Role.Chart, "Callbacks today")
     assert told(chart, DESCRIPTION)
+
+
+def test_a_box_is_labelled_with_what_it_is_for_in_the_words_of_the_moment(qtbot: QtBot) -> None:
+    window, later = QWidget(), QWidget()
+    qtbot.addWidget(window)
+    qtbot.addWidget(later)
+    box = ChoiceBox()
+    box.setParent(window)
+    box.addItems(["All centres", "Kallio"])
+    box.setAccessibleName("Centre")
+
+    said = [labels_of(box)]
+    assert len(window.findChildren(QLabel)) == 1
+    box.setAccessibleName("Asema")
+    said.append(labels_of(box))
+    box.setParent(later)
+    said.append(labels_of(box))
+
+    assert said == [["Centre"], ["Asema"], ["Asema"]]
+    assert not any(one.isVisibleTo(later) for one in later.findChildren(QLabel))
+
+
+def test_a_box_with_a_label_on_screen_has_that_one_alone(qtbot: QtBot) -> None:
+    field = Field(QComboBox())
+    qtbot.addWidget(field)
+
+    field.set_words("Which day")
+
+    assert labels_of(field.widget) == ["Which day"]
+
+
+def test_a_box_that_is_asked_for_before_it_is_anywhere_is_labelled_where_it_comes_to(qtbot: QtBot) -> None:
+    box, window = QComboBox(), QWidget()
+    qtbot.addWidget(window)
+    box.setAccessibleName("Speed")
+    assert QAccessible.queryAccessibleInterface(box).role() is QAccessible.Role.ComboBox
+
+    QVBoxLayout(window).addWidget(box)
+
+    assert labels_of(box) == ["Speed"]
+
+
+def test_a_box_that_comes_to_its_caption_late_is_labelled_by_that_one_alone(qtbot: QtBot) -> None:
+    box = QComboBox()
+    assert QAccessible.queryAccessibleInterface(box).role() is QAccessible.Role.ComboBox
+
+    field = Field(box)
+    qtbot.addWidget(field)
+    field.set_words("Which day")
+
+    assert labels_of(box) == ["Which day"]

@@ -79,6 +79,10 @@ def test_enter_does_nothing_that_was_not_asked_for(
         ("sv", "finska", "general.language fi"),
         ("en", "swedish", "general.language sv"),
         ("en", "suomi", "general.language fi"),
+        ("en", "contrast", "appearance.theme contrast"),
+        ("fi", "kontrasti", "appearance.theme contrast"),
+        ("fi", "korkea kontrasti", "appearance.theme contrast"),
+        ("sv", "kontrast", "appearance.theme contrast"),
     ],
 )
 def test_a_value_of_a_setting_is_found_by_the_beginning_of_its_words(

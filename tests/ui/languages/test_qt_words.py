@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QFileInfo
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
     QFileDialog,
+    QFileIconProvider,
     QGroupBox,
     QLabel,
     QLineEdit,
@@ -51,6 +54,13 @@ def of_a_print_dialog(qtbot: QtBot) -> list[str]:
     return [*said_by(dialog), *choices, *pages, dialog.windowTitle()]
 
 
+def of_what_files_are(folder: Path) -> list[str]:
+    """In the column of kinds of a file dialog."""
+    (folder / "link").symlink_to(folder / "nowhere")
+    kinds = QFileIconProvider()
+    return [kinds.type(QFileInfo(str(one))) for one in (folder, folder / "link", Path(folder.anchor))]
+
+
 def of_a_message_box(qtbot: QtBot) -> list[str]:
     box = QMessageBox()
     qtbot.addWidget(box)
@@ -87,13 +97,16 @@ def translations(qapp: QApplication) -> Iterator[Translations]:
 
 
 @pytest.mark.parametrize("language", ["fi", "sv"])
-def test_nothing_that_qt_says_stays_english(translations: Translations, qtbot: QtBot, language: str) -> None:
+def test_nothing_that_qt_says_stays_english(
+    translations: Translations, qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory, language: str
+) -> None:
     def all_said() -> list[str]:
         return [
             text.replace("&", "")
             for text in (
                 *of_a_file_dialog(qtbot, saves=False),
                 *of_a_file_dialog(qtbot, saves=True),
+                *of_what_files_are(tmp_path_factory.mktemp("files")),
                 *of_a_print_dialog(qtbot),
                 *of_a_message_box(qtbot),
                 *of_a_field(qtbot),

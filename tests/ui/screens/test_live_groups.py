@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from app.domain.wish import ToFront
 from app.listing.past_query import GroupBy
 from tests.boards import NOW_US, a_board, some_changes
-from tests.ui.live_builders import MINUTE_US, a_screen
-from ui.models.grouping import GroupedTable
+from tests.ui.live_builders import ENGLISH, MINUTE_US, a_screen
+from ui.models.grouping import GroupedTable, group_name
 from ui.screens.live_screen import LiveScreen
 
 
@@ -202,3 +202,25 @@ def test_columns_asked_for_by_name_stand_in_a_menu_of_their_own_and_one_is_hidde
 
     assert "By centre" not in words
     assert "reason" not in screen.callbacks.layout_of_columns.visible()
+
+
+def test_by_keys_a_head_is_one_cell_that_is_read_aloud_and_the_column_is_kept_beyond_it(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot)
+    screen.set_group(GroupBy.CENTRE)
+    table, model = screen.table, model_of(screen)
+    table.setFocus()
+    head = model.head_row(model.groups[1].key)
+    above = model.index(head - 1, 1)
+    table.selectionModel().setCurrentIndex(above, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    on_head = table.currentIndex()
+    QTest.keyClick(table, Qt.Key.Key_Right)
+    still_on_head = table.currentIndex()
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    below = table.currentIndex()
+
+    said = str(on_head.data(Qt.ItemDataRole.AccessibleTextRole))
+    assert said.startswith(group_name(model.groups[1], ENGLISH))
+    assert (on_head.row(), still_on_head.row(), below.row()) == (head, head, head + 1)
+    assert (on_head.column(), still_on_head.column(), below.column()) == (0, 0, 1)

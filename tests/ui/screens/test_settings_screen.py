@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.act import ActKind
 from app.settings import Layer, Source, all_settings
 from app.settings.schema import PAGES
+from tests.accessibility.looking import called, stops
 from tests.size import FULL
 from tests.ui.screens.settings_builders import a_policy, a_settings_screen, some_settings
 from tests.ui.test_pseudo import PSEUDO, SIZES, out_of_its_parent, speaking, texts_of, too_narrow, visible
@@ -358,3 +359,21 @@ def test_nothing_is_cut_at_any_size(qapp: QApplication, qtbot: QtBot, language: 
 
 def _words(widget: QWidget) -> str:
     return widget.text() if isinstance(widget, QLabel) else widget.accessibleName()
+
+
+def test_tab_goes_from_the_head_of_a_page_into_its_rows_whichever_page_has_come(qtbot: QtBot) -> None:
+    screen = a_settings_screen(qtbot, some_settings())
+    made_later = QLineEdit(screen.window())
+    made_later.show()
+    elsewhere = []
+
+    for page in PAGES:
+        screen.show_page(page)
+        met = stops(screen.window())
+        # On a page that nobody can reset the button is not there.
+        head = screen.reset_button if screen.reset_button in met else screen.pages
+        following = met[met.index(head) + 1]
+        if not screen.area.isAncestorOf(following):
+            elsewhere.append(f"{page}: {called(following)}")
+
+    assert elsewhere == []
