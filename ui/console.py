@@ -33,7 +33,6 @@ from ui.opening import Opening
 from ui.proof.proving import Proving
 from ui.setting_changes import SettingChanges
 from ui.tasks import Tasks, Worker
-from ui.widgets import spoken_roles
 from ui.widgets.toast import Toast
 from ui.windows.leaving_dialog import LeavingDialog
 from ui.windows.sheet import Sheet
@@ -56,7 +55,6 @@ class Console(QObject):
 
     def __init__(self, program: Program) -> None:
         super().__init__(program)
-        spoken_roles.install()
         self.program, self.frame, self.choices = program, program.frame, program.choices
         self._workers = Worker("acts"), Worker("look-ups")
         self.tasks = Tasks(*self._workers, parent=self)

@@ -21,6 +21,7 @@ from app.logs import without_secrets
 from app.settings import Read
 from ui.choices import Choices
 from ui.options import Options
+from ui.widgets import spoken_roles
 from ui.windows.frame import Frame
 from ui.windows.menu_key import MenuKey
 from ui.windows.window import Window
@@ -61,6 +62,8 @@ class Program(QObject):
         settings = found.settings.of_policy() if options.selftest else found.settings
         self.choices = Choices(app, options, file, settings)
         self.choices.bring_into_force()
+        # Before the bar at the top, whose box is asked for as soon as it has a name.
+        spoken_roles.install()
         self.frame = Frame()
         MenuKey(self.frame)
         if window is not None:

@@ -263,7 +263,7 @@ def _silent_on(reader: Reader, name: str) -> list[str]:
     # What it shows comes with the next reading; what is there for good is there at once.
     reader.turn()
     return [
-        one.getRoleName()
+        f"{one.getRoleName()} {one.name}".strip()
         for one in reader.shown(reader.window)
         if one.getState().contains(atspi.STATE_FOCUSABLE)
         and (not one.name or (one.getRoleName() == "combo box" and not any(labels(one))))

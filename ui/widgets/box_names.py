@@ -5,37 +5,22 @@ Of a box that no label on screen stands beside the program makes one that is hea
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAccessibleWidget, QComboBox, QLabel
 from shiboken6 import isValid
 
 
 class HeardLabel(QLabel):
-    """Stays beside its box, where Qt looks for what labels it, and says the name that the box has at the moment."""
+    """Says the name that the box has at the moment."""
 
     def __init__(self, box: QComboBox) -> None:
-        # One that is asked for before it is anywhere keeps its label with it till then.
-        super().__init__(box.parentWidget() or box)
+        super().__init__(box)
         self.setBuddy(box)
         self.hide()
-        box.installEventFilter(self)
-        box.destroyed.connect(self.deleteLater)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ParentChange and isinstance(watched, QComboBox):
-            if is_labelled(watched):
-                # No longer beside it, where Qt would find two.
-                watched.removeEventFilter(self)
-                self.setParent(watched)
-                self.deleteLater()
-            else:
-                self.setParent(watched.parentWidget() or watched)
-        return False
 
 
 class SpokenLabel(QAccessibleWidget):
-    """The name of the box, in the language of the moment."""
+    """The name of the box, in the language of the moment; "" where it would be said twice."""
 
     def __init__(self, label: HeardLabel) -> None:
         super().__init__(label, QAccessible.Role.StaticText, "")
@@ -45,12 +30,13 @@ class SpokenLabel(QAccessibleWidget):
         if what is not QAccessible.Text.Name or not isinstance(label, HeardLabel) or not isValid(label):
             return ""
         box = label.buddy()
-        return box.accessibleName() if isinstance(box, QComboBox) else ""
+        # What is put beside it later, and can be seen, says it instead.
+        return box.accessibleName() if isinstance(box, QComboBox) and not is_labelled(box) else ""
 
 
 def give_label(box: QComboBox) -> None:
-    """Once for a box, unless something on screen labels it."""
-    if not is_labelled(box):
+    """Once for a box, however often Qt asks for it anew, unless something on screen labels it."""
+    if not is_labelled(box) and not box.findChildren(HeardLabel):
         HeardLabel(box)
 
 
