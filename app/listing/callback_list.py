@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.listing.callback_query import CallbackQuery, Membership
+from app.listing.read_once import ReadOnce
 from app.listing.sort_key import SortKey
 from app.live.board import Board
 from app.live.column import Slots
@@ -70,24 +71,6 @@ class _Reading:
         return self._board.take_all(names, slots)
 
 
-class _Read:
-    """A board of which some columns were read at some slots, all at once: where rows stand is looked up once."""
-
-    def __init__(self, board: Board, slots: Slots, names: Iterable[str]) -> None:
-        self._board, self._slots = board, slots
-        self._values = board.take_all(names, slots)
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._board, name)
-
-    def take(self, name: str, slots: Slots) -> NDArray[Any]:
-        is_read = slots is self._slots and name in self._values
-        return self._values[name] if is_read else self._board.take(name, slots)
-
-    def take_all(self, names: Iterable[str], slots: Slots) -> dict[str, NDArray[Any]]:
-        return {name: self.take(name, slots) for name in names}
-
-
 class CallbackOrder:
     """The index vector of one list, for one thread, the screen's; always equals a full sort as of `as_of_us`."""
 
@@ -115,7 +98,7 @@ class CallbackOrder:
         self._key = SortKey(query.sort_by, board, descending=query.descending, language=query.language)
         reading: Any = _Reading(board)
         slots = board.slots
-        slots = slots[self._membership.of(reading, slots, now_us)]
+        slots = slots.compress(self._membership.of(reading, slots, now_us))
         keys, ids = self._key.of(reading, slots, now_us), board.take("id", slots)
         self._reads = frozenset(reading.names)
         order = np.lexsort((ids, keys))
@@ -162,7 +145,7 @@ class CallbackOrder:
             return False
         was_at = self._positions(board, touched)
         # All are read, those that are not in the list too: what a board was just told is read fastest as it came.
-        read: Any = _Read(board, touched, self._reads)
+        read: Any = ReadOnce(board, touched, self._reads)
         is_in = self._membership.of(read, touched, now_us)
         keys, ids = self._key.of(read, touched, now_us), read.take("id", touched)
         # Who keeps key and id stays where it is: of many changes that is every third row.

@@ -14,12 +14,18 @@ from app.database.reads.columns import OPEN_CODES, STATES
 from app.domain.callback import State
 from app.domain.figures import DUE_SOON_S
 from app.domain.moment import SECOND_US
+from app.listing.read_once import ReadOnce
 from app.live.board import Board
 from app.live.column import Slots
 from app.live.delta import united
 
 OVER_S: Final = 7200
 _WAITING: Final = STATES.index(State.WAITING)
+#: What the chips read of every callback that they count.
+_COUNTED: Final = (
+    "state", "queue", "asked", "assigned", "is_urgent", "attempts_made", "requested_us", "request_day", "due_us",
+    "next_attempt_us", "said_us", "closed_us",
+)  # fmt: skip
 
 
 class Quick(StrEnum):
@@ -157,8 +163,10 @@ def _is_quick(quick: Quick, board: Board, slots: Slots, now_us: int) -> Any:
 def counts(board: Board, query: CallbackQuery, now_us: int) -> dict[Quick, int]:
     """How many callbacks each chip would show with the query's centres, services and words."""
     slots = board.slots
-    slots = slots[Membership(query, board).scope(board, slots)]
-    return {quick: int(is_quick(quick, board, slots, now_us).sum()) for quick in Quick}
+    # By a mask in brackets, numpy chooses in twice the time where about half are chosen.
+    slots = slots.compress(Membership(query, board).scope(board, slots))
+    read: Any = ReadOnce(board, slots, _COUNTED)
+    return {quick: int(np.count_nonzero(is_quick(quick, read, slots, now_us))) for quick in Quick}
 
 
 class _Find:

@@ -121,7 +121,7 @@ class Columns:
                 for name in names
             }
         if len(slots) > self._base.length // SHARE:
-            return {name: self._most(name, slots) for name in names}
+            return self._most(names, slots)
         at = self._where(slots)
         return {name: columns[name].take(at if name in patched else slots) for name in names}
 
@@ -138,12 +138,18 @@ class Columns:
             newer = newer[at[newer] >= length + self._total]
         return at.astype(np.intp)
 
-    def _most(self, name: str, slots: Slots) -> NDArray[Any]:
+    def _most(self, names: Iterable[str], slots: Slots) -> dict[str, NDArray[Any]]:
         """The values at many slots: a wide column is not kept copied for one reading of it."""
-        column = self._base.columns[name]
-        if name not in self._patched or name in self._full or column.itemsize <= _NARROW:
-            return self.full(name)[slots]
-        return column.take(self._where(slots))
+        values: dict[str, NDArray[Any]] = {}
+        at: NDArray[np.intp] | None = None
+        for name in names:
+            column = self._base.columns[name]
+            if name not in self._patched or name in self._full or column.itemsize <= _NARROW:
+                values[name] = self.full(name).take(slots)
+                continue
+            at = self._where(slots) if at is None else at
+            values[name] = column.take(at)
+        return values
 
     def at(self, slot: int) -> dict[str, Any]:
         """All values of one row, as Python's own."""

@@ -14,7 +14,7 @@ from app.domain.callback import State
 from app.listing.callback_list import CallbackOrder
 from app.listing.callback_query import CallbackQuery, SortBy
 from app.listing.callback_row import rows
-from app.live.board import Board
+from app.live.board import COLUMNS, Board
 from tests.boards import NOW_US
 from tests.speed.boards import Ticks, an_open_board, open_rows
 from tests.speed.figures import Figure, interleaved, wall_seconds
@@ -95,8 +95,8 @@ def _figure(quick: bool, *, with_figures: bool) -> Figure:
         what = ", and the figures of every queue"
     note = (
         f"Both list {len(order):,} rows and the same last attempts on top: {'yes' if is_equal else 'NO'}; {figures}. "
-        "Both keep all 28 columns; its update comes as Arrow, packed beforehand. Of ours the board, which tells "
-        f"also which columns differ, is {_ms(parts['board'])} ms, filter and order {_ms(parts['order'])} ms, "
+        f"Both keep all {len(COLUMNS)} columns; its update comes as Arrow, packed beforehand. Of ours the board, which "
+        f"tells also which columns differ, is {_ms(parts['board'])} ms, filter and order {_ms(parts['order'])} ms, "
         f"the rows {_ms(parts['rows'])} ms."
     )
     what = f"engine: 1,000 of 100,000 updated, filtered, sorted, first {SEEN} rows{what}"

@@ -14,7 +14,7 @@ from typing import Any, Final
 from app.database.reads.columns import NUMBERS, CallbackRows, Changes, Coded
 from app.listing.callback_list import CallbackOrder
 from app.listing.callback_query import CallbackQuery
-from app.live.board import Board
+from app.live.board import COLUMNS, Board
 from tests.boards import NOW_US, a_reference
 from tests.speed.boards import open_rows
 from tests.speed.figures import Figure, Rounds
@@ -32,8 +32,8 @@ def of_the_board(quick: bool) -> list[Figure]:
         ours.append(_weighed("board") - nothing)
         tuples.append(_weighed("tuples") - nothing)
     note = (
-        "All 28 columns on both sides; the board's share includes the order of a list. In the tuples equal texts "
-        "are one object, which a database driver would not see to."
+        f"All {len(COLUMNS)} columns on both sides; the board's share includes the order of a list. In the tuples "
+        "equal texts are one object, which a database driver would not see to."
     )
     rounds = Rounds(ours, tuples)
     return [
