@@ -9,7 +9,7 @@ import typer
 
 from app.cli.output import Exit, ending
 from app.database.address_options import in_words
-from app.database.trouble import may_not_log_in, was_given_no_password
+from app.database.trouble import has_no_way, may_not_log_in, was_given_no_password
 from app.domain.errors import Refused, Unavailable, WrongDatabase
 from app.logs import without_secrets
 
@@ -69,6 +69,8 @@ def run(of: typer.Typer) -> None:
             reason = "no_password"
         elif may_not_log_in(trouble):
             reason = "no_login"
+        elif has_no_way(trouble):
+            reason = "no_way"
         words = _UNAVAILABLE.get(reason, f"The database cannot be reached ({trouble.reason}).")
         ending(Exit.UNREACHABLE, words, trouble.detail)
     except WrongDatabase as trouble:
@@ -110,12 +112,18 @@ _UNAVAILABLE = {
     "tls_unknown_authority": "Nobody this machine trusts has signed the server's certificate: name the authority's "
     "file with sslrootcert.",
     "tls_no_authorities": "The file that sslrootcert names cannot be read.",
-    "client_certificate": "The server asks for a client's certificate: name it with sslcert and sslkey.",
+    "tls": "The server's certificate cannot be trusted, or it does not speak TLS as it should.",
+    "client_certificate": "The server asks for a client's certificate: name it with sslcert and sslkey; the file of "
+    "the key must be yours alone (chmod 600).",
     "kerberos": "The server does not accept the Kerberos ticket: run kinit.",
     "busy": "The database is busy: run the same command again in a minute.",
     "read_only": "The database can only be read there: a standby, or a file that may not be written.",
     "resources": "The database is out of disk or memory.",
     "unknown_host": "There is no server of this name.",
+    "no_way": "This machine has no way to the server's network: is it connected, is a VPN needed?",
+    "lost": "The connection broke: is the server still there, or is something in between?",
+    "starting": "The server is starting: run the same command again in a minute.",
+    "shutdown": "The server is being shut down.",
     "refused": "The server takes no connections: is it running, and is the port right?",
     "timeout": "The database does not answer in time: too slow, or another program is writing and does not let go.",
     "too_many": "The server takes no more connections (max_connections, or the login's CONNECTION LIMIT).",

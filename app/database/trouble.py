@@ -50,6 +50,10 @@ _BY_WORDS: Final = (
     ("unexpected eof", "lost"),
     ("valid client certificate", "client_certificate"),
     ("alert certificate required", "client_certificate"),
+    # The client's own: not there, not the certificate's, with a password nobody gave, or to be read by others.
+    ("private key file", "client_certificate"),
+    ("could not read certificate file", "client_certificate"),
+    ("could not open certificate file", "client_certificate"),
     ("GSSAPI", "kerberos"),
     ("does not match host name", "tls"),
     ("certificate", "tls"),
@@ -63,6 +67,11 @@ _BY_WORDS: Final = (
     ("No such file or directory", "refused"),
     ("server closed the connection", "lost"),
 )
+
+#: As the systems say it, Linux first, then Windows.
+_NO_WAY: Final = (
+    "Network is unreachable", "No route to host", "Host is unreachable", "unreachable network", "unreachable host",
+)  # fmt: skip
 
 #: What psycopg says of words with a character that no text of PostgreSQL can hold.
 _NO_TEXT: Final = "cannot contain NUL"
@@ -165,6 +174,11 @@ def was_given_no_password(trouble: Unavailable) -> bool:
 def may_not_log_in(trouble: Unavailable) -> bool:
     """Whether the role is there and has no LOGIN, which no group and no line of pg_hba.conf gives it."""
     return trouble.reason == "not_allowed" and "is not permitted to log in" in trouble.detail
+
+
+def has_no_way(trouble: Unavailable) -> bool:
+    """Whether this machine has no way to the server's network: a cable or a VPN is missing, no server is at fault."""
+    return any(words in trouble.detail for words in _NO_WAY)
 
 
 def driver_errors() -> type[psycopg.Error] | tuple[()]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from app.database.trouble import may_not_log_in, was_given_no_password
+from app.database.trouble import has_no_way, may_not_log_in, was_given_no_password
 from app.domain.errors import Refused, Unavailable, WrongDatabase
 from app.logs import without_secrets
 
@@ -51,23 +51,42 @@ def not_tried(check: str, why: str = "") -> Finding:
 
 def of_trouble(check: str, trouble: Unavailable | WrongDatabase | Refused) -> Finding:
     """What the program's own kinds of trouble mean to whoever has to mend them."""
-    said = getattr(trouble, "detail", "") or _SAID.get(trouble.reason, trouble.reason)
-    if isinstance(trouble, Refused) and trouble.reason == "wrong_option":
-        said = f"{trouble.facts['option']}: {trouble.facts['words']}"
-    # libpq names the host in each line; the last one says what it was, but for what it is explained by or asks.
-    lines = [line.strip() for line in str(said).splitlines() if line.strip()]
-    of_it = [line for line in lines if not line.startswith(_BESIDE)]
-    shown = (of_it or lines or [trouble.reason])[-1]
     reason = trouble.reason
     if isinstance(trouble, Unavailable):
         if was_given_no_password(trouble):
             reason = "no_password"
         elif may_not_log_in(trouble):
             reason = "no_login"
-    return bad(check, shown, _ADVICE.get(reason, "See the log for the whole of it."), reason)
+        elif has_no_way(trouble):
+            reason = "no_way"
+    return bad(check, _shown(trouble), _ADVICE.get(reason, "See the log for the whole of it."), reason)
 
 
-_BESIDE: Final = ("DETAIL:", "HINT:", "Is the server running")
+def _shown(trouble: Unavailable | WrongDatabase | Refused) -> str:
+    """One line: what it was, and not what the driver asks or advises beside it."""
+    if isinstance(trouble, Refused) and trouble.reason == "wrong_option":
+        return f"{trouble.facts['option']}: {trouble.facts['words']}"
+    said = getattr(trouble, "detail", "") or _SAID.get(trouble.reason, trouble.reason)
+    lines = [line.strip() for line in str(said).splitlines() if line.strip()]
+    # libpq names the host in each line; the last one says what it was.
+    of_it = [line for line in lines if not line.startswith(_BESIDE)]
+    shown = (of_it or lines or [trouble.reason])[-1]
+    given = next((line for line in lines if line.startswith(_GIVEN)), "")
+    return f"{shown} ({given})" if given else shown
+
+
+#: Which file had the password that was wrong.
+_GIVEN: Final = "password retrieved from file"
+_BESIDE: Final = (
+    "DETAIL:",
+    "HINT:",
+    "Is the server running",
+    "This probably means",
+    "before or while processing",
+    # How to do without a check of the server's certificate.
+    "Either provide the file",
+    _GIVEN,
+)
 #: What is wrong with an address, of which nothing else tells.
 _SAID: Final = {
     "not_a_database_url": "what is said is not the address of a database",
@@ -82,6 +101,7 @@ _ADVICE: Final = {
     "unknown_host": "Is the name right? Does this machine's DNS know it (nslookup)? Is a VPN needed?",
     "refused": "Is the server running, is the port right, and does listen_addresses name the network?",
     "timeout": "Something between here and the server swallows packets: ask for the firewall, or a VPN.",
+    "no_way": "Is this machine on the network? Is a VPN needed, or is the address of another network?",
     "lost": "The connection broke: a firewall, a proxy, or a server that is not PostgreSQL.",
     "tls": "Look at the server's log.",
     "tls_none": "Turn TLS on at the server (ssl = on); nothing is sent without it.",
@@ -90,7 +110,8 @@ _ADVICE: Final = {
     "tls_not_yet": "Set this machine's clock; if it is right, the certificate was made for later.",
     "tls_unknown_authority": "Name the authority's certificate in connection.ca_file, or of the profile.",
     "tls_no_authorities": "Correct the path in connection.ca_file, and let the user read the file.",
-    "client_certificate": "Name the user's certificate in the address (sslcert, sslkey), or check the old one.",
+    "client_certificate": "Name the user's certificate in the address (sslcert, sslkey), or check the old one; its key "
+    "must belong to it, need no password, and be the user's alone (chmod 600).",
     "kerberos": "Run kinit, and check that the server has a key for its own name.",
     "authentication": "Wrong name or password, or VALID UNTIL has passed: the server does not say which; its log does.",
     "no_password": "None was given: keep one by signing in at the console, name a file of them in PGPASSFILE, or ask "

@@ -12,7 +12,7 @@ from platformdirs import user_cache_path, user_state_path
 from app import bootstrap, credentials
 from app.diagnose import machine
 from app.diagnose.finding import Finding, of_trouble, warning
-from app.diagnose.server import Way, looked_at, of_the_demo
+from app.diagnose.server import Way, looked_at, nothing_tried, of_the_demo
 from app.domain.address import has_password
 from app.domain.errors import Refused
 from app.logs import keep_secret, log_file
@@ -109,6 +109,7 @@ def diagnosed(plan: Plan) -> Iterator[Finding]:
         url = plan.url()
     except Refused as refused:
         yield of_trouble("address", refused)
+        yield from nothing_tried()
         return
     yield from looked_at(Way(url, _password(plan, url), plan.now))
 

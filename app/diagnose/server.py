@@ -47,20 +47,25 @@ def of_the_demo() -> Iterator[Finding]:
     yield from _not_tried(*AFTER_ADDRESS, "sign-in", *AFTER_SIGN_IN, why="the demo")
 
 
+def nothing_tried() -> Iterator[Finding]:
+    """Every step after an address that cannot be used."""
+    yield from _not_tried(*AFTER_ADDRESS, "sign-in", *AFTER_SIGN_IN)
+
+
 def looked_at(way: Way) -> Iterator[Finding]:
     """Every step in order; after the first that is bad, what depends on it is not tried."""
     if not way.url:
         yield bad(
             "address", "none is set", "Set connection.database, or a profile, or sign in once.", "no_address"
         )
-        yield from _not_tried(*AFTER_ADDRESS, "sign-in", *AFTER_SIGN_IN)
+        yield from nothing_tried()
         return
     try:
         targets = endpoints(way.url)
         engine = open_engine(way.url, password=way.password, keeps_connections=False)
     except Refused as refused:
         yield of_trouble("address", refused)
-        yield from _not_tried(*AFTER_ADDRESS, "sign-in", *AFTER_SIGN_IN)
+        yield from nothing_tried()
         return
     yield good("address", engine.url.database or "" if engine.dialect.name == "sqlite" else _where(way.url))
     try:
@@ -134,8 +139,10 @@ def _port(target: Endpoint) -> Finding:
         socket.create_connection((target.reached, target.port), NAME_S).close()
     except ConnectionRefusedError:
         return of_trouble("port", Unavailable("refused", f"{where} is closed"))
-    except OSError:
+    except TimeoutError:
         return of_trouble("port", Unavailable("timeout", f"{where} does not answer"))
+    except OSError as error:
+        return of_trouble("port", Unavailable("timeout", f"{where}: {error.strerror or error}"))
     return good("port", f"{where} is open")
 
 
@@ -145,13 +152,27 @@ def _tls(target: Endpoint, now: datetime) -> Finding:
     except Unavailable as trouble:
         return of_trouble("TLS", trouble)
     if seen.trouble:
-        said = f"{target.host}: {', '.join(seen.names)}" if seen.names else target.host
-        return of_trouble("TLS", Unavailable(seen.trouble, said))
+        said = f"{target.host}: {_OF_CERTIFICATE.get(seen.trouble, 'it does not speak TLS as it should')}"
+        if seen.trouble == "tls_no_authorities":
+            said = f"{said}: {target.ca_file}"
+        named = f" {', '.join(seen.names)}" if seen.names else ""
+        return of_trouble("TLS", Unavailable(seen.trouble, f"{said}{named}"))
     ends = seen.ends_at
     said = f"{seen.version}, certificate of {target.host} until {ends:%Y-%m-%d}" if ends else seen.version
     if ends is not None and ends - now < SOON:
         return warning("TLS", said, "Renew the server's certificate before it ends.", "tls_ends_soon")
     return good("TLS", said)
+
+
+#: What was seen, where a certificate is no good.
+_OF_CERTIFICATE: Final = {
+    "tls_none": "it does not take TLS",
+    "tls_wrong_host": "its certificate is for another name:",
+    "tls_expired": "its certificate has expired",
+    "tls_not_yet": "its certificate is not valid yet",
+    "tls_unknown_authority": "its certificate is signed by nobody that is trusted here",
+    "tls_no_authorities": "the file of those who are trusted cannot be used",
+}
 
 
 def _signed_in(way: Way, engine: Engine) -> Iterator[Finding]:

@@ -166,15 +166,15 @@ def test_broken_a_server_without_tls(place: Place) -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong, reason",
+    "wrong, reason, said",
     [
-        ("expired", "tls_expired"),
-        ("not yet", "tls_not_yet"),
-        ("elsewhere", "tls_wrong_host"),
-        ("stranger", "tls_unknown_authority"),
+        ("expired", "tls_expired", "has expired"),
+        ("not yet", "tls_not_yet", "is not valid yet"),
+        ("elsewhere", "tls_wrong_host", "is for another name: db.elsewhere.example"),
+        ("stranger", "tls_unknown_authority", "is signed by nobody that is trusted here"),
     ],
 )
-def test_broken_a_certificate(place: Place, wrong: str, reason: str) -> None:
+def test_broken_a_certificate(place: Place, wrong: str, reason: str, said: str) -> None:
     ours = place.authority
     certificate = {
         "expired": lambda: ours.signs(begins=-2 * DAY, ends=-DAY),
@@ -187,6 +187,7 @@ def test_broken_a_certificate(place: Place, wrong: str, reason: str) -> None:
 
     assert bad(told) == {"TLS": reason, "sign-in": reason}
     assert told["TLS"].advice
+    assert told["TLS"].said == f"127.0.0.1: its certificate {said}"
 
 
 def test_a_certificate_that_ends_within_thirty_days_is_warned_of(place: Place) -> None:

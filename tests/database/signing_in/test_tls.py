@@ -94,6 +94,23 @@ def test_a_server_that_wants_a_clients_certificate_gets_the_one_named_and_asks_f
     assert (without, services.person) == ("client_certificate", "anna")
 
 
+def test_a_clients_certificate_that_cannot_be_used_is_told_as_that_and_not_as_a_broken_line(
+    place: Place,
+) -> None:
+    clients = Authority(place.folder, "clients")
+    front = place.front(clients=clients.file)
+    own, other = clients.signs(common_name="anna"), clients.signs(common_name="berta")
+    public = Path(shutil.copy(own, place.folder / "public.pem"))
+    public.chmod(0o644)
+
+    told = {
+        key.name: trouble(place.url(front.port, more=f"&sslcert={own}&sslkey={key}"), place.folder)
+        for key in (public, other, place.folder / "nowhere.pem")
+    }
+
+    assert set(told.values()) == {"client_certificate"}
+
+
 def test_a_server_without_tls_is_told_as_that_and_nothing_is_sent_to_it(
     place: Place,
 ) -> None:
