@@ -45,17 +45,18 @@ def init(
         ending(Exit.WRONG_USE, f'"{zone}" is not a time zone; write it like Europe/Helsinki.')
     with opened(database, may_be_made=True) as engine, waiting("Making the database", shown=not as_json):
         seed = setup.RegionSeed(names=Names(name, name_sv, name_en), zone=zone)
-        is_new, left = setup.initialise(engine, seed)
+        is_new, left, its_name, its_zone = setup.initialise(engine, seed)
     words = [
         f"Made the contact-centre database of {name}."
         if is_new
-        else "There was a contact-centre database here already: it is of this version, and was left as it is.",
+        else f"There was a contact-centre database here already, of {its_name} ({its_zone}): it is of this version, and"
+        " was left as it is.",
         "Next: `jonovahti-admin import`, or let the phone platform write; `jonovahti-admin rights` lets people in.",
     ]
     data = {
         "made": is_new,
-        "region": name,
-        "zone": zone,
+        "region": its_name,
+        "zone": its_zone,
         "whole": not left,
         "findings": [finding._asdict() for finding in left],
     }

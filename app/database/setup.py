@@ -34,10 +34,15 @@ class RegionSeed:
 
 
 class Initialised(NamedTuple):
-    """Whether the region is new here, and what of the database is not as this version makes it."""
+    """Whether the region is new here, what of the database is not as this version makes it, and which region it has.
+
+    `name` is the Finnish one.
+    """
 
     is_new: bool
     left: tuple[Finding, ...]
+    name: str
+    zone: str
 
 
 def initialise(engine: Engine, seed: RegionSeed, *, years: range | None = None) -> Initialised:
@@ -79,7 +84,8 @@ def initialise(engine: Engine, seed: RegionSeed, *, years: range | None = None) 
                     takes_clock=seed.takes_clock,
                 )
             )
-    return Initialised(is_new, left)
+        name, zone = connection.execute(select(region.c.name_fi, region.c.zone)).one()
+    return Initialised(is_new, left, name, zone)
 
 
 def upgrade(engine: Engine) -> Upgraded:

@@ -91,10 +91,13 @@ def test_init_says_when_the_database_was_there_already(admin: Admin, url: str) -
     words = ("init", "-d", url, "--name", "Kymenlaakso")
 
     assert "Made the contact-centre database of Kymenlaakso." in admin(*words).out
-    again = admin(*words)
+    another = ("init", "-d", url, "--name", "Satakunta", "--zone", "Europe/Stockholm")
+    again = admin(*another)
 
-    assert (again.code, again.out.startswith("There was a contact-centre database here already")) == (0, True)
-    assert json.loads(admin(*words, "--json").out)["made"] is False
+    there = "There was a contact-centre database here already, of Kymenlaakso (Europe/Helsinki)"
+    assert (again.code, again.out.startswith(there)) == (0, True)
+    told = json.loads(admin(*another, "--json").out)
+    assert (told["made"], told["region"], told["zone"]) == (False, "Kymenlaakso", "Europe/Helsinki")
 
 
 @pytest.mark.parametrize("command", ["verify", "check", "upgrade"])
