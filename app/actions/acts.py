@@ -10,7 +10,6 @@ from uuid import UUID
 from app.actions.again import until_answered
 from app.actions.asks import Ask
 from app.actions.journal import Journal
-from app.actions.sending import send
 from app.database.contract import Desk
 from app.database.undone import is_surely_undone
 from app.domain.act import MOST_ROWS, ActResult, NumberReason
@@ -125,7 +124,7 @@ def answer_to(means: Means, ask: Ask) -> ActResult:
     """Send what is in the journal, and note what became of it; the note goes once that has been told."""
     try:
         result = until_answered(
-            lambda: send(means.desk, ask.action, ask.wish, means.now()), pause=means.pause
+            lambda: means.desk.act(ask.action, ask.wish, at=means.now()), pause=means.pause
         )
     except Refused as refusal:
         means.journal.not_done(ask.action, refusal.reason)

@@ -10,7 +10,7 @@ from uuid import UUID
 from app.domain.act import ActKind, Correction, Handled, Seen
 from app.domain.alert import AlertRule
 from app.domain.attempt_policy import AttemptPolicy
-from app.domain.staffing import AddShift, Lend, RecordAbsence, RemoveHours, RemoveShift
+from app.domain.staffing import AddShift, Lend, RecordAbsence, RemoveHours, RemoveShift, Staffing
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,18 +262,11 @@ class Undo:
     of: UUID
 
 
+#: What names callbacks in the versions they were seen in.
+OnRows = Move | Retry | ToFront | Assign | Handle | Withdraw | Reopen | Join | Part | AskConsent
 Wish = (
-    Move
-    | Retry
+    OnRows
     | SendText
-    | ToFront
-    | Assign
-    | Handle
-    | Withdraw
-    | Reopen
-    | Join
-    | Part
-    | AskConsent
     | GiveConsent
     | DeclineConsent
     | TakeBackConsent
@@ -288,11 +281,7 @@ Wish = (
     | AcknowledgeAlerts
     | SnoozeAlerts
     | SetAlertRule
-    | RecordAbsence
-    | AddShift
-    | Lend
-    | RemoveShift
-    | RemoveHours
+    | Staffing
     | Undo
 )
 

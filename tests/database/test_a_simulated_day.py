@@ -17,10 +17,8 @@ from sqlalchemy import Engine, select
 from app.database.engine import open_engine
 from app.database.fill import fill
 from app.database.ledger import verify
-from app.database.postgres.desk import PostgresDesk
 from app.database.postgres.platform import PostgresPlatform
 from app.database.sqlite import setup
-from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
 from app.database.tables import callback
 from app.demo import region, rows
@@ -33,6 +31,7 @@ from app.domain.hours import instant
 from app.domain.moment import from_us, to_us
 from tests.database.contract.stored import differences, stored
 from tests.database.contract.world import World
+from tests.desks import PostgresDesk, SqliteDesk
 from tests.servers import OWNER
 from tests.size import proved, size
 

@@ -20,7 +20,6 @@ from app.database.postgres import rights
 from app.database.postgres.platform import PostgresPlatform
 from app.database.postgres.setup import create_login
 from app.database.sqlite import setup as sqlite
-from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
 from app.domain.act import Seen
 from app.domain.place import Names
@@ -28,6 +27,7 @@ from app.domain.template import trouble
 from app.domain.text_length import text_length
 from tests.builders import WEDNESDAY, a_request, a_small_world
 from tests.database.admin_program import Admin, admin
+from tests.desks import SqliteDesk
 from tests.servers import PostgresServer
 from tests.waiting import wait_until
 

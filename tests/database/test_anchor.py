@@ -20,13 +20,12 @@ from app.database import audit_chain
 from app.database.audit_anchor import Anchored, AnchorTrouble, anchor
 from app.database.engine import open_engine
 from app.database.ledger import verify
-from app.database.postgres.desk import PostgresDesk
 from app.database.postgres.platform import PostgresPlatform
-from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
 from app.database.types import to_us
 from app.domain.act import Seen
 from tests.builders import WEDNESDAY, a_request, queue_at
+from tests.desks import PostgresDesk, SqliteDesk
 from tests.sqlite_regions import a_small_region
 
 

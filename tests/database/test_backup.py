@@ -17,7 +17,6 @@ import pytest
 from app.cli import main
 from app.database import ledger, setup
 from app.database.engine import open_engine
-from app.database.postgres.desk import PostgresDesk
 from app.database.postgres.platform import PostgresPlatform
 from app.database.postgres.setup import create_login
 from app.database.reads.postgres import PostgresReader
@@ -31,6 +30,7 @@ from tests.database.backups import dumped, folder_for, restored, roles_carried_o
 from tests.database.deployment_page import block
 from tests.database.feed.conftest import SetClock
 from tests.database.page_shell import put_programs, typed
+from tests.desks import PostgresDesk
 from tests.servers import PostgresServer
 
 SUPERVISOR = "restored_anna"

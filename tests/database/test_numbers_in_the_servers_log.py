@@ -15,11 +15,11 @@ import pytest
 from app.cli import main
 from app.database.engine import open_engine
 from app.database.postgres import server_log, setup
-from app.database.postgres.desk import PostgresDesk
 from app.database.postgres.platform import PostgresPlatform
 from app.domain.errors import Refused
 from tests.builders import WEDNESDAY, a_request, a_small_world, queue_at
 from tests.database.deployment_page import block
+from tests.desks import PostgresDesk
 from tests.servers import PostgresServer
 from tests.waiting import wait_until
 

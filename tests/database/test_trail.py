@@ -17,14 +17,12 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import Engine, select, text
 
-from app.database.contract import Desk, Platform
+from app.database.contract import Platform
 from app.database.engine import open_engine
 from app.database.ledger import verify
-from app.database.postgres.desk import PostgresDesk
 from app.database.postgres.platform import PostgresPlatform
 from app.database.postgres.setup import create_login
 from app.database.reads.trail import Trail
-from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
 from app.database.tables import action, audit, callback, number_ticket
 from app.database.types import to_us
@@ -41,6 +39,7 @@ from app.domain.trail import (
     names_callbacks,
 )
 from tests.builders import WEDNESDAY, a_number, a_request, queue_at
+from tests.desks import Desk, PostgresDesk, SqliteDesk
 from tests.lending import Lender
 from tests.servers import PostgresServer
 from tests.sqlite_regions import a_small_region

@@ -12,8 +12,8 @@ from uuid import UUID
 from sqlalchemy import Engine, func, insert, select
 
 from app.database import tables as t
-from app.database.sqlite.desk import SqliteDesk
 from app.domain.act import ActResult, Seen
+from tests.desks import SqliteDesk
 
 _LOGIN: Final = "supervisor"
 #: Of all requests, those that a supervisor does so with while they wait, if they still do. No figure is published: with

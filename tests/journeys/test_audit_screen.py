@@ -17,12 +17,12 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import make_url
 
 from app.database.engine import open_engine
-from app.database.postgres.desk import PostgresDesk
 from app.database.postgres.platform import PostgresPlatform
 from app.database.postgres.setup import create_login
 from app.domain.act import Seen
 from app.domain.trail import EXPORTED, TrailQuery
 from tests.builders import a_request, queue_at
+from tests.desks import PostgresDesk
 from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
 from tests.servers import PostgresServer
 from tests.workbooks import read_workbook

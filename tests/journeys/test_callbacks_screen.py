@@ -14,16 +14,15 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import make_url, select
 
 from app.database import tables
-from app.database.contract import Desk, Platform
+from app.database.contract import Platform
 from app.database.engine import open_engine
-from app.database.postgres.desk import PostgresDesk
 from app.database.postgres.platform import PostgresPlatform
 from app.database.postgres.setup import create_login
-from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
 from app.domain.act import Seen
 from app.domain.callback import State
 from tests.builders import VACCINATION, a_request, queue_at
+from tests.desks import Desk, PostgresDesk, SqliteDesk
 from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, a_world_open_now, sitting
 from tests.servers import PostgresServer
 from ui.dialogs.reopen_popover import ReopenPopover

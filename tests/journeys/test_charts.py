@@ -19,11 +19,11 @@ from sqlalchemy import Engine, insert, update
 
 from app.database import tables as t
 from app.database.engine import open_engine
-from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
 from app.domain.act import Seen
 from app.domain.callback import Outcome
 from tests.builders import HELSINKI, a_request, an_agent, queue_at
+from tests.desks import SqliteDesk
 from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, sitting
 from tests.workbooks import read_workbook
 from ui.charts.chart import Chart

@@ -18,11 +18,11 @@ from sqlalchemy import select
 from app import bootstrap
 from app.database import tables
 from app.database.engine import open_engine
-from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
 from app.domain.act import ActKind, Consent, Seen
 from app.services import Services
 from tests.builders import a_request, queue_at
+from tests.desks import SqliteDesk
 from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, sitting
 from ui.dialogs.answers_dialog import AnswersDialog
 from ui.dialogs.consent_dialog import ConsentDialog

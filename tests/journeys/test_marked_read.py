@@ -17,11 +17,11 @@ from sqlalchemy import make_url, select
 from app.database import tables
 from app.database.engine import open_engine
 from app.database.outbox import open_outbox
-from app.database.postgres.desk import PostgresDesk
 from app.database.postgres.setup import create_login
 from app.domain.moment import to_us
 from app.listing.callback_query import Quick
 from tests.builders import a_request, queue_at
+from tests.desks import PostgresDesk
 from tests.journeys.sitting import Sitting, a_moment_ago, sitting
 from tests.journeys.world import World
 from tests.servers import PostgresServer

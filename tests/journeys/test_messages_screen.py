@@ -16,11 +16,11 @@ from sqlalchemy import Engine, insert, make_url, select, update
 from app.database import tables
 from app.database.engine import open_engine
 from app.database.outbox import Beat, open_outbox
-from app.database.postgres.desk import PostgresDesk
 from app.database.postgres.platform import PostgresPlatform
 from app.database.postgres.setup import create_login
 from app.domain.message import PAGE, Group
 from tests.builders import a_request, queue_at
+from tests.desks import PostgresDesk
 from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
 from tests.servers import PostgresServer
 from ui.desk.messages_desk import MessagesDesk

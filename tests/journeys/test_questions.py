@@ -14,10 +14,10 @@ from sqlalchemy import select
 
 from app.database import tables
 from app.database.engine import open_engine
-from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
 from app.domain.act import Seen
 from tests.builders import a_request, queue_at
+from tests.desks import SqliteDesk
 from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, sitting
 from ui.dialogs.add_dialog import AddDialog
 from ui.dialogs.answers_dialog import AnswersDialog

@@ -5,13 +5,12 @@ from __future__ import annotations
 from sqlalchemy import Engine, select
 
 from app.database import tables
-from app.database.contract import Desk, Platform
+from app.database.contract import Platform
 from app.database.engine import open_engine
-from app.database.postgres.desk import PostgresDesk
 from app.database.postgres.platform import PostgresPlatform
-from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
 from tests.builders import a_request, queue_at
+from tests.desks import Desk, PostgresDesk, SqliteDesk
 from tests.journeys.sitting import a_moment_ago, a_region_open_now, a_world_open_now
 
 

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 from PySide6.QtWidgets import QDialog
 
 from app.domain.act import ActKind, ActResult, Answer, RowAnswer, Seen
-from app.domain.wish import Assign, Retry, ToFront, Wish
+from app.domain.wish import AskConsent, Assign, Retry, ToFront, Wish
 from app.listing.same_caller import requests_of_caller
 from app.listing.shown import CallbackRow, Standing
 from tests.pictures.scenes import Play, Scene, choose, dismiss, leave, rows
@@ -152,13 +152,10 @@ def consent(stage: Stage) -> Iterator[None]:
     services, consents = stage.desk.services, stage.desk.consents
     assert services.second is not None
     open_ = [row for row in rows(stage) if row.standing is Standing.WAITING][:6]
-    services.second.desk.ask_consent(
-        uuid4(),
-        ActKind.WITHDRAW,
-        [Seen(row.id, row.version) for row in open_],
-        "Jätetty kahteen kertaan",
-        at=services.means.now(),
+    asked = AskConsent(
+        ActKind.WITHDRAW, tuple(Seen(row.id, row.version) for row in open_), "Jätetty kahteen kertaan"
     )
+    services.second.desk.act(uuid4(), asked, at=services.means.now())
     consents.look()
     see(lambda: consents.shown is not None, "the banner")
     consents.open()

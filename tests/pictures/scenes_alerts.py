@@ -10,6 +10,7 @@ from app.alerts.outlook import Outlook
 from app.alerts.watch import Watch
 from app.domain.alert import Alert, Figure
 from app.domain.moment import from_us
+from app.domain.wish import AcknowledgeAlerts
 from app.live.store import Freshness, Present
 from tests.pictures.stage import DAY, Stage, see, turn
 from ui.desk.alerting import Alerting
@@ -86,7 +87,7 @@ def _tell(stage: Stage) -> None:
     first = min(
         (one for one in services.alerts.kept.since(now) if one.until_us is None), key=lambda one: one.since_us
     )
-    services.means.desk.acknowledge_alerts(uuid5(NAMESPACE_OID, "alert"), [first.id], at=now)
+    services.means.desk.act(uuid5(NAMESPACE_OID, "alert"), AcknowledgeAlerts((first.id,)), at=now)
 
 
 def _leave(stage: Stage) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from app.domain.act import Handled, Seen
 from app.domain.moment import from_us
 from app.domain.trail import EXPORTED, exported
+from app.domain.wish import Handle, Retry, SendText, ToFront
 from tests.pictures.stage import Stage, see, turn
 from ui.desk.audit_desk import AuditDesk
 
@@ -73,11 +74,11 @@ def _some_acts(stage: Stage) -> None:
     desk, now = services.means.desk, from_us(stage.desk.now_us)
     one, two, three, four, five, six, *_ = seen
     acts: tuple[Callable[..., object], ...] = (
-        lambda at: desk.retry(_id(0), [one, two], at + timedelta(hours=2), at=at),
-        lambda at: desk.to_front(_id(1), [three], at=at),
+        lambda at: desk.act(_id(0), Retry((one, two), at + timedelta(hours=2)), at=at),
+        lambda at: desk.act(_id(1), ToFront((three,)), at=at),
         lambda at: desk.fetch_number(desk.request_number(_id(2), four.id, "calling_self", at=at), at=at),
-        lambda at: desk.handle(_id(3), [five], Handled.RANG_IN, at=at),
-        lambda at: desk.send_text(_id(4), [six.id], "unreached", at=at),
+        lambda at: desk.act(_id(3), Handle((five,), Handled.RANG_IN), at=at),
+        lambda at: desk.act(_id(4), SendText((six.id,), "unreached"), at=at),
     )
     for place, act in enumerate(acts):
         act(now - timedelta(minutes=7 * (len(acts) - place)))

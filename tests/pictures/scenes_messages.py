@@ -18,6 +18,7 @@ from app.database.tables import outbox
 from app.database.types import to_us
 from app.demo.region import read_stations
 from app.domain.moment import from_us
+from app.domain.wish import SendText
 from tests.pictures.stage import Stage, see, turn
 from ui.desk.messages_desk import MessagesDesk
 
@@ -123,9 +124,8 @@ def _some_texts(stage: Stage) -> None:
     engine = open_engine(f"sqlite:///{_demo_file()}")
     for place, (row, (steps, why)) in enumerate(zip(rows, ENDS, strict=True)):
         at = now - timedelta(minutes=4 * (len(ENDS) - place))
-        desk.send_text(
-            uuid5(NAMESPACE_URL, str(place)), [row.id], "unreached" if place % 3 else "tomorrow_first", at=at
-        )
+        wish = SendText((row.id,), "unreached" if place % 3 else "tomorrow_first")
+        desk.act(uuid5(NAMESPACE_URL, str(place)), wish, at=at)
         with engine.begin() as connection:
             for second, step in enumerate(steps, start=12):
                 connection.execute(

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 from uuid import uuid4
 
-from app.database.postgres.desk import PostgresDesk
 from app.domain.act import ActResult, Answer, Seen
 from tests.builders import WEDNESDAY
+from tests.desks import PostgresDesk
 from tests.speed.figures import Figure, interleaved, wall_seconds
 from tests.speed.world import SUPERVISOR, a_world
 

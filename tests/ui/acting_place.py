@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, cast
 from uuid import UUID, uuid4
@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from app.actions import Journal, Means
 from app.database import contract
-from app.domain.act import ActKind, ActResult, Answer, Correction, RowAnswer, Seen, Why
-from app.domain.wish import Wish
+from app.domain.act import ActKind, ActResult, Answer, RowAnswer, Seen, Why
+from app.domain.wish import Correct, OnRows, SendText, SetHours, Undo, Wish, kind_of
 from ui.acting import Acting
 from ui.deeds import Callback, Deed, Standing
 from ui.errors import Errors
@@ -41,76 +41,22 @@ class Desk:
     done: dict[UUID, ActResult] = field(default_factory=dict)
     asked: list[tuple[ActKind, Any]] = field(default_factory=list)
 
-    def move(self, action: UUID, rows: Sequence[Seen], to_centre_id: int, *, at: datetime) -> ActResult:
-        return self._act(action, ActKind.MOVE, rows)
-
-    def retry(
-        self, action: UUID, rows: Sequence[Seen], when: datetime | None, *, lost: bool = False, at: datetime
-    ) -> ActResult:
-        return self._act(action, ActKind.RETRY, rows)
-
-    def assign(self, action: UUID, rows: Sequence[Seen], agent_id: int | None, *, at: datetime) -> ActResult:
-        return self._act(action, ActKind.ASSIGN, rows)
-
-    def withdraw(
-        self, action: UUID, rows: Sequence[Seen], reason: str, consent: UUID | None = None, *, at: datetime
-    ) -> ActResult:
-        return self._act(action, ActKind.WITHDRAW, rows)
-
-    def handle(
-        self, action: UUID, rows: Sequence[Seen], how: str, consent: UUID | None = None, *, at: datetime
-    ) -> ActResult:
-        return self._act(action, ActKind.HANDLE, rows)
-
-    def reopen(self, action: UUID, rows: Sequence[Seen], reason: str, *, at: datetime) -> ActResult:
-        return self._act(action, ActKind.REOPEN, rows)
-
-    def ask_consent(
-        self,
-        consent: UUID,
-        kind: ActKind,
-        rows: Sequence[Seen],
-        reason: str,
-        *,
-        at: datetime,
-        how: str | None = None,
-        into: Seen | None = None,
-    ) -> ActResult:
-        return self._act(consent, ActKind.CONSENT_ASK, rows)
-
-    def correct(self, action: UUID, row: Seen, changes: Correction, *, at: datetime) -> ActResult:
-        return self._act(action, ActKind.CORRECT, [row])
-
-    def set_hours(
-        self,
-        action: UUID,
-        centre_id: int,
-        queue_id: int | None,
-        day: date,
-        opens_min: int | None,
-        closes_min: int | None,
-        reason: str,
-        *,
-        at: datetime,
-    ) -> ActResult:
-        return self._act(action, ActKind.SET_HOURS, [Seen(31, 1)], undo_until=at + timedelta(hours=8))
-
-    def send_text(
-        self,
-        action: UUID,
-        rows: Sequence[int],
-        purpose: str,
-        templates: Sequence[int] | None = None,
-        bodies: Sequence[str] | None = None,
-        *,
-        at: datetime,
-    ) -> ActResult:
-        texted = [Seen(id_, ON_SCREEN) for id_ in rows]
-        return self._act(action, ActKind.SEND_TEXT, texted, undo_until=at + timedelta(seconds=10))
-
-    def undo(self, action: UUID, of: UUID, *, at: datetime) -> ActResult:
-        done = [Seen(row.id, row.version or 0) for row in self.done[of].rows if row.answer is Answer.DONE]
-        return self._act(action, ActKind.UNDO, done)
+    def act(self, action: UUID, wish: Wish, *, at: datetime) -> ActResult:
+        undo_until = None
+        match wish:
+            case Undo(of=of):
+                done = [row for row in self.done[of].rows if row.answer is Answer.DONE]
+                rows = [Seen(row.id, row.version or 0) for row in done]
+            case SendText(ids=ids):
+                rows, undo_until = [Seen(id_, ON_SCREEN) for id_ in ids], at + timedelta(seconds=10)
+            case SetHours():
+                rows, undo_until = [Seen(31, 1)], at + timedelta(hours=8)
+            case Correct(row=row):
+                rows = [row]
+            case _:
+                assert isinstance(wish, OnRows), "these tests ask nothing else"
+                rows = list(wish.rows)
+        return self._act(action, kind_of(wish), rows, undo_until=undo_until)
 
     def request_number(self, action: UUID, callback_id: int, reason: str, *, at: datetime) -> UUID:
         self._act(action, ActKind.SHOW_NUMBER, [Seen(callback_id, ON_SCREEN)])

@@ -19,6 +19,7 @@ from app.domain.act import ActKind, Answer, RowAnswer, Why
 from app.domain.attempt_policy import AttemptPolicy
 from app.domain.errors import Refused
 from app.domain.hours import instant
+from app.domain.wish import SetHours
 
 #: The acts that set rules.
 KINDS: Final = (ActKind.SET_POLICY, ActKind.SET_HOURS)
@@ -51,43 +52,38 @@ def set_policy(policy: AttemptPolicy, valid_from: date) -> Work:
     return work
 
 
-def set_hours(
-    centre_id: int,
-    queue_id: int | None,
-    day: date,
-    opens_min: int | None,
-    closes_min: int | None,
-    reason: str,
-) -> Work:
+def set_hours(wish: SetHours) -> Work:
     """An exception of the queue, or of the centre; the newest of a place holds."""
 
     def work(act: Act, _ids: Sequence[int]) -> Sequence[int]:
-        _check_place(act, centre_id, queue_id)
-        if not reason.strip():
+        _check_place(act, wish.centre_id, wish.queue_id)
+        if not wish.reason.strip():
             raise Refused("no_reason")
-        refuse_number(reason)
-        if not _is_span(opens_min, closes_min):
+        refuse_number(wish.reason)
+        if not _is_span(wish.opens_min, wish.closes_min):
             raise Refused("not_a_span")
-        _check_day(act, day)
-        act.undo_until = _end_of(act, day)
-        act.audit_detail = {"day": day.isoformat(), "queue": queue_id, "reason": reason}
-        before = held_exception(act, centre_id, queue_id, day)
+        _check_day(act, wish.day)
+        act.undo_until = _end_of(act, wish.day)
+        act.audit_detail = {"day": wish.day.isoformat(), "queue": wish.queue_id, "reason": wish.reason}
+        before = held_exception(act, wish.centre_id, wish.queue_id, wish.day)
         made: int = act.connection.execute(
             insert(opening_exception)
             .values(
-                centre_id=centre_id,
-                queue_id=queue_id,
-                day=day,
-                opens_min=opens_min,
-                closes_min=closes_min,
-                reason=reason,
+                centre_id=wish.centre_id,
+                queue_id=wish.queue_id,
+                day=wish.day,
+                opens_min=wish.opens_min,
+                closes_min=wish.closes_min,
+                reason=wish.reason,
                 created_by=act.actor,
                 created_at=act.at,
                 action_id=act.id,
             )
             .returning(_X.id)
         ).scalar_one()
-        act.answer(RowAnswer(made, Answer.DONE), centre_id, [_span(before), [opens_min, closes_min]])
+        act.answer(
+            RowAnswer(made, Answer.DONE), wish.centre_id, [_span(before), [wish.opens_min, wish.closes_min]]
+        )
         return [made]
 
     return work

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Row, update
@@ -16,21 +15,10 @@ from app.database.types import from_us, to_us
 from app.domain.act import Answer, RowAnswer, Why
 from app.domain.errors import Refused
 from app.domain.template import health_words, trouble
+from app.domain.wish import SetTemplate
 
 #: The chain of the audit that is of no centre.
 _REGION: Final = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A text as somebody wants it; `version` is the one they saw, 0: none."""
-
-    purpose: str
-    language: str
-    body: str
-    resend_if_unknown: bool
-    version: int
-    has_no_health: bool
 
 
 class _Held(NamedTuple):
@@ -40,32 +28,32 @@ class _Held(NamedTuple):
     created_us: int
 
 
-def set_template(draft: Draft) -> Work:
+def set_template(wish: SetTemplate) -> Work:
     """A new version, unless somebody has made one since."""
 
     def work(act: Act, _ids: Sequence[int]) -> Sequence[int]:
-        why = trouble(draft.purpose, draft.language, draft.body)
+        why = trouble(wish.purpose, wish.language, wish.body)
         if why:
             raise Refused(why)
-        if not draft.has_no_health and health_words(draft.body):
+        if not wish.has_no_health and health_words(wish.body):
             raise Refused("health_data")
-        act.audit_detail = {"purpose": draft.purpose, "language": draft.language}
-        held = _held(act.below, draft.purpose, draft.language)
-        if (held.version if held else 0) != draft.version:
+        act.audit_detail = {"purpose": wish.purpose, "language": wish.language}
+        held = _held(act.below, wish.purpose, wish.language)
+        if (held.version if held else 0) != wish.version:
             act.answer(_first(held, held.id if held else 0))
             return [held.id if held else 0]
         (newest,) = act.below.execute(
             "SELECT coalesce(max(version), 0) FROM text_template WHERE purpose = ? AND language = ?",
-            (draft.purpose, draft.language),
+            (wish.purpose, wish.language),
         ).fetchone()
         made = insert(
             act.below,
             "text_template",
-            purpose=draft.purpose,
-            language=draft.language,
+            purpose=wish.purpose,
+            language=wish.language,
             version=newest + 1,
-            body=draft.body,
-            resend_if_unknown=draft.resend_if_unknown,
+            body=wish.body,
+            resend_if_unknown=wish.resend_if_unknown,
             is_active=True,
             created_by=act.actor,
             created_at=to_us(act.at),

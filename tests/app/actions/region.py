@@ -12,11 +12,11 @@ from sqlalchemy import Engine
 from app.actions import Journal, Means
 from app.database.contract import Desk
 from app.database.reads.acts import answer_of
-from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
 from app.domain.act import Seen
 from tests.builders import WEDNESDAY, a_request
 from tests.database.contract.world import World
+from tests.desks import SqliteDesk
 
 
 @dataclass

@@ -32,10 +32,10 @@ moment, file, folder, action, callback_id = sys.argv[1:]
 
 
 class Killed(SqliteDesk):
-    def move(self, *asked, **named):
+    def act(self, *asked, **named):
         if moment == "before the act":
             os._exit(9)
-        result = super().move(*asked, **named)
+        result = super().act(*asked, **named)
         if moment == "after the COMMIT":
             os._exit(9)
         return result

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import Any
+from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -62,10 +61,10 @@ def test_what_is_sent_still_has_the_number(place: Place) -> None:
 
 
 class LosesAnswers(SqliteDesk):
-    """The connection breaks at each correction, just after its COMMIT."""
+    """The connection breaks at each act, just after its COMMIT."""
 
-    def correct(self, *asked: Any, **named: Any) -> ActResult:
-        super().correct(*asked, **named)
+    def act(self, action: UUID, wish: Wish, *, at: datetime) -> ActResult:
+        super().act(action, wish, at=at)
         raise NotConfirmed
 
 

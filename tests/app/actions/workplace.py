@@ -16,7 +16,7 @@ from app.actions import Journal, Means, Settled
 from app.database import contract
 from app.domain.act import ActKind, ActResult, Answer, RowAnswer, Seen
 from app.domain.errors import Refused, Unavailable, WrongDatabase
-from app.domain.wish import Wish
+from app.domain.wish import Undo, Wish, ids_of, kind_of
 
 NOON = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
 ROWS = (Seen(1, 4), Seen(2, 7))
@@ -32,28 +32,9 @@ class WireThatBreaks:
     before_each: Callable[[], None] = lambda: None
     ticket: UUID = field(default_factory=uuid4)
 
-    def move(self, action: UUID, rows: Sequence[Seen], to_centre_id: int, *, at: datetime) -> ActResult:
-        return self._act(action, ActKind.MOVE, [row.id for row in rows])
-
-    def retry(
-        self, action: UUID, rows: Sequence[Seen], when: datetime | None, *, lost: bool = False, at: datetime
-    ) -> ActResult:
-        return self._act(action, ActKind.RETRY, [row.id for row in rows])
-
-    def send_text(
-        self,
-        action: UUID,
-        rows: Sequence[int],
-        purpose: str,
-        templates: Sequence[int] | None = None,
-        bodies: Sequence[str] | None = None,
-        *,
-        at: datetime,
-    ) -> ActResult:
-        return self._act(action, ActKind.SEND_TEXT, list(rows))
-
-    def undo(self, action: UUID, of: UUID, *, at: datetime) -> ActResult:
-        return self._act(action, ActKind.UNDO, [row.id for row in self.done[of].rows])
+    def act(self, action: UUID, wish: Wish, *, at: datetime) -> ActResult:
+        ids = [row.id for row in self.done[wish.of].rows] if isinstance(wish, Undo) else ids_of(wish)
+        return self._act(action, kind_of(wish), ids)
 
     def request_number(self, action: UUID, callback_id: int, reason: str, *, at: datetime) -> UUID:
         self._act(action, ActKind.SHOW_NUMBER, [callback_id])
@@ -64,7 +45,7 @@ class WireThatBreaks:
             raise Refused("not_yours")
         return "+358401234567"
 
-    def _act(self, action: UUID, kind: ActKind, ids: list[int]) -> ActResult:
+    def _act(self, action: UUID, kind: ActKind, ids: Sequence[int]) -> ActResult:
         self.before_each()
         self.asked.append(action)
         trouble = self.troubles.pop(0) if self.troubles else None

@@ -16,7 +16,6 @@ from app.database import setup as database_setup
 from app.database.ledger import verify
 from app.database.sqlite import check, connection, setup
 from app.database.sqlite.connection import MEMORY, driver, open_engine
-from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
 from app.database.sqlite.transaction import transaction
 from app.domain.act import Seen
@@ -29,6 +28,7 @@ from tests.builders import (
     an_agent,
     queue_at,
 )
+from tests.desks import SqliteDesk
 from tests.sqlite_regions import a_small_region
 
 

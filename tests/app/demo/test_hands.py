@@ -13,7 +13,6 @@ import pytest
 from sqlalchemy import text
 
 from app.database.engine import open_engine
-from app.database.sqlite.desk import SqliteDesk
 from app.demo import assumptions, region
 from app.demo import prepare as prepared
 from app.demo.run import Run
@@ -23,6 +22,7 @@ from app.domain.hours import instant
 from app.domain.moment import from_us, to_us
 from app.domain.staffing import AbsenceReason, AddShift, Lend, RecordAbsence, RemoveShift, Staffing
 from tests.app.demo.conftest import STATIONS, WINTER, Making
+from tests.desks import SqliteDesk
 
 WEDNESDAY = WINTER
 ZONE = ZoneInfo(region.ZONE)

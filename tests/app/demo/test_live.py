@@ -13,7 +13,6 @@ from sqlalchemy import Row, text
 
 from app.database.reads.past import read_story
 from app.database.sqlite.connection import open_engine
-from app.database.sqlite.desk import SqliteDesk
 from app.demo import assumptions
 from app.demo.live import Demo, Outage, Simulation, open_demo
 from app.demo.run import Run
@@ -22,6 +21,7 @@ from app.domain.errors import Unavailable
 from app.domain.moment import from_us
 from app.live.clock import SimulatedClock
 from tests.app.demo.conftest import STATIONS, WINTER, Making
+from tests.desks import SqliteDesk
 from tests.waiting import wait_until
 
 WEDNESDAY = WINTER

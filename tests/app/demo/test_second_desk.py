@@ -12,7 +12,6 @@ from app import actions
 from app.actions import Journal, Means
 from app.database.engine import open_engine
 from app.database.reads.acts import answer_of
-from app.database.sqlite.desk import SqliteDesk
 from app.database.tables import callback
 from app.demo.live import Demo, open_demo
 from app.demo.second_desk import SECOND_PERSON, consents_at, second_means
@@ -21,6 +20,7 @@ from app.domain.errors import Refused
 from app.domain.moment import from_us
 from app.domain.wish import AskConsent, GiveConsent, Withdraw
 from tests.app.demo.conftest import STATIONS, WINTER, Making
+from tests.desks import SqliteDesk
 
 
 class Desks:

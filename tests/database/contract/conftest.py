@@ -9,12 +9,11 @@ from sqlalchemy import Engine
 
 from app.database.engine import open_engine as open_postgres
 from app.database.outbox import open_outbox
-from app.database.postgres.desk import PostgresDesk
 from app.database.postgres.platform import PostgresPlatform
 from app.database.postgres.setup import create_login
-from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
 from tests.database.contract.world import World
+from tests.desks import PostgresDesk, SqliteDesk
 from tests.lending import Lender
 from tests.servers import OWNER, PostgresServer
 from tests.sqlite_regions import RegionLender

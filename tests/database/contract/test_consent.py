@@ -10,11 +10,11 @@ from uuid import UUID
 
 import pytest
 
-from app.database.contract import Desk
 from app.domain.act import ActKind, ActResult, Answer, Correction, Seen
 from app.domain.errors import Refused
 from tests.builders import a_number, a_request, queue_at
 from tests.database.contract.world import World, after, an_id, refused
+from tests.desks import Desk
 
 NOW = after(hours=1)
 LATER = after(hours=1, minutes=10)

@@ -9,11 +9,11 @@ from uuid import UUID
 
 import pytest
 
-from app.database.contract import Desk
 from app.domain.act import ActKind, ActResult, Correction, Seen
 from app.domain.errors import Refused
 from tests.builders import a_request
 from tests.database.contract.world import World, after, an_id
+from tests.desks import Desk
 
 NOW = after(hours=1)
 Ask = Callable[[Desk, UUID, list[Seen]], ActResult]

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from app.actions import anew, sending
+from app.actions import anew
 from app.database.ledger import verify
 from app.domain.act import Answer, Why
 from app.domain.callback import LOST_AFTER, Outcome, State
@@ -197,11 +197,11 @@ def test_the_act_on_a_lost_call_repeated_on_another_leaves_that_one_alone(world:
     goes_on = a_request(world.platform)
     assert world.platform.take(other, WEDNESDAY) == goes_on
     wish = Retry(tuple(world.seen(lost)), lost=True)
-    assert sending.send(world.desk(), an_id(), wish, HALF_AN_HOUR).done == (lost,)
+    assert world.desk().act(an_id(), wish, at=HALF_AN_HOUR).done == (lost,)
 
     again = anew.on_rows(wish, world.seen(goes_on), HALF_AN_HOUR, lambda ids: world.seen(*ids))
 
-    assert refused(sending.send(world.desk(), an_id(), again, HALF_AN_HOUR).rows) == Why.CALLING
+    assert refused(world.desk().act(an_id(), again, at=HALF_AN_HOUR).rows) == Why.CALLING
     assert world.row(goes_on)["state"] == State.CALLING
 
 
@@ -209,12 +209,12 @@ def test_the_rest_of_a_retry_of_many_takes_back_no_call_that_began_meanwhile(wor
     taken, other = a_request(world.platform), a_request(world.platform)
     wish = Retry(tuple(world.seen(taken, other)))
     assert world.platform.take(world.nurse(), WEDNESDAY) == taken
-    first = sending.send(world.desk(), an_id(), wish, HALF_AN_HOUR)
+    first = world.desk().act(an_id(), wish, at=HALF_AN_HOUR)
     assert [row.answer for row in first.rows] == [Answer.SOMEONE_FIRST, Answer.DONE]
 
     rest = anew.for_the_rest(wish, first, HALF_AN_HOUR, lambda ids: world.seen(*ids))
 
-    assert refused(sending.send(world.desk(), an_id(), rest, HALF_AN_HOUR).rows) == Why.CALLING
+    assert refused(world.desk().act(an_id(), rest, at=HALF_AN_HOUR).rows) == Why.CALLING
     assert (world.row(taken)["state"], world.presence()["state"]) == (State.CALLING, "calling")
 
 

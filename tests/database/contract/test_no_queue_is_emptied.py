@@ -12,9 +12,7 @@ from uuid import UUID
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from app.database.contract import Desk
 from app.database.ledger import verify
-from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
 from app.domain.act import ActKind, Correction, Seen
 from app.domain.attempt_policy import AttemptPolicy
@@ -22,6 +20,7 @@ from app.domain.callback import FINAL_STATES, State
 from app.domain.errors import Refused
 from tests.builders import HELSINKI, WEDNESDAY, a_number, a_request, local, queue_at
 from tests.database.contract.world import World, an_id
+from tests.desks import Desk, SqliteDesk
 from tests.size import size
 from tests.sqlite_regions import RegionLender
 

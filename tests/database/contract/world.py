@@ -11,11 +11,12 @@ from uuid import UUID, uuid4
 from sqlalchemy import Engine, RowMapping, insert, select, text, update
 
 from app.database import tables
-from app.database.contract import Desk, Platform
+from app.database.contract import Platform
 from app.database.outbox import Outbox
 from app.domain.act import Answer, RowAnswer, Seen
 from app.domain.callback import Outcome
 from tests.builders import WEDNESDAY, a_member, a_request, an_agent
+from tests.desks import Desk
 
 AGENT = 1
 

@@ -13,7 +13,6 @@ from typing import Final
 from uuid import UUID, uuid4
 
 from app.database.engine import open_engine
-from app.database.postgres.desk import PostgresDesk
 from app.domain.act import ActKind, Correction, Handled, Seen
 from app.domain.alert import AlertRule, AlertScope, Figure
 from app.domain.attempt_policy import AttemptPolicy
@@ -51,6 +50,7 @@ from app.domain.wish import (
 )
 from tests.builders import WEDNESDAY, a_number, an_agent, queue_at
 from tests.database.postgres.region import Region
+from tests.desks import PostgresDesk
 
 NOW: Final = WEDNESDAY
 AGNETA, BERIT = "agneta", "berit"

@@ -18,11 +18,9 @@ import resources
 from app.cli import main
 from app.database import ledger
 from app.database import tables as t
-from app.database.contract import Desk
-from app.database.postgres.desk import PostgresDesk
-from app.database.sqlite.desk import SqliteDesk
 from app.domain.act import Why
 from tests.builders import a_template
+from tests.desks import Desk, PostgresDesk, SqliteDesk
 
 NOW = datetime(2026, 3, 12, 9, 0, tzinfo=UTC)
 REQUESTS = resources.path("import/requests-example.csv").read_text(encoding="utf-8").splitlines()[0]

@@ -8,13 +8,12 @@ import pytest
 
 from app.database.engine import open_engine as open_postgres
 from app.database.outbox import open_outbox
-from app.database.postgres.desk import PostgresDesk
 from app.database.postgres.platform import PostgresPlatform
 from app.database.postgres.setup import create_login
-from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
 from tests.database.contract.conftest import Engines
 from tests.database.outbox.texts import Texts
+from tests.desks import PostgresDesk, SqliteDesk
 from tests.gateways.kannel_package import why_not
 from tests.lending import Lender
 from tests.servers import OWNER, PostgresServer

@@ -11,11 +11,11 @@ import psycopg
 from sqlalchemy import Engine, text
 
 from app.database.engine import open_engine
-from app.database.postgres.desk import PostgresDesk
 from app.database.postgres.platform import PostgresPlatform
 from app.database.postgres.setup import create_login
 from app.domain.act import Seen
 from tests.builders import WEDNESDAY, a_request, an_agent, queue_at
+from tests.desks import PostgresDesk
 from tests.lending import Lender
 from tests.servers import PostgresServer
 

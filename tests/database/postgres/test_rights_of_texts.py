@@ -11,10 +11,10 @@ from uuid import uuid4
 import psycopg
 import pytest
 
-from app.database.postgres.desk import PostgresDesk
 from app.database.reads.messages import Messages
 from app.domain.message import MessageQuery
 from tests.database.postgres.region import Region
+from tests.desks import PostgresDesk
 
 SET_TEMPLATE = "SELECT contact.act_set_template(%s, 'unreached', 'fi', %s, false, 1, false)"
 RETRY = "SELECT contact.act_retry_text(%s, ARRAY[%s]::bigint[], ARRAY['undelivered'])"

@@ -11,7 +11,6 @@ import psycopg
 import pytest
 
 from app.database.engine import open_engine
-from app.database.postgres.desk import PostgresDesk
 from app.database.reads.permits import permitted
 from app.database.reads.postgres import PostgresReader
 from app.database.reads.templates import TextTemplates
@@ -23,6 +22,7 @@ from app.domain.trail import EXPORTED, TrailQuery, exported
 from tests.builders import WEDNESDAY, an_agent, queue_at
 from tests.database.postgres.region import LentRegions, Region, regions
 from tests.database.postgres.test_rights import ATTACKS
+from tests.desks import PostgresDesk
 from tests.servers import PostgresServer
 
 Bare = psycopg.Connection[tuple[Any, ...]]

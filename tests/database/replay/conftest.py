@@ -11,18 +11,17 @@ from sqlalchemy import Engine
 
 from app.database.engine import open_engine
 from app.database.postgres import setup as postgres_setup
-from app.database.postgres.desk import PostgresDesk
 from app.database.postgres.platform import PostgresPlatform
 from app.database.reads.replay_postgres import PostgresReplay
 from app.database.reads.replay_rows import ReplayReader
 from app.database.reads.replay_sqlite import SqliteReplay
 from app.database.sqlite import setup as sqlite_setup
-from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
 from app.replay.reading import read_day
 from app.replay.replay import Replay
 from tests.builders import a_member
 from tests.database.replay.day import DAY, LivedDay, live
+from tests.desks import PostgresDesk, SqliteDesk
 from tests.servers import OWNER, PostgresServer
 
 #: A supervisor of two of the three centres, and one of the third.

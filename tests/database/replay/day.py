@@ -14,7 +14,6 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine, exists, func, select
 
-from app.database.contract import Desk
 from app.database.fill import fill
 from app.database.outbox import open_outbox
 from app.database.postgres.platform import PostgresPlatform
@@ -39,6 +38,7 @@ from app.domain.staffing import (
 )
 from app.live.board import Board
 from app.live.loading import read_board
+from tests.desks import Desk
 
 STATIONS: Final = 3
 DAY: Final = date(2026, 11, 18)
