@@ -60,7 +60,9 @@ def run(of: typer.Typer) -> None:
         of(standalone_mode=True)
     except SystemExit as ended:
         # Ctrl+C, the end of what is typed, and a reader that has gone have codes of Typer's own, 1 among them.
-        if ended.code == _INTERRUPTED or isinstance(ended.__context__, typer.Abort | BrokenPipeError):
+        if isinstance(ended.__context__, BrokenPipeError):
+            ending(Exit.CUT_SHORT, _NOBODY_READS)
+        if ended.code == _INTERRUPTED or isinstance(ended.__context__, typer.Abort):
             ending(Exit.CUT_SHORT, _CUT_SHORT)
         raise
     except Unavailable as trouble:
@@ -99,6 +101,8 @@ def run(of: typer.Typer) -> None:
 #: What Typer makes of Ctrl+C.
 _INTERRUPTED = 130
 _CUT_SHORT = "Stopped. Whole chunks that were done stay; run the same command again to go on."
+#: As in `--help | head`, where nothing was begun that could be gone on with.
+_NOBODY_READS = "Not all was printed, as nothing reads it any more. What had been done stays."
 _UNAVAILABLE = {
     "authentication": "The database does not accept the login or its password.",
     "no_password": "The database wants a password and none was given: run this in a terminal, where it is asked for, "

@@ -68,15 +68,19 @@ def test_a_fault_is_told_as_one_with_its_place_and_without_numbers_and_passwords
     assert "hunter22" not in err
 
 
-def test_a_reader_that_has_gone_does_not_say_that_something_is_wrong() -> None:
-    asks = [sys.executable, "-m", "app.cli", "settings", "--explain"]
+@pytest.mark.parametrize("words", [["settings", "--explain"], ["--help"]])
+def test_a_reader_that_has_gone_does_not_say_that_something_is_wrong_or_was_stopped(words: list[str]) -> None:
+    asks = [sys.executable, "-m", "app.cli", *words]
 
-    with subprocess.Popen(asks, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as said:
+    with subprocess.Popen(asks, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as said:
         assert said.stdout is not None
+        assert said.stderr is not None
         said.stdout.close()
+        told = said.stderr.read()
         code = said.wait()
 
     assert code == Exit.CUT_SHORT
+    assert told == "Not all was printed, as nothing reads it any more. What had been done stays.\n"
 
 
 @pytest.mark.parametrize(
