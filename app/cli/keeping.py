@@ -41,8 +41,9 @@ def keep(
 
 def _words(held: Retention) -> list[str]:
     last = f"last on {held.last_at:%Y-%m-%d}" if held.last_at else "none so far"
+    months = "1 month" if held.months == 1 else f"{held.months} months"
     return [
-        f"Numbers are kept for {held.months} months after a caller's last request.",
+        f"Numbers are kept for {months} after a caller's last request.",
         f"There are {held.kept}; {held.due} of them are due, and the worker blanks them in the night.",
         f"{held.blanked} were blanked, {last}.",
     ]

@@ -26,23 +26,34 @@ def is_whole(text: str) -> bool:
     return not any(sign == "\0" or "\ud800" <= sign <= "\udfff" for sign in text)
 
 
-def profiles_of(value: Any) -> tuple[Profile, ...] | None:
-    """What a list of tables says, None for what is no such list; a name comes once, only a demo has no database."""
+class NotProfiles(ValueError):
+    """What keeps a list from being one of profiles, in English: which of them, counted from 1, and what is wrong."""
+
+
+def profiles_of(value: Any) -> tuple[Profile, ...]:
+    """What a list of tables says; a name comes once, only a demo has no database. Raises NotProfiles."""
     if not isinstance(value, list | tuple) or isinstance(value, Profile):
-        return None
+        raise NotProfiles("it is no list of tables: each begins with [[profiles]]")
     found: list[Profile] = []
-    for one in value:
-        if isinstance(one, Profile):
-            found.append(one)
-            continue
-        if not isinstance(one, dict) or set(one) - {"name", "database", "ca_file", "kind"}:
-            return None
-        if not all(isinstance(text, str) and is_whole(text) for text in one.values()):
-            return None
-        found.append(Profile(**{"name": "", **one}))
-    names = [one.name for one in found]
-    if not all(names) or len(set(names)) < len(names):
-        return None
-    if any(one.kind not in KINDS or not (one.database or one.kind == "demo") for one in found):
-        return None
+    for number, one in enumerate(value, start=1):
+        profile = one if isinstance(one, Profile) else _of_table(one, number)
+        if not profile.name:
+            raise NotProfiles(f"number {number} has no name")
+        if profile.name in {other.name for other in found}:
+            raise NotProfiles(f"number {number} has the name of one before it")
+        if profile.kind not in KINDS:
+            raise NotProfiles(f"the kind of number {number} is none of {', '.join(KINDS)}")
+        if not profile.database and profile.kind != "demo":
+            raise NotProfiles(f"number {number} has no database")
+        found.append(profile)
     return tuple(found)
+
+
+def _of_table(table: Any, number: int) -> Profile:
+    if not isinstance(table, dict):
+        raise NotProfiles(f"number {number} is no table")
+    if set(table) - set(Profile._fields):
+        raise NotProfiles(f"number {number} has an entry that there is none of")
+    if not all(isinstance(text, str) and is_whole(text) for text in table.values()):
+        raise NotProfiles(f"number {number} has an entry that is no text")
+    return Profile(**{"name": "", **table})

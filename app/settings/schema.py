@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from app.domain.address import has_password
-from app.settings.profile import Profile, is_whole, profiles_of
+from app.settings.profile import NotProfiles, Profile, is_whole, profiles_of
 
 #: Before the name of a setting's variable in the environment.
 ENVIRONMENT_PREFIX: Final = "JONOVAHTI_"
@@ -157,9 +157,10 @@ class Setting(NamedTuple):
         return list(value) if self.kind is Kind.IDS else value
 
     def _profiles(self, value: Any) -> tuple[Profile, ...]:
-        found = profiles_of(value)
-        if found is None:
-            raise WrongValue("profile", self.possible)
+        try:
+            found = profiles_of(value)
+        except NotProfiles as wrong:
+            raise WrongValue("profile", f"{self.possible}: {wrong}") from wrong
         if any(has_password(one.database) for one in found):
             raise WrongValue("password", self.possible)
         return found

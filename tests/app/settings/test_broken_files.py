@@ -118,3 +118,28 @@ def test_of_a_file_with_thousands_of_useless_entries_each_is_named_with_its_line
     assert [(one.key, one.line) for one in found.troubles] == [
         (f"t{one}.k", 2 * one + 2) for one in range(many)
     ]
+
+
+@pytest.mark.parametrize(
+    "second, why",
+    [
+        ('name = "a"\ndatabase = "postgresql://h/b"', "number 2 has the name of one before it"),
+        ('database = "postgresql://h/b"', "number 2 has no name"),
+        ('name = "b"', "number 2 has no database"),
+        ('name = "b"\ndatabase = "postgresql://h/b"\nkind = "prod"', "the kind of number 2 is none of"),
+        ('name = "b"\nurl = "postgresql://h/b"', "number 2 has an entry that there is none of"),
+        ('name = "b"\ndatabase = 5', "number 2 has an entry that is no text"),
+    ],
+    ids=["a name twice", "no name", "no database", "kind", "entry", "no text"],
+)
+def test_of_several_profiles_the_one_that_is_wrong_is_named_and_why(
+    tmp_path: Path, second: str, why: str
+) -> None:
+    file = tmp_path / "settings.toml"
+    first = '[[profiles]]\nname = "a"\ndatabase = "postgresql://h/a"\n'
+    file.write_text(f"{first}[[profiles]]\n{second}\n", encoding="utf-8")
+
+    found = read(tmp_path / "settings.json", Places((file,)), {})
+
+    assert [why in str(one) for one in found.troubles] == [True]
+    assert found.settings["profiles"] == ()
