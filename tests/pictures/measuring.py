@@ -115,7 +115,7 @@ class _Said:
         """Whether the text, or a line of it, is what a row of a table is told apart by: to be read without pointing."""
         if view not in self._names:
             self._names[view] = tuple(_names_in(view)) if isinstance(view, QTableView) else ()
-        return any(text in one for one in self._names[view])
+        return any(text in one for one in self._names[view]) and not _is_of_another_column(view, text)
 
     def tells(self, view: QAbstractItemView, text: str) -> bool:
         """Whether the whole of it may be read all the same, on pointing at it or by a screen reader."""
@@ -137,9 +137,24 @@ def _may_be_cut(widget: QWidget | None, text: str, is_word: Callable[[str], bool
 
 
 def _names_in(view: QTableView) -> Iterator[str]:
+    return _texts_in(view, _naming(view))
+
+
+def _naming(view: QTableView) -> set[int]:
+    """The columns by which rows are told apart."""
     columns = range(view.model().columnCount())
     first = min(columns, key=lambda one: (view.isColumnHidden(one), view.horizontalHeader().visualIndex(one)))
-    return _texts_in(view, {first, *(view.named_by if isinstance(view, RowTable) else ())})
+    return {first, *(view.named_by if isinstance(view, RowTable) else ())}
+
+
+def _is_of_another_column(view: QAbstractItemView, text: str) -> bool:
+    """Whether it can only be cut there, as what was undone is: the columns that name rows have all of their room."""
+    if not isinstance(view, QTableView):
+        return False
+    naming = _naming(view)
+    others = set(range(view.model().columnCount())) - naming
+    is_there = any(text in one for one in _texts_in(view, others))
+    return is_there and all(view.columnWidth(one) >= view.sizeHintForColumn(one) for one in naming)
 
 
 def _texts_in(view: QTableView, columns: Iterable[int]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.pictures.measuring import elisions
+from tests.pictures.measuring import elisions, without_room
 from ui.theme import theme
 from ui.widgets.painting import text_width
 from ui.widgets.row_table import RowTable
@@ -83,3 +83,22 @@ def test_a_text_is_parted_so_that_the_longer_line_is_as_short_as_can_be() -> Non
     assert max(text_width(one), text_width(other)) < 0.65 * text_width(ALERT[0])
     assert in_two(ALERT[0], 400, 1000) == (ALERT[0],)
     assert in_two("Malminkartano", 400, 10) == ("Malminkartano",)
+
+
+@pytest.mark.parametrize("width, told", [(400, []), (60, [f"painted on RowTable: {ALERT[0]}"])])
+def test_the_check_tells_a_name_that_is_cut_from_the_same_words_in_another_column(
+    qtbot: QtBot, width: int, told: list[str]
+) -> None:
+    table = RowTable()
+    model = QStandardItemModel(0, 2, table)
+    undone = QStandardItem(ALERT[0])
+    undone.setToolTip(ALERT[0])
+    model.appendRow([QStandardItem(ALERT[0]), undone])
+    table.setModel(model)
+    qtbot.addWidget(table)
+    table.resize(width + 100, 300)
+    table.show()
+
+    table.setColumnWidth(0, width)
+
+    assert without_room(table, lambda _text: False) == told
