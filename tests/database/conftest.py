@@ -29,6 +29,7 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
 def postgres_server() -> Iterator[PostgresServer]:
     """One server for all tests of the session; a test that stops, kills or freezes one starts its own."""
     server = PostgresServer()
+    server.lend_data()
     server.start()
     yield server
     server.close()

@@ -39,6 +39,17 @@ def test_a_database_is_a_copy_of_its_template(postgres_server: PostgresServer) -
     postgres_server.drop_database("pattern")
 
 
+def test_a_server_of_a_tests_own_has_nothing_of_the_shared_one_but_its_beginning(
+    postgres_server: PostgresServer, server: PostgresServer
+) -> None:
+    postgres_server.create_database("shared_alone")
+
+    there = server.execute("SELECT datname FROM pg_database ORDER BY datname")
+
+    assert there == [("postgres",), ("template0",), ("template1",)]
+    postgres_server.drop_database("shared_alone")
+
+
 def test_an_empty_database_holds_nothing(empty_database: str, postgres_server: PostgresServer) -> None:
     name = empty_database.partition("?")[0].rpartition("/")[2]
 
