@@ -32,6 +32,8 @@ class _Pattern:
     weekdays: tuple[str, ...]
 
 
+#: Days from which a duration is told without hours.
+_WHOLE_DAYS: Final = 10
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec")
 _PATTERNS: Final = {
     "fi": _Pattern(
@@ -165,7 +167,10 @@ class Formats:
         return f"{self.day(at)} {self.clock(at)}"
 
     def duration(self, seconds: float) -> str:
-        """Whole minutes, rounded down: "48 min", "3 h 07 min"; below a minute "40 s", from two days on "3 d 4 h"."""
+        """Whole minutes, rounded down: "48 min", "3 h 07 min"; below a minute "40 s".
+
+        From two days on "3 d 4 h", from ten on "12 d": an hour more or less tells nobody anything then, and takes room.
+        """
         return NBSP.join(text for text, _ in self.duration_parts(seconds))
 
     def duration_parts(self, seconds: float) -> tuple[tuple[str, bool], ...]:
@@ -174,6 +179,8 @@ class Formats:
         hours, minutes = divmod(total // 60, 60)
         if hours >= 48:
             days, hours = divmod(hours, 24)
+            if days >= _WHOLE_DAYS:
+                return ((self.number(days), False), (self._pattern.days, True))
             return ((self.number(days), False), (self._pattern.days, True), (str(hours), False), ("h", True))
         if hours:
             return ((self.number(hours), False), ("h", True), (f"{minutes:02}", False), ("min", True))

@@ -43,6 +43,7 @@ WORST_SCENES: Final = (
     "history",
     "centre",
     "alerts",
+    "alerts-history",
     "alert-rules",
     "audit",
     "messages",

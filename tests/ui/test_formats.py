@@ -147,3 +147,11 @@ def test_from_two_days_on_a_duration_is_told_in_days(language: str, words: str) 
 
     assert formats.duration(3 * 86400 + 4 * 3600 + 59) == words.replace(" ", "\u00a0")
     assert formats.duration(47 * 3600 + 59 * 60).startswith("47")
+
+
+def test_from_ten_days_on_hours_are_left_out_of_a_duration() -> None:
+    formats = Formats("sv", ZoneInfo("Europe/Helsinki"))
+
+    assert formats.duration(10 * 86400 - 1) == "9\u00a0dygn\u00a023\u00a0h"
+    assert formats.duration(10 * 86400) == "10\u00a0dygn"
+    assert formats.duration(123 * 86400 + 23 * 3600) == "123\u00a0dygn"

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -37,11 +38,15 @@ from ui.widgets.row_table import RowTable
 from ui.widgets.view_tabs import Tab, ViewTabs
 
 _WIDTHS: Final = {"alerts": (300, 170, 110, 220), "rules": (230, 200, 250, 130, 110, 80)}
-#: What an alert and a rule are told by, which is read whole: what is over by how long it lasted, a rule by its limit.
-_NAMED_BY: Final = {"alerts": (0,), "history": (0, 3), "rules": (0, 2)}
+#: What an alert and a rule are told by, which is read whole, on two lines if need be: a rule by its limit too.
+_NAMED_BY: Final = {"alerts": (0,), "history": (0,), "rules": (0, 2)}
+#: How long it lasted, which no line can be parted in.
+_WHOLE: Final = {"alerts": (), "history": (3,), "rules": ()}
 #: The quiet hours are in the rule's form, too, and since when what is over was on is beside its list.
 _MAY_GO: Final = {"alerts": (), "history": (2,), "rules": (4,)}
+#: Of the screen's width the detail has so much at the most: in large letters its lines fold, and the list's cannot.
 _DETAIL_PX: Final = 340
+_DETAIL_MOST: Final = 0.4
 
 
 class AlertsScreen(QWidget):
@@ -322,14 +327,25 @@ class AlertsScreen(QWidget):
         until = from_us(self._now_us()) + timedelta(minutes=minutes)
         self.act_wanted.emit(SnoozeAlerts((alert.id,), until))
 
+    def _fit_detail(self) -> None:
+        self.detail.setFixedWidth(min(theme.px(_DETAIL_PX), round(self.width() * _DETAIL_MOST)))
+
     def _restyle(self) -> None:
-        self.detail.setFixedWidth(theme.px(_DETAIL_PX))
+        self._fit_detail()
         kind = "rules" if self.tab == "rules" else "alerts"
         widths = dict(enumerate(_WIDTHS[kind][:-1]))
         of_tab = "history" if self.tab == "history" else kind
         self.table.give_widths(
-            widths, last=_WIDTHS[kind][-1], may_go=_MAY_GO[of_tab], named_by=_NAMED_BY[of_tab]
+            widths,
+            last=_WIDTHS[kind][-1],
+            may_go=_MAY_GO[of_tab],
+            whole=_WHOLE[of_tab],
+            named_by=_NAMED_BY[of_tab],
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_detail()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
