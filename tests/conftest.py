@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import gc
 import logging
 import re
@@ -29,9 +28,6 @@ THREAD_GRACE_S = 30.0
 
 # What is loaded and collected from here on stays: looking through it for garbage is a tenth of that.
 gc.disable()
-# Qt's binding, where a plugin has loaded it, reads the source of all that is imported from then on for switches of its
-# own; there are none here, and the program takes itself out of it too (`ui.main.application`).
-builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def pytest_collection_finish() -> None:

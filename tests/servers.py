@@ -35,7 +35,7 @@ SETTINGS = {
 #: lost, as the writer of its log had not come to it, and a test that is quicker than that misses what it put there.
 KEEPS_COMMITS: Final = {"synchronous_commit": "on"}
 
-#: What initdb has made, by the folder of the binaries: a copy of it costs a third of making it anew.
+#: What initdb has made, by the folder of the binaries: a copy of it costs a fraction of making it anew.
 _made: dict[Path, Path] = {}
 
 

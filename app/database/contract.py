@@ -60,10 +60,10 @@ class Desk(Protocol):
     def act(self, action: UUID, wish: Wish, *, at: datetime) -> ActResult:
         """Do it once, whatever the number of times it is asked with this id; a consent asked for bears the id.
 
-        The rows of the answer are the callbacks; of texts those of the outbox, of a policy the queues, of hours the
-        exception made, of nurses' time the nurse (of what is removed the shift or the exception), of alerts and
-        their rules these. But for callbacks they have no versions. Texts in other words or of other versions than
-        were read are refused.
+        The rows of the answer are the callbacks; of texts sent again or cancelled those of the outbox, of a text's
+        wording the template, of a policy the queues, of hours the exception made, of nurses' time the nurse (of what
+        is removed the shift or the exception), of alerts and their rules these. Only callbacks and alert rules have
+        versions. Texts in other words or of other versions than were read are refused.
         """
         ...
 

@@ -1,6 +1,6 @@
 """One look of the feed at the database: everything first, then what changed, and beside it what is read now and then.
 
-Each look ends in the store: a newer present, the same one at a later time, or what is wrong.
+What a look finds ends in the store: a newer present, the same one at a later time, or what is wrong.
 """
 
 from __future__ import annotations

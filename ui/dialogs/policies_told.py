@@ -36,15 +36,17 @@ class RulesToCome(QObject):
         self,
         chosen: Collection[int],
         of_queue: Mapping[int, QueuePolicies],
+        rule_id: int | None,
         names: Mapping[int, str],
         formats: Formats,
     ) -> str:
-        """From which later day the chosen queues go by another rule whatever is set now, "" where none does."""
+        """From which later day the chosen queues go by another rule than that one, if it is set; "" where none does."""
         changes: Counter[tuple[date, int]] = Counter(
             (later.valid_from, later.policy_id)
             for queue_id in chosen
             if queue_id in of_queue
             for later in of_queue[queue_id].to_come
+            if later.policy_id != rule_id
         )
         lines = [
             self.tr(

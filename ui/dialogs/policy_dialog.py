@@ -307,6 +307,12 @@ class PolicyDialog(ActDialog):
                 self._chosen = rule
             self.told.say(f"{policy(rule, self._formats)}.\n{policy_details(rule, self._formats)}")
         self.to_come.say(
-            RulesToCome().told(self.queues.checked, self._of_queue, self._names(), self._formats)
+            RulesToCome().told(
+                self.queues.checked,
+                self._of_queue,
+                None if rule is None else rule.id,
+                self._names(),
+                self._formats,
+            )
         )
         self.say_fault("")

@@ -113,6 +113,8 @@ class MessagesActs(QWidget):
         menu.aboutToHide.connect(menu.deleteLater)
         if menu.actions():
             menu.popup(at)
+        else:
+            menu.deleteLater()
 
     def retry(self) -> None:
         """Send again those that may be; more than a few are asked about once more, as where texts are written."""

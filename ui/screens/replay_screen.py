@@ -203,10 +203,16 @@ class ReplayScreen(QWidget):
 
     def go_to(self, us: int) -> None:
         """Show that moment of the day, as far as there is one."""
-        if self.replay is not None:
-            self._widen(us)
-            self._show(us, anew=True)
-            self._show_line()
+        replay = self.replay
+        if replay is None:
+            return
+        if self.pane.state != "content" and not _is_bare(replay):
+            # Another day between could not be read; this one is shown again.
+            self.bar.show_day(replay.day.date, self.bar.day.latest())
+            self.pane.show_content()
+        self._widen(us)
+        self._show(us, anew=True)
+        self._show_line()
 
     def point_out(self, callback_id: int | None) -> None:
         """Choose that callback in the list of the moment, where it is in it."""

@@ -143,6 +143,11 @@ def test_a_rule_that_is_set_for_later_is_told_with_its_day_and_its_queues(asked:
         == "From Mon 28\u00a0Sept on, another rule that was set before holds for 1 queue(s): Overnight."
     )
 
+    dialog.rule.setCurrentIndex(dialog.rule.findData(OVERNIGHT.id))
+    assert dialog.to_come.text == "", "what is set for later is the rule chosen now"
+
+    dialog.rule.setCurrentIndex(dialog.rule.findData(TWICE.id))
+    assert "Overnight" in dialog.to_come.text
     dialog.show_rules(TODAY, RULES, [follows(queue_id), follows(other, monday)])
     assert dialog.to_come.text == ""
     assert dialog.to_come.isHidden()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.domain.act import Seen
@@ -57,7 +57,7 @@ def test_the_menu_of_the_rows_does_what_the_buttons_do_and_says_of_the_others_wh
     assert shown.wishes == [RetryTexts((1,), ("rejected",), (7,), ("Soita meille.",))]
 
 
-def test_who_may_do_nothing_gets_no_menu(qtbot: QtBot) -> None:
+def test_who_may_do_nothing_gets_no_menu_and_none_is_left_behind(qtbot: QtBot) -> None:
     shown = Shown(qtbot, may=())
     shown.show(a_message(1, "rejected"))
     shown.choose(1)
@@ -65,6 +65,8 @@ def test_who_may_do_nothing_gets_no_menu(qtbot: QtBot) -> None:
     QApplication.sendEvent(shown.screen.table, shown.menu_asked(QContextMenuEvent.Reason.Keyboard))
 
     assert QApplication.activePopupWidget() is None
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not shown.screen.findChildren(QMenu)
 
 
 def test_of_several_texts_it_is_said_how_many_are_chosen(qtbot: QtBot) -> None:

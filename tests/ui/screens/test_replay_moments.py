@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
@@ -171,4 +173,19 @@ def test_where_a_day_cannot_be_read_nothing_is_played_unseen_and_the_day_before_
     assert (is_playable, said) == (False, "Replay, not live")
     assert screen.pane.state == "content"
     assert screen.bar.said.text() == "Replay 10:00, not live"
+    assert screen.bar.play.isEnabled()
+
+
+def test_going_to_a_moment_of_the_day_before_brings_it_back_from_one_that_could_not_be_read(
+    screen: ReplayScreen,
+) -> None:
+    today = screen.bar.day.day()
+    screen.bar.show_day(today - timedelta(days=1), today)
+    screen.show_trouble("The database cannot be reached")
+
+    screen.go_to(TEN + HOUR_US)
+
+    assert screen.pane.state == "content"
+    assert screen.bar.day.day() == today
+    assert screen.bar.said.text() == "Replay 11:00, not live"
     assert screen.bar.play.isEnabled()
