@@ -98,11 +98,13 @@ _PLAIN: Final = _set(
     " pistettä piste poäng points point"
 )
 #: With these people lead to a score: "annan arvosanan 9", "jag ger 9". More than a few are a sentence of their own.
-_LEADS: Final = _PLAIN | _set(
-    "annan antaisin arvosana arvosanan arvosanani arvosanaksi numero numeron nro pisteet pisteitä vastaus"
-    " vastaukseni on jag ger skulle ge betyg betyget siffra siffran nummer svar svaret mitt är i give would a score"
-    " rating my number answer is it"
+#: One of them at least thanks or names the score: "is it 8" and "so 5" are about something else.
+_NAMES: Final = _set(
+    "kiitos kiitti kiitoksia kiitän tack thanks thank annan antaisin arvosana arvosanan arvosanani arvosanaksi numero"
+    " numeron nro piste pisteet pisteitä pistettä vastaus vastaukseni ge ger betyg betyget siffra siffran nummer poäng"
+    " svar svaret give score rating number point points answer"
 )
+_LEADS: Final = _PLAIN | _NAMES | _set("on jag skulle mitt är i would a my is it")
 _MOST_LEADING: Final = 4
 
 
@@ -134,13 +136,16 @@ def _led_to(body: str) -> Said:
     """A score with words before it, where nothing else is said: of a sentence nobody knows what its number counts."""
     # One that a dash stands at may be less than nothing.
     lead = re.match(r"\D*(?<![-–—])", body)
-    if lead is None or not 0 < len(words := _words(lead[0])) <= _MOST_LEADING or not set(words) <= _LEADS:
+    words = _words(lead[0]) if lead else []
+    if lead is None or len(words) > _MOST_LEADING or not (set(words) <= _LEADS and set(words) & _NAMES):
         return Said("other")
     found = _SCORE.match(body, lead.end())
     if _SIGNS.sub("", _WORD.sub("", lead[0])) or found is None:
         return Said("other")
     rest = body[found.end() :]
-    return Said("score", int(found[1])) if _is_score(rest) and _is_plain(rest) else Said("other")
+    # Who asks waits for an answer.
+    is_told = "?" not in rest and _is_score(rest) and _is_plain(rest)
+    return Said("score", int(found[1])) if is_told else Said("other")
 
 
 def _order(body: str) -> str:

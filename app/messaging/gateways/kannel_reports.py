@@ -22,7 +22,10 @@ _STATES: Final[dict[int, tuple[str, bool]]] = {
 
 
 #: A receipt as SMPP 3.4 has it (appendix B), which goes on with times and the beginning of the patient's text.
-_RECEIPT: Final = re.compile(r"\bstat:\w+(?:\s+err:\w+)?")
+_RECEIPT: Final = re.compile(r"\bstat:\s*\w+(?:\s+err:\s*\w+)?", re.IGNORECASE)
+#: Where the patient's text begins in what is no whole receipt.
+_TEXT: Final = re.compile(r"\btext\s*:", re.IGNORECASE)
+_EXPIRED: Final = re.compile(r"\bstat:\s*EXPIRED\b", re.IGNORECASE)
 
 
 def kannel_report(query: Mapping[str, str]) -> Report:
@@ -35,7 +38,7 @@ def kannel_report(query: Mapping[str, str]) -> Report:
         raise ValueError("a report without a reference")
     kind = query.get("type", "").strip()
     state, is_final = _STATES.get(int(kind) if kind.isdecimal() else -1, (f"type {kind[:8]}", False))
-    if state == "undelivered" and "stat:EXPIRED" in query.get("ans", ""):
+    if state == "undelivered" and _EXPIRED.search(_head(query.get("ans", ""))):
         # Of a carrier that says so in words alone Kannel makes type 2.
         state = "expired"
     return Report(ref[:64], state, is_final, query.get("fid", "")[:64], _told(query.get("ans", "")))
@@ -43,5 +46,11 @@ def kannel_report(query: Mapping[str, str]) -> Report:
 
 def _told(answer: str) -> str:
     """The carrier's words as they are kept: without the number, which some of them name, and the patient's text."""
-    receipt = _RECEIPT.search(answer)
-    return shortened(receipt.group() if receipt else without_numbers(answer))
+    head = _head(answer)
+    receipt = _RECEIPT.search(head)
+    return shortened(receipt.group() if receipt else without_numbers(head))
+
+
+def _head(answer: str) -> str:
+    """What stands before the patient's text, whose own words may look like a receipt's."""
+    return _TEXT.split(answer, maxsplit=1)[0].rstrip()

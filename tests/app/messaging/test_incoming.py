@@ -131,6 +131,8 @@ def test_a_score_is_a_number_from_0_to_10_at_the_beginning(body: str, score: int
         ("Annan arvosanan 9", 9), ("arvosana: 10", 10), ("Kiitos, 9!", 9), ("kiitos 9", 9), ("Numero 8 kiitos", 8),
         ("Jag ger 7", 7), ("Mitt betyg är 10", 10), ("I give a 6", 6), ("Score: 0", 0), ("9 pistettä", 9),
         ("8 poäng", 8), ("10 points", 10),
+        ("Jag skulle ge 8", 8), ("I would give 9", 9), ("Vastaukseni on 0", 0), ("My answer is 10.", 10),
+        ("Arvosana? 9", 9), ("Thank you so much 10", 10),
     ],
 )  # fmt: skip
 def test_a_score_may_be_led_to_by_words_that_name_it_or_thank(body: str, score: int) -> None:
@@ -143,6 +145,9 @@ def test_a_score_may_be_led_to_by_words_that_name_it_or_thank(body: str, score: 
         "Soitin klo 9", "Kiitos, 9 sopii", "Numero 9 on väärä", "Kiitos 040 123", "Odotin 3", "Annan 2 tablettia",
         "Jag ger 2 mg", "On 5 päivää", "kiitos paljon oikein hyvä palvelu 9", "😭 9", "Kiitos -9", "numero 16400",
         "Kiitos 8-9", "Is it 9:30",
+        # No word that thanks or names a score, or a question: somebody waits for an answer.
+        "Is it 8?", "I would 0", "on 0", "So 5", "I 9", "Är jag 3", "Kiitos, 8?", "Annan numeron 9 ?",
+        "My score is 7, ok?",
     ],
 )  # fmt: skip
 def test_a_number_behind_words_that_say_something_else_is_no_score(body: str) -> None:

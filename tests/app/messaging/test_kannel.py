@@ -209,6 +209,11 @@ def test_each_type_of_report_has_its_state(kind: str, state: str, is_final: bool
             "NACK/0x0000000b/Invalid Destination 358401234567",
             "NACK/0x0000000b/Invalid Destination [number ··67]",
         ),
+        ("id:1 STAT:UNDELIV ERR:1 TEXT:Hei Maija soitamme", "STAT:UNDELIV ERR:1"),
+        ("id:1 stat: UNDELIV err: 001 text:Hei Maija", "stat: UNDELIV err: 001"),
+        ("id:1 stat:UNDELIV err: text:Hei Maija", "stat:UNDELIV"),
+        ("id:1 sub:001 Text:Hei Maija stat:kipea", "id:1 sub:001"),
+        ("text:Hei Maija", ""),
         ("NACK/Retries Exceeded", "NACK/Retries Exceeded"),
         ("ACK/", "ACK/"),
     ],
@@ -234,8 +239,11 @@ def test_no_log_line_of_any_library_holds_number_text_or_password(
         assert secret not in caplog.text
 
 
-def test_of_a_carrier_that_says_expired_in_words_alone_the_text_expired() -> None:
-    assert kannel_report({"ref": "r", "type": "2", "ans": "id:1 stat:EXPIRED err:000"}).state == "expired"
+@pytest.mark.parametrize(
+    "answer", ["id:1 stat:EXPIRED err:000", "ID:1 STAT:EXPIRED ERR:000", "id:1 stat: Expired err:000"]
+)
+def test_of_a_carrier_that_says_expired_in_words_alone_the_text_expired(answer: str) -> None:
+    assert kannel_report({"ref": "r", "type": "2", "ans": answer}).state == "expired"
 
 
 def test_the_client_asks_no_proxy_of_the_environment(
