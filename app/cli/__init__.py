@@ -124,7 +124,8 @@ _UNAVAILABLE = {
     "read_only": "The database can only be read there: a standby, or a file that may not be written.",
     "resources": "The database is out of disk or memory.",
     "unknown_host": "There is no server of this name.",
-    "no_way": "This machine has no way to the server's network: is it connected, is a VPN needed?",
+    "no_way": "There is no way from this machine to the server: is this machine connected, is a VPN needed, "
+    "is the server switched on, does a firewall turn it away?",
     "lost": "The connection broke: is the server still there, or is something in between?",
     "starting": "The server is starting: run the same command again in a minute.",
     "shutdown": "The server is being shut down.",

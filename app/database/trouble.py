@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import sys
 from contextlib import AbstractContextManager
@@ -72,6 +73,11 @@ _BY_WORDS: Final = (
 _NO_WAY: Final = (
     "Network is unreachable", "No route to host", "Host is unreachable", "unreachable network", "unreachable host",
 )  # fmt: skip
+
+#: As what it comes: libpq's words for it are not among those above, and the port's check tells it as a wait.
+_OF_NO_WAY: Final = frozenset({"lost", "timeout"})
+#: Lines that tell of one attempt each: libpq's own, and psycopg's where there were several addresses.
+_ATTEMPT: Final = re.compile(r"^- host: .*|.*failed: .*", re.MULTILINE)
 
 #: What psycopg says of words with a character that no text of PostgreSQL can hold.
 _NO_TEXT: Final = "cannot contain NUL"
@@ -177,8 +183,15 @@ def may_not_log_in(trouble: Unavailable) -> bool:
 
 
 def has_no_way(trouble: Unavailable) -> bool:
-    """Whether this machine has no way to the server's network: a cable or a VPN is missing, no server is at fault."""
-    return any(words in trouble.detail for words in _NO_WAY)
+    """Whether nothing could be sent to any of the server's addresses, as the system says, not a server.
+
+    This machine's network, a cable or a VPN may be missing; the server may be off, or a firewall may turn it away.
+    """
+    if trouble.reason not in _OF_NO_WAY:
+        return False
+    # One address of several may have no way, as IPv6's often has none, and another tell what is really wrong.
+    attempts = _ATTEMPT.findall(trouble.detail) or [trouble.detail]
+    return all(any(words in attempt for words in _NO_WAY) for attempt in attempts)
 
 
 def driver_errors() -> type[psycopg.Error] | tuple[()]:

@@ -101,7 +101,8 @@ _ADVICE: Final = {
     "unknown_host": "Is the name right? Does this machine's DNS know it (nslookup)? Is a VPN needed?",
     "refused": "Is the server running, is the port right, and does listen_addresses name the network?",
     "timeout": "Something between here and the server swallows packets: ask for the firewall, or a VPN.",
-    "no_way": "Is this machine on the network? Is a VPN needed, or is the address of another network?",
+    "no_way": "Is this machine on the network? Is a VPN needed, or is the address of another network? "
+    "Is the server switched on, and does a firewall turn this machine away?",
     "lost": "The connection broke: a firewall, a proxy, or a server that is not PostgreSQL.",
     "tls": "Look at the server's log.",
     "tls_none": "Turn TLS on at the server (ssl = on); nothing is sent without it.",

@@ -54,6 +54,23 @@ def test_only_what_was_found_ends_with_1_and_everything_else_with_a_code_of_its_
     assert ended_by(happening) == code
 
 
+def test_who_has_no_way_to_the_server_is_asked_for_the_server_and_a_firewall_too(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    ended_by(Unavailable("lost", "connection to server failed: No route to host"))
+
+    told = capsys.readouterr().err
+    assert all(word in told for word in ("VPN", "switched on", "firewall"))
+
+
+def test_a_wrong_password_is_told_as_that_beside_an_address_without_a_way(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    ended_by(Unavailable("authentication", "failed: Network is unreachable\nfailed: FATAL: password ..."))
+
+    assert "does not accept the login or its password" in capsys.readouterr().err
+
+
 def test_a_fault_is_told_as_one_with_its_place_and_without_numbers_and_passwords(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

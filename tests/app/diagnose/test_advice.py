@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import socket
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+import psycopg
 import pytest
 
+from app.database.trouble import known_trouble
 from app.diagnose import Plan, State, diagnosed
 from app.diagnose.finding import of_trouble
 from app.diagnose.server import AFTER_ADDRESS, AFTER_SIGN_IN, Way, looked_at
@@ -88,6 +91,57 @@ def test_a_workstation_without_a_way_to_the_network_is_not_told_of_a_server_or_a
     assert "Network is unreachable" in told["port"].said
     assert "Network is unreachable" in told["sign-in"].said
     assert "VPN" in told["sign-in"].advice
+
+
+@pytest.mark.parametrize("says", ["Network is unreachable", "No route to host"])
+def test_who_has_no_way_is_asked_for_the_server_and_a_firewall_too(says: str) -> None:
+    failed = f'connection is bad: connection to server at "10.1.2.3", port 5432 failed: {says}'
+
+    told = of_trouble("sign-in", Unavailable("lost", failed))
+
+    # "No route to host" is also what is said of a neighbour that is off, and by a firewall that rejects.
+    assert told.reason == "no_way"
+    assert "server switched on" in told.advice
+    assert "firewall" in told.advice
+
+
+@pytest.mark.parametrize("first, second", [("224.0.0.1", "127.0.0.1"), ("127.0.0.1", "224.0.0.1")])
+def test_of_two_hosts_one_without_a_way_does_not_hide_that_the_other_is_closed(
+    first: str, second: str
+) -> None:
+    # A port that somebody has and nobody listens at stays closed, whatever else runs here.
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        port = closed.getsockname()[1]
+        url = f"postgresql://anna@/x?host={first}:{port},{second}:{port}"
+
+        told = [one for one in looked_at(Way(url, None, lambda: NOON)) if one.check == "sign-in"]
+
+    assert [one.reason for one in told] == ["refused"]
+
+
+def test_of_two_hosts_without_a_way_it_is_told_that_there_is_none() -> None:
+    url = "postgresql://anna@/x?host=224.0.0.1:5432,224.0.0.2:5432"
+
+    told = [one for one in looked_at(Way(url, None, lambda: NOON)) if one.check == "sign-in"]
+
+    assert [one.reason for one in told] == ["no_way"]
+
+
+@pytest.mark.parametrize("other", ["connection timeout expired", "server closed the connection unexpectedly"])
+def test_an_attempt_that_came_to_something_else_is_not_told_as_no_way(other: str) -> None:
+    nowhere = (
+        'connection is bad: connection to server at "2001:db8::1", port 5432 failed: Network is unreachable'
+    )
+    words = (
+        f"{nowhere}\nMultiple connection attempts failed. All failures were:\n"
+        f"- host: 'a', port: None, hostaddr: '10.1.2.3': {other}\n"
+        f"- host: 'a', port: None, hostaddr: '2001:db8::1': {nowhere}"
+    )
+    trouble = known_trouble(psycopg.OperationalError(words))
+
+    assert isinstance(trouble, Unavailable)
+    assert of_trouble("sign-in", trouble).reason == trouble.reason != "no_way"
 
 
 @pytest.mark.parametrize("address", ["db.example", "https://db.example/x", "postgresql://a:b@db.example/x"])

@@ -11,6 +11,7 @@ from sqlalchemy.engine import make_url
 
 from app.bootstrap import open_database
 from app.database.engine import connection_arguments
+from app.diagnose.finding import of_trouble
 from app.domain.errors import Unavailable
 from tests.database.signing_in.conftest import Place
 from tests.database.signing_in.servers import PASSWORD
@@ -37,6 +38,27 @@ def test_the_right_password_lets_one_in_over_tls_and_a_wrong_one_does_not(
     assert services.person == "pw_right"
     assert trouble(url, place.folder, "wrong").reason == "authentication"
     assert trouble(url, place.folder).reason == "authentication"
+
+
+def test_a_wrong_password_is_told_as_that_where_another_address_cannot_be_reached(
+    place: Place, with_password: Login
+) -> None:
+    front, login = place.front(), with_password("right")
+    # No address of a group takes a connection: the system itself says that there is no way to it.
+    for hosts in (
+        f"224.0.0.1:{front.port},127.0.0.1:{front.port}",
+        f"127.0.0.1:{front.port},224.0.0.1:{front.port}",
+    ):
+        url = (
+            f"postgresql://{login}@/{place.region.name}?host={hosts}"
+            f"&sslmode=verify-full&sslrootcert={place.authority.file}"
+        )
+
+        told = trouble(url, place.folder, "wrong")
+
+        assert "Network is unreachable" in told.detail
+        assert "password authentication failed" in told.detail
+        assert of_trouble("sign-in", told).reason == "authentication"
 
 
 def test_a_password_that_has_expired_is_said_as_the_server_says_it(
