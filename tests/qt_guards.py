@@ -46,6 +46,8 @@ def nothing_left(application: QApplication) -> Iterator[None]:
     timers_before = {id(timer) for timer in _running_timers(application, [])}
     # What is there already is set aside, so that the walk after the test goes over what the test made: a hundredth.
     gc.freeze()
+    # As in the program: on another thread a collection would delete widgets there, and crash.
+    gc.disable()
     yield
     # Closed widgets wait for deleteLater, which only a loop would run.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -71,6 +73,9 @@ def nothing_left(application: QApplication) -> Iterator[None]:
     ]
     if not QThreadPool.globalInstance().waitForDone(POOL_GRACE_MS):
         left.append("a task is still running in the global thread pool")
+    living.clear()
+    gc.collect()
+    gc.unfreeze()
     if left:
         pytest.fail("\n".join(left), pytrace=False)
 
@@ -88,19 +93,12 @@ def _running_timers(application: QApplication, living: list[QTimer | QThread]) -
 
 
 def _made_since() -> list[QTimer | QThread]:
-    """Every timer and thread that came to be since `gc.freeze()`, which this ends."""
+    """Every timer and thread that came to be since `gc.freeze()`."""
     # Threads may run meanwhile: nothing is collected between the listing and the look, and each thing is asked for its
     # type alone. `isinstance` goes on to ask for `__class__`, which runs code of a proxy, or of something half made.
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        watched = _Watched()
-        made = [thing for thing in gc.get_objects() if watched[type(thing)]]
-        return [thing for thing in made if isValid(thing)]
-    finally:
-        gc.unfreeze()
-        if was_enabled:
-            gc.enable()
+    watched = _Watched()
+    made = [thing for thing in gc.get_objects() if watched[type(thing)]]
+    return [thing for thing in made if isValid(thing)]
 
 
 class _Watched(dict[type, bool]):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import importlib
 import logging
 import sys
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from app.logs import without_secrets
 from app.settings import Read
 from ui.choices import Choices
+from ui.collecting import Collecting
 from ui.options import Options
 from ui.widgets import spoken_roles
 from ui.windows.frame import Frame
@@ -72,7 +72,8 @@ class Program(QObject):
         self._has_failed = self._is_stopped = self._is_loading = False
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
-        self._settling.timeout.connect(_collect_from_now_on)
+        self._collecting = Collecting(self)
+        self._settling.timeout.connect(self._collecting.begin)
         self._imported.connect(self._join, Qt.ConnectionType.QueuedConnection)
         self.frame.closing.connect(self._stop)
 
@@ -152,6 +153,7 @@ class Program(QObject):
     def _stop(self) -> None:
         was_stopped, self._is_stopped = self._is_stopped, True
         self._settling.stop()
+        self._collecting.stop()
         self.frame.removeEventFilter(self)
         if self.console is not None:
             self.console.stop()
@@ -169,10 +171,3 @@ class Program(QObject):
             # After this paint, not in the middle of it.
             QTimer.singleShot(0, self, self._load)
         return super().eventFilter(watched, event)
-
-
-def _collect_from_now_on() -> None:
-    if not gc.isenabled():
-        # All that was loaded lives as long as the program: no collection looks through it any more.
-        gc.freeze()
-        gc.enable()

@@ -2435,7 +2435,7 @@
             <translation>Tänään lisäksi</translation>
         </message>
         <message>
-            <source>Opening hours and number</source>
+            <source>Hours and number</source>
             <translation>Aukioloajat ja numero</translation>
         </message>
         <message>

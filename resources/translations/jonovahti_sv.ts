@@ -2435,7 +2435,7 @@
             <translation>I dag dessutom</translation>
         </message>
         <message>
-            <source>Opening hours and number</source>
+            <source>Hours and number</source>
             <translation>Öppettider och nummer</translation>
         </message>
         <message>

@@ -275,7 +275,7 @@ class CentrePagePanel(ScrollRoom):
         contact = contact_facts(page, self._formats)
         self.opening.setVisible(bool(contact))
         if contact:
-            self.opening.show_facts(self.tr("Opening hours and number"), contact)
+            self.opening.show_facts(self.tr("Hours and number"), contact)
 
     def _write_bars(self, rings: Rings) -> None:
         other, formats = self.burn.compared, self._formats
