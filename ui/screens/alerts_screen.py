@@ -44,8 +44,9 @@ _NAMED_BY: Final = {"alerts": (0,), "history": (0,), "rules": (0, 2)}
 _WHOLE: Final = {"alerts": (), "history": (3,), "rules": ()}
 #: The quiet hours are in the rule's form, too, and since when what is over was on is beside its list.
 _MAY_GO: Final = {"alerts": (), "history": (2,), "rules": (4,)}
-#: Of the screen's width the detail has so much at the most: in large letters its lines fold, and the list's cannot.
 _DETAIL_PX: Final = 340
+#: Of the screen's width so much at the most beside what is over: its detail has lines that fold and no acts side by
+#: side, and how long each lasted cannot fold.
 _DETAIL_MOST: Final = 0.4
 
 
@@ -328,7 +329,10 @@ class AlertsScreen(QWidget):
         self.act_wanted.emit(SnoozeAlerts((alert.id,), until))
 
     def _fit_detail(self) -> None:
-        self.detail.setFixedWidth(min(theme.px(_DETAIL_PX), round(self.width() * _DETAIL_MOST)))
+        width = theme.px(_DETAIL_PX)
+        if self.tab == "history":
+            width = min(width, round(self.width() * _DETAIL_MOST))
+        self.detail.setFixedWidth(width)
 
     def _restyle(self) -> None:
         self._fit_detail()
