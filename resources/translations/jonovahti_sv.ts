@@ -834,7 +834,7 @@
         <name>AlertsScreen</name>
         <message>
             <source>Now</source>
-            <extracomment>What an alert and a rule are told by, which is read whole, on two lines if need be: a rule by its limit too. How long it lasted, which no line can be parted in. The quiet hours are in the rule's form, too, and since when what is over was on is beside its list. Of the screen's width the detail has so much at the most: in large letters its lines fold, and the list's cannot. What was looked at when the program ended, till the first round has come.</extracomment>
+            <extracomment>What an alert and a rule are told by, which is read whole, on two lines if need be: a rule by its limit too. How long it lasted, which no line can be parted in. The quiet hours are in the rule's form, too, and since when what is over was on is beside its list. Of the screen's width so much at the most beside what is over: its detail has lines that fold and no acts side by side, and how long each lasted cannot fold. What was looked at when the program ended, till the first round has come.</extracomment>
             <translation>Nu</translation>
         </message>
         <message>
