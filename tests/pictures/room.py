@@ -78,6 +78,7 @@ FORMS: Final = (
     "settings-rights",
     "settings-found",
     "wallboard-settings",
+    "alerts-history",
     "alert-rule",
     "audit-between",
     "audit-question",
