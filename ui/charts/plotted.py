@@ -56,6 +56,7 @@ class Plotted(Painted):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     # -- what a subclass says ----------------------------------------------------------------------------
+    # Python's abstract classes have a metaclass of their own, as Qt's have; what is left out fails when it is asked.
 
     def draw(self, p: QPainter, room: QRectF) -> None:
         """The whole chart into `room`, its title too, without the panel around it."""

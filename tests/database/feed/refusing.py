@@ -16,7 +16,7 @@ class Refusing:
         self.refuses, self.asked, self.whole_boards, self._trouble = True, 0, 0, trouble
         self._given_so_far, self._callbacks = getattr(reader, asked), reader.callbacks
         setattr(reader, asked, self._given)
-        reader.callbacks = self._counted  # type: ignore[method-assign]  # the real one is asked
+        reader.callbacks = self._counted  # type: ignore[method-assign]  # counts, and asks the real one
 
     def _given(self, *asked: Any) -> Any:
         self.asked += 1
