@@ -3236,6 +3236,10 @@
             <translation>Soita viestin sijaan</translation>
         </message>
         <message>
+            <source>Show the callback of the text</source>
+            <translation>Näytä viestin soittopyyntö</translation>
+        </message>
+        <message>
             <source>Text templates…</source>
             <translation>Viestipohjat…</translation>
         </message>
@@ -6972,6 +6976,11 @@ Of the database that answered; None until one did.</extracomment>
             <source>A sent text cannot be recalled. Each goes in the caller's language: {spread}.</source>
             <translation>Lähetettyä viestiä ei voi perua. Viesti lähtee kunkin soittajan kielellä: {spread}.</translation>
         </message>
+        <message>
+            <source>Show the callback</source>
+            <extracomment>The ids of callbacks that are to be looked at.</extracomment>
+            <translation>Näytä soittopyyntö</translation>
+        </message>
         <message numerus="yes">
             <source>Together %n part(s), {price}.</source>
             <translation>
@@ -7523,6 +7532,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>stop the SMS</source>
             <translation>pysäytä sms</translation>
+        </message>
+        <message>
+            <source>open the callback, go to the patient</source>
+            <translation>avaa soittopyyntö, siirry potilaaseen</translation>
         </message>
         <message>
             <source>template, SMS wording</source>
@@ -8122,8 +8135,8 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Avoimet ja menneet</translation>
         </message>
         <message>
-            <source>Found by number</source>
-            <translation>Numerolla löytyneet</translation>
+            <source>Found</source>
+            <translation>Löytyneet</translation>
         </message>
     </context>
     <context>

@@ -3236,6 +3236,10 @@
             <translation>Ring i stället för meddelandet</translation>
         </message>
         <message>
+            <source>Show the callback of the text</source>
+            <translation>Visa meddelandets ringbud</translation>
+        </message>
+        <message>
             <source>Text templates…</source>
             <translation>Meddelandemallar…</translation>
         </message>
@@ -6972,6 +6976,11 @@ Of the database that answered; None until one did.</extracomment>
             <source>A sent text cannot be recalled. Each goes in the caller's language: {spread}.</source>
             <translation>Ett skickat meddelande kan inte återkallas. Varje meddelande skickas på den uppringandes språk: {spread}.</translation>
         </message>
+        <message>
+            <source>Show the callback</source>
+            <extracomment>The ids of callbacks that are to be looked at.</extracomment>
+            <translation>Visa ringbudet</translation>
+        </message>
         <message numerus="yes">
             <source>Together %n part(s), {price}.</source>
             <translation>
@@ -7523,6 +7532,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>stop the SMS</source>
             <translation>stoppa sms</translation>
+        </message>
+        <message>
+            <source>open the callback, go to the patient</source>
+            <translation>öppna ringbudet, gå till patienten</translation>
         </message>
         <message>
             <source>template, SMS wording</source>
@@ -8122,8 +8135,8 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Öppna och tidigare</translation>
         </message>
         <message>
-            <source>Found by number</source>
-            <translation>Hittade med nummer</translation>
+            <source>Found</source>
+            <translation>Hittade</translation>
         </message>
     </context>
     <context>

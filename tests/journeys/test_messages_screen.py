@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
@@ -18,12 +19,14 @@ from app.database.engine import open_engine
 from app.database.outbox import Beat, open_outbox
 from app.database.postgres.platform import PostgresPlatform
 from app.database.postgres.setup import create_login
+from app.domain.act import Seen
 from app.domain.message import PAGE, Group
 from tests.builders import a_request, queue_at
 from tests.desks import PostgresDesk
 from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
 from tests.servers import PostgresServer
 from ui.desk.messages_desk import MessagesDesk
+from ui.screens.callbacks_screen import CallbacksScreen
 from ui.screens.messages_screen import MessagesScreen
 
 
@@ -79,6 +82,14 @@ class Region:
             older = (like["changed_at"] - timedelta(seconds=ago) for ago in range(1, count + 1))
             connection.execute(insert(o), [{**like, "ref": uuid4().hex, "changed_at": at} for at in older])
 
+    def seen(self, callback_id: int) -> Seen:
+        """The callback as it is now, as an act names it."""
+        c = tables.callback.c
+        with self.engine.connect() as connection:
+            return Seen(
+                callback_id, connection.execute(select(c.version).where(c.id == callback_id)).scalar_one()
+            )
+
     def states(self, callback_id: int) -> list[str]:
         o = tables.outbox.c
         with self.engine.connect() as connection:
@@ -114,6 +125,13 @@ def listed(screen: MessagesScreen) -> dict[int, str]:
 def choose(screen: MessagesScreen, callback_id: int) -> None:
     rows = [screen.model.message(row) for row in range(screen.model.rowCount())]
     screen.select([max(one.id for one in rows if one.callback_id == callback_id)])
+
+
+def is_shown(screen: CallbacksScreen, callback_id: int) -> bool:
+    """Alone chosen, with its details."""
+    current = screen.current()
+    is_current = current is not None and current.id == callback_id
+    return is_current and list(screen.chosen_ids()) == [callback_id] and screen.detail.isVisibleTo(screen)
 
 
 def test_a_supervisor_settles_what_was_held_and_what_failed_at_their_centres(
@@ -160,6 +178,24 @@ def test_what_becomes_of_a_text_is_seen_as_it_happens(qtbot: QtBot, region: Regi
 
         seat.see(lambda: listed(screen)[lost] == "delivered", "that it arrived")
         assert "Delivered · 1" in [screen.tabs.tabText(place) for place in range(screen.tabs.count())]
+
+
+def test_a_key_leads_from_a_text_to_its_callback_whether_it_is_open_or_has_ended(
+    qtbot: QtBot, region: Region, tmp_path: Path
+) -> None:
+    held, lost, _ = region.callbacks
+    chief = open_engine(region.url("text_chief"))
+    PostgresDesk(chief).withdraw(uuid4(), [region.seen(lost)], "x", at=datetime.now(UTC))
+    chief.dispose()
+    with sitting(qtbot, region.url("text_manner"), tmp_path) as seat:
+        for wanted in (lost, held):
+            choose(go_to_messages(seat), wanted)
+            QTest.keyClick(seat.frame, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+
+            screen = seat.desk.front.screen
+            assert isinstance(screen, CallbacksScreen)
+            seat.see(partial(is_shown, screen, wanted), "the callback of the text, chosen, and its details")
+            assert screen.table.hasFocus()
 
 
 def test_a_manager_writes_a_text_and_takes_it_back(qtbot: QtBot, region: Region, tmp_path: Path) -> None:

@@ -37,6 +37,7 @@ OTHER_NAMES: Final[Mapping[str, str]] = {
     # Texts.
     "resend": str(QT_TRANSLATE_NOOP("OtherNames", "SMS again")),
     "cancel_text": str(QT_TRANSLATE_NOOP("OtherNames", "stop the SMS")),
+    "callback_of_text": str(QT_TRANSLATE_NOOP("OtherNames", "open the callback, go to the patient")),
     "templates": str(QT_TRANSLATE_NOOP("OtherNames", "template, SMS wording")),
     "feedback": str(QT_TRANSLATE_NOOP("OtherNames", "survey, satisfaction")),
     # What needs attention, and what leaves the program.

@@ -17,6 +17,8 @@ TEXT_ACTS: Final = (
             "circle-x", why_off=rules.right(ActKind.CANCEL_TEXT, rules.of_texts), act=ActKind.CANCEL_TEXT),
     Command("ring_instead", str(QT_TRANSLATE_NOOP("Command", "Ring instead of texting")), ("Ctrl+I",),
             "phone-outgoing", why_off=rules.right(ActKind.RETRY, rules.of_texts), act=ActKind.RETRY),
+    Command("callback_of_text", str(QT_TRANSLATE_NOOP("Command", "Show the callback of the text")), ("Ctrl+G",),
+            "phone-call", why_off=rules.part("texts")),
     Command("templates", str(QT_TRANSLATE_NOOP("Command", "Text templates…")), (),
             "pencil", why_off=rules.right(ActKind.SET_TEMPLATE, rules.part("texts")), act=ActKind.SET_TEMPLATE),
     Command("feedback", str(QT_TRANSLATE_NOOP("Command", "Patient feedback…")), (),

@@ -114,6 +114,27 @@ class CallbacksDesk(ScreenDesk):
     def select(self, ids: Sequence[int]) -> None:
         self.screen.select(ids)
 
+    def show_callbacks(self, ids: Sequence[int]) -> None:
+        """Read these, open or past, and put them in front as what a search has found, all of them chosen."""
+        self.desk.console.tasks.look_up(
+            partial(self.desk.services.past.of_ids, ids),
+            partial(self._choose_found, ids),
+            owner=self,
+            name="callbacks of texts",
+            failed=self._not_shown,
+        )
+
+    def _choose_found(self, ids: Sequence[int], rows: PastRows) -> None:
+        self.screen.show_found(rows)
+        self.screen.select(ids)
+        self.screen.details.show(shown=True)
+
+    def _not_shown(self, error: BaseException) -> None:
+        if is_known(error):
+            self.desk.frame.toasts.say(lambda: Toast(sentence(error), icon="alert-triangle"))
+        else:
+            self.desk.console.errors.report(error)
+
     def chosen_ids(self) -> Sequence[int]:
         return [int(one) for one in self.screen.chosen_ids()]
 

@@ -6,7 +6,7 @@ Long because everything that two screens share meets here, a line or two for eac
 from __future__ import annotations
 
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -198,6 +198,15 @@ class Deskwork(QObject):
         if isinstance(desk, ReplayDesk):
             desk.show_moment(moment)
         self.go_to("replay")
+
+    def show_callbacks(self, ids: Sequence[int]) -> None:
+        """These callbacks, chosen, on the screen of all of them, whichever days they are of."""
+        from ui.desk.callbacks_desk import CallbacksDesk
+
+        self.go_to("callbacks")
+        desk = self.screens.desk("callbacks")
+        if isinstance(desk, CallbacksDesk):
+            desk.show_callbacks(ids)
 
     def open_setting(self, key: str) -> None:
         """Go to a setting and give it the keyboard."""

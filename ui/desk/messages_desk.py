@@ -58,6 +58,7 @@ class MessagesDesk(ScreenDesk):
         screen.page_let_go.connect(self._let_go)
         screen.templates_wanted.connect(self.write_templates)
         screen.feedback_wanted.connect(self.show_feedback)
+        screen.acts.callbacks_wanted.connect(desk.show_callbacks)
         desk.acting.answered.connect(self._take_answer)
         desk.texts.told.connect(self._show_health)
 

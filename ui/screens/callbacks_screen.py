@@ -156,9 +156,10 @@ class CallbacksScreen(QWidget):
         self._live.knows_past = are_known
 
     def show_found(self, rows: PastRows) -> None:
-        """What a search by number has found: a tab of its own."""
+        """What a search by number has found, or what texts are about: a tab of its own."""
         self.acts.close_find()
         if self.listing.board is not None:
+            self._left = {}
             self.listing.put(rows)
             self.views.show_found(frozenset(rows.rows.numbers["id"].tolist()))
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -22,6 +22,7 @@ from ui import words
 from ui.dialogs.question_popover import Question, QuestionPopover
 from ui.dialogs.reopen_popover import ReopenPopover
 from ui.dialogs.text_dialog import ASKED_ABOVE, TextSize
+from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 
@@ -34,6 +35,8 @@ class MessagesActs(QWidget):
     """
 
     act_wanted = Signal(object)
+    #: The ids of callbacks that are to be looked at.
+    callbacks_wanted = Signal(object)
 
     def __init__(self, host: QWidget, may: Collection[ActKind]) -> None:
         super().__init__()
@@ -90,7 +93,12 @@ class MessagesActs(QWidget):
 
     def give(self, command: str) -> bool:
         """Whether it was one of these; a command that nothing is chosen for does nothing, and its button says why."""
-        acts = {"resend": self.retry, "cancel_text": self.cancel, "ring_instead": self.ring}
+        acts = {
+            "resend": self.retry,
+            "cancel_text": self.cancel,
+            "ring_instead": self.ring,
+            "callback_of_text": self.show_callbacks,
+        }
         if command not in acts:
             return False
         acts[command]()
@@ -110,11 +118,20 @@ class MessagesActs(QWidget):
                 given.setEnabled(button.isEnabled())
                 given.setToolTip(button.toolTip())
                 given.triggered.connect(act)
+        if self._chosen:
+            menu.addSeparator()
+            theirs = menu.addAction(theme.icon("phone-call"), self.tr("Show the callback"))
+            theirs.triggered.connect(self.show_callbacks)
         menu.aboutToHide.connect(menu.deleteLater)
         if menu.actions():
             menu.popup(at)
         else:
             menu.deleteLater()
+
+    def show_callbacks(self) -> None:
+        """Have the callbacks looked at that the texts are about."""
+        if ids := tuple(dict.fromkeys(one.callback_id for one in self._chosen)):
+            self.callbacks_wanted.emit(ids)
 
     def retry(self) -> None:
         """Send again those that may be; more than a few are asked about once more, as where texts are written."""

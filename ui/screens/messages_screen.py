@@ -223,6 +223,7 @@ class MessagesScreen(PagedScreen):
         self.acts.act_wanted.connect(self.act_wanted)
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.table.menu_wanted.connect(self.acts.open_menu)
+        self.table.activated.connect(self.acts.show_callbacks)
 
     def _has_choice(self) -> bool:
         return self.table.selectionModel().hasSelection()

@@ -322,6 +322,6 @@ def view_name(key: str) -> str:
         case Kind.ALL:
             return translate("PastViews", "Open and past")
         case "found":
-            return translate("PastViews", "Found by number")
+            return translate("PastViews", "Found")
         case _:
             return key.removeprefix(_OWN)

@@ -119,6 +119,7 @@ def test_what_asks_nothing_before_it_changes_something_is_known_for_each_command
         shows = {
             "search", "filter", "next_pane", "previous_pane", "list", "detail", "own_window", "wallboard", "fetch",
             "explain", "help", "tour", "news", "keys", "about", "rights", "rules",
+            "callback_of_text",
         }  # fmt: skip
         return not command.words.endswith("…") and not command.screen and command.id not in shows
 

@@ -47,9 +47,10 @@ def test_the_menu_of_the_rows_does_what_the_buttons_do_and_says_of_the_others_wh
     shown.choose(1)
 
     menu = shown.open_menu(reason)
-    again, cancel, ring = menu.actions()
-    assert [one.text() for one in (again, cancel, ring)] == ["Send again", "Cancel the text", "Ring instead"]
-    assert [one.isEnabled() for one in (again, cancel, ring)] == [True, False, True]
+    again, cancel, ring, callback = [one for one in menu.actions() if not one.isSeparator()]
+    words = ["Send again", "Cancel the text", "Ring instead", "Show the callback"]
+    assert [one.text() for one in (again, cancel, ring, callback)] == words
+    assert [one.isEnabled() for one in (again, cancel, ring, callback)] == [True, False, True, True]
     assert cancel.toolTip() == "It has been sent already"
     again.trigger()
     menu.close()
@@ -57,10 +58,12 @@ def test_the_menu_of_the_rows_does_what_the_buttons_do_and_says_of_the_others_wh
     assert shown.wishes == [RetryTexts((1,), ("rejected",), (7,), ("Soita meille.",))]
 
 
-def test_who_may_do_nothing_gets_no_menu_and_none_is_left_behind(qtbot: QtBot) -> None:
+def test_who_may_do_nothing_gets_no_menu_where_nothing_is_chosen_and_none_is_left_behind(
+    qtbot: QtBot,
+) -> None:
     shown = Shown(qtbot, may=())
     shown.show(a_message(1, "rejected"))
-    shown.choose(1)
+    shown.choose()
 
     QApplication.sendEvent(shown.screen.table, shown.menu_asked(QContextMenuEvent.Reason.Keyboard))
 
