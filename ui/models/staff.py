@@ -35,6 +35,8 @@ _ICONS: Final = {
 }
 _TONES: Final = {"calling": "info", "ready": "t1", "missing": "warn", "away": "warn", "lent": "info"}
 _COLUMNS: Final = 4
+#: The column of what was settled beside the plan, the last one.
+BESIDES: Final = _COLUMNS - 1
 translate = QCoreApplication.translate
 
 

@@ -16,13 +16,14 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QMenu, QTa
 from app.listing.staff import Besides, Nurse
 from ui.formats import Formats
 from ui.models.move_options import MoveOption
-from ui.models.staff import Staff
+from ui.models.staff import BESIDES, Staff
 from ui.panels.people_targets import PeopleTargets
 from ui.theme import theme
 from ui.theme.tokens import ROW_HEIGHTS
 from ui.widgets.button import Button
-from ui.widgets.callback_delegate import FIRST_SIDE_PX, SIDE_PX, CallbackDelegate
+from ui.widgets.callback_delegate import FIRST_SIDE_PX, SIDE_PX
 from ui.widgets.focus_ring import ring_without_row
+from ui.widgets.folded_rows import FoldedDelegate, fit_rows
 from ui.widgets.header_view import HeaderView
 from ui.widgets.painting import text_width
 from ui.widgets.panel import Panel
@@ -158,7 +159,8 @@ class PeoplePanel(Panel):
         table.setFrameShape(QFrame.Shape.NoFrame)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.viewport().setAutoFillBackground(False)
-        table.setItemDelegate(CallbackDelegate(table))
+        table.setItemDelegate(FoldedDelegate(table))
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         header = HeaderView(table)
         header.setSortIndicatorShown(False)
         header.setStretchLastSection(True)
@@ -183,6 +185,9 @@ class PeoplePanel(Panel):
         self.table.selectionModel().selectionChanged.connect(self._renew)
         self.table.doubleClicked.connect(lambda _index: self._act("absence"))
         self.table.dragged.connect(self._follow_drag)
+        self.model.dataChanged.connect(self._fit_rows)
+        self.model.modelReset.connect(self._fit_rows)
+        self.table.horizontalHeader().sectionResized.connect(self._take_width)
 
     def _restyle(self) -> None:
         self.table.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHTS["compact"]))
@@ -191,6 +196,7 @@ class PeoplePanel(Panel):
         for column, share in enumerate(_NARROW_COLUMNS_PX if self._is_narrow else _COLUMNS_PX):
             self.table.setColumnWidth(column, theme.px(share))
         self._keep_names_whole()
+        self._fit_rows()
 
     def _keep_names_whole(self) -> None:
         """Who it is, and what she speaks, is read without pointing at it: the last column has less instead."""
@@ -202,6 +208,15 @@ class PeoplePanel(Panel):
         width = max(usual, min(needed, theme.px(_NAME_MOST_PX)))
         if self.table.columnWidth(0) != width:
             self.table.setColumnWidth(0, width)
+
+    def _fit_rows(self) -> None:
+        """What was settled besides is read whole, on more lines where there is no room for it on one."""
+        fit_rows(self.table, BESIDES, self.table.columnWidth(BESIDES))
+
+    def _take_width(self, section: int, _before: int, width: int) -> None:
+        # The table itself still tells the width before.
+        if section == BESIDES:
+            fit_rows(self.table, BESIDES, width)
 
     def _renew(self) -> None:
         nurse = self.nurse

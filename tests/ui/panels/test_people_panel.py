@@ -72,6 +72,55 @@ def test_a_shift_from_ten_and_a_nurse_of_three_languages_are_read_in_full(
     assert cut == []
 
 
+@pytest.mark.usefixtures("_each_size")
+@pytest.mark.parametrize("is_narrow", [False, True])
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_what_was_settled_besides_is_read_in_full(qtbot: QtBot, language: str, is_narrow: bool) -> None:
+    panel = PeoplePanel(Formats(language, ZoneInfo("Europe/Helsinki")))
+    qtbot.addWidget(panel)
+    panel.set_narrow(is_narrow)
+    panel.resize(panel.width(), 400)
+    panel.show()
+    away = Besides(11, "absence", NOW_US - HOUR_US, NOW_US + 3 * HOUR_US, "child_sick")
+    lent = Besides(12, "loan", NOW_US + 3 * HOUR_US, NOW_US + 5 * HOUR_US, place=Names("Taka-Pohjois-Haaga"))
+    extra = Besides(13, "extra", NOW_US + 5 * HOUR_US, NOW_US + 8 * HOUR_US)
+    span = ((NOW_US - HOUR_US, NOW_US + 3 * HOUR_US),)
+    settled = [(), (away,), (lent,), (away, lent, extra)]
+    nurses = [Nurse(at, f"hoitaja {at}", ("fi",), "away", 0, span, of, 1) for at, of in enumerate(settled)]
+
+    panel.show_staff(nurses, NOW_US, is_centre=True)
+    # The scroll bar comes with the first layout.
+    QApplication.processEvents()
+    with elisions() as cut:
+        panel.grab()
+
+    assert cut == []
+    low, *others = (panel.table.rowHeight(row) for row in range(len(nurses)))
+    assert all(low <= one < others[-1] for one in others[:-1])
+
+
+def test_a_column_drawn_wider_makes_no_words_of_the_last_one_cut(panel: PeoplePanel) -> None:
+    choose(panel, OTHERS, MINE)
+
+    panel.table.horizontalHeader().resizeSection(1, panel.table.columnWidth(1) + 60)
+    with elisions() as cut:
+        panel.grab()
+
+    assert cut == []
+
+
+def test_a_row_is_low_again_when_what_was_settled_is_undone(panel: PeoplePanel) -> None:
+    choose(panel)
+    low = panel.table.rowHeight(0)
+    choose(panel, OTHERS, MINE)
+    high = panel.table.rowHeight(0)
+
+    choose(panel)
+
+    assert high > low
+    assert panel.table.rowHeight(0) == low
+
+
 def test_a_loan_to_a_centre_of_others_cannot_be_removed_and_says_who_can(panel: PeoplePanel) -> None:
     wanted = QSignalSpy(panel.remove_wanted)
     choose(panel, OTHERS)
