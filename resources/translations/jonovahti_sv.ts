@@ -10014,7 +10014,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>Staff</name>
         <message>
             <source>Nurse</source>
-            <extracomment>Whether there is little room: languages are in the tool tip then.</extracomment>
+            <extracomment>The column of what was settled beside the plan, the last one. Whether there is little room: languages are in the tool tip then.</extracomment>
             <translation>Skötare</translation>
         </message>
         <message>
