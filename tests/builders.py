@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Engine, insert
 
 from app.database import tables
 from app.database.contract import Platform
+from app.domain.request import Request
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 #: A Wednesday, 10.00 in Helsinki: six hours until the queues close.
@@ -271,19 +272,17 @@ def a_request(
     may_text: bool = True,
 ) -> int:
     """A patient leaves a request, by default with a number of their own (None: hidden) at the first centre."""
-    return platform.request(
-        "test",
-        f"r{next(_count)}" if ref is None else ref,
+    asked = Request(
         queue_id,
-        a_number() if number == "" else number,
-        language=language,
-        at=at,
-        reason=reason,
-        wish_from=wish_from,
-        wish_until=wish_until,
+        language,
+        reason,
+        wish_from,
+        wish_until,
         named_agent_id=named_agent_id,
         may_text=may_text,
     )
+    ref = f"r{next(_count)}" if ref is None else ref
+    return platform.request("test", ref, a_number() if number == "" else number, asked, at)
 
 
 @contextmanager

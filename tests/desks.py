@@ -83,25 +83,8 @@ class Desk(contract.Desk):
     def correct(self, action: UUID, row: Seen, changes: Correction, *, at: datetime) -> ActResult:
         return self.act(action, w.Correct(row, changes), at=at)
 
-    def add(
-        self,
-        action: UUID,
-        queue_id: int,
-        number: str | None,
-        *,
-        language: str,
-        at: datetime,
-        reason: str = "",
-        wish_from: datetime | None = None,
-        wish_until: datetime | None = None,
-        care_team: str = "",
-        named_agent_id: int | None = None,
-        may_text: bool = True,
-    ) -> ActResult:
-        wish = w.Add(
-            queue_id, number, language, reason, wish_from, wish_until, care_team, named_agent_id, may_text
-        )
-        return self.act(action, wish, at=at)
+    def add(self, action: UUID, asked: w.Add, *, at: datetime) -> ActResult:
+        return self.act(action, asked, at=at)
 
     def send_text(
         self,

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from app.domain.act import ActResult, Consent
 from app.domain.callback import Outcome, State
+from app.domain.request import Request
 from app.domain.wish import Wish
 
 
@@ -17,22 +18,12 @@ class Platform(Protocol):
     Every method may raise `Refused` (the contract says no) and `Unavailable` (no database).
     """
 
-    def request(
-        self,
-        source: str,
-        source_ref: str,
-        queue_id: int,
-        number: str | None,
-        *,
-        language: str,
-        at: datetime,
-        reason: str = "",
-        wish_from: datetime | None = None,
-        wish_until: datetime | None = None,
-        care_team: str = "",
-        named_agent_id: int | None = None,
-        may_text: bool = True,
-    ) -> int: ...
+    def request(self, source: str, source_ref: str, number: str | None, asked: Request, at: datetime) -> int:
+        """The callback's id. Told again with the same source and reference it is the same, and nothing changes.
+
+        `number` is in E.164, or None where the patient hides it.
+        """
+        ...
 
     def take(self, agent_id: int, at: datetime) -> int | None: ...
 

@@ -16,6 +16,7 @@ from app.demo.setting import Setting
 from app.domain.callback import Outcome, State
 from app.domain.errors import Refused
 from app.domain.moment import SECOND_US, from_us
+from app.domain.request import Request
 
 SOURCE = "demo"
 _STATE_VERSION = 1
@@ -29,7 +30,7 @@ class BatchPlatform(Platform, Protocol):
     def batch(self) -> AbstractContextManager[Any]: ...
 
 
-class Request(NamedTuple):
+class Unclosed(NamedTuple):
     """What the simulator remembers of a request that is not closed yet."""
 
     key: str
@@ -68,7 +69,7 @@ class Simulator:
         self._staff: dict[int, list[int]] = {}
         for agent in setting.plan.agents:
             self._staff.setdefault(agent.centre_id, []).append(agent.id)
-        self._requests: dict[int, Request] = {}
+        self._requests: dict[int, Unclosed] = {}
         self._nurses: dict[int, Nurse] = {}
         self._calls: dict[int, Call] = {}
         self._arrivals: dict[tuple[int, int], list[arrivals.Arrival]] = {}
@@ -140,7 +141,7 @@ class Simulator:
             raise ValueError(f"a simulator's state of version {state['version']} cannot be resumed")
         self.now_us = shift(state["now_us"])
         self._agenda.resume(state["agenda"], shift)
-        self._requests = {row[0]: Request(*row[1:]) for row in state["requests"]}
+        self._requests = {row[0]: Unclosed(*row[1:]) for row in state["requests"]}
         self._nurses = {row[0]: Nurse(*row[1:]) for row in state["nurses"]}
         self._calls = {row[0]: Call(*row[1:]) for row in state["calls"]}
 
@@ -195,21 +196,18 @@ class Simulator:
         wish = None if call.wish_from_s is None else from_us(self._agenda.at_us(wish_day, call.wish_from_s))
         staff = self._staff[centre_id]
         named = staff[stream(self._setting.seed, "named", key).randrange(len(staff))] if call.named else None
-        callback_id = self._platform.request(
-            SOURCE,
-            key,
+        asked = Request(
             call.queue_id,
-            call.number,
-            language=call.language,
-            at=step.at,
-            reason=call.reason,
+            call.language,
+            call.reason,
             wish_from=wish,
             wish_until=wish and wish + timedelta(seconds=a.WISH_WINDOW_S),
             care_team=call.care_team,
             named_agent_id=named,
             may_text=call.may_text and call.number is not None,
         )
-        self._requests[callback_id] = Request(key, call.queue_id, 0)
+        callback_id = self._platform.request(SOURCE, key, call.number, asked, step.at)
+        self._requests[callback_id] = Unclosed(key, call.queue_id, 0)
         channel = self._queues[call.queue_id].channel
         if channel != "callback":
             self._agenda.later(
@@ -301,7 +299,7 @@ class Simulator:
         if callback_id is None:
             self._look_in(step, agent_id, a.IDLE_LOOK_S)
             return
-        request = self._requests.get(callback_id) or Request(f"x{callback_id}", 0, 0)
+        request = self._requests.get(callback_id) or Unclosed(f"x{callback_id}", 0, 0)
         queue = self._queues.get(request.queue_id)
         work_s = self._services[queue.service_id if queue else 2].work_s
         hour = self._agenda.hour(step)

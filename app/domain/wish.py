@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Final
 from uuid import UUID
@@ -10,6 +10,7 @@ from uuid import UUID
 from app.domain.act import ActKind, Correction, Handled, Seen
 from app.domain.alert import AlertRule
 from app.domain.attempt_policy import AttemptPolicy
+from app.domain.request import Request
 from app.domain.staffing import AddShift, Lend, RecordAbsence, RemoveHours, RemoveShift, Staffing
 
 
@@ -147,18 +148,10 @@ class Correct:
 
 
 @dataclass(frozen=True, slots=True)
-class Add:
+class Add(Request):
     """A request taken by hand. The number (E.164, None: unknown) is never written to a disk."""
 
-    queue_id: int
-    number: str | None
-    language: str
-    reason: str = ""
-    wish_from: datetime | None = None
-    wish_until: datetime | None = None
-    care_team: str = ""
-    named_agent_id: int | None = None
-    may_text: bool = True
+    number: str | None = field(default=None, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

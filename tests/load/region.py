@@ -16,6 +16,7 @@ from app.database import tables
 from app.database.engine import open_engine
 from app.database.postgres import setup
 from app.database.postgres.platform import PostgresPlatform
+from app.domain.request import Request
 from tests.builders import a_number, a_small_world, queue_at
 from tests.servers import PostgresServer
 
@@ -51,14 +52,8 @@ class Region:
     def request(self) -> int:
         """Somebody leaves a request at one of the three centres."""
         self._made += 1
-        return self._platform.request(
-            "load",
-            f"r{self._made}",
-            queue_at(1 + self._made % 3),
-            a_number(),
-            language="fi",
-            at=datetime.now(UTC),
-        )
+        asked = Request(queue_at(1 + self._made % 3), "fi")
+        return self._platform.request("load", f"r{self._made}", a_number(), asked, datetime.now(UTC))
 
     def work(self, per_second: float, seconds: float) -> dict[tuple[int, int], float]:
         """Requests at this pace; when each was committed, by (callback id, version) and the monotonic clock."""

@@ -79,8 +79,8 @@ class AddDialog(ActDialog):
             return None
         return Add(
             queue.id,
-            typed.number,
             str(self.language.currentData()),
+            number=typed.number,
             reason=self.reason.text().strip(),
             wish_from=window[0],
             wish_until=window[1],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +13,7 @@ from sqlalchemy import Connection, Engine, TextClause
 from app.database.postgres.calls import call
 from app.database.trouble import reaching
 from app.domain.callback import Outcome, State
+from app.domain.request import Request
 
 _REQUEST = call(
     "request", "source", "source_ref", "queue_id", "number", "language", "reason",
@@ -49,28 +51,9 @@ class PostgresPlatform:
             finally:
                 self._batch = None
 
-    def request(
-        self,
-        source: str,
-        source_ref: str,
-        queue_id: int,
-        number: str | None,
-        *,
-        language: str,
-        at: datetime,
-        reason: str = "",
-        wish_from: datetime | None = None,
-        wish_until: datetime | None = None,
-        care_team: str = "",
-        named_agent_id: int | None = None,
-        may_text: bool = True,
-    ) -> int:
-        given = {
-            "source": source, "source_ref": source_ref, "queue_id": queue_id, "number": number, "language": language,
-            "reason": reason, "wish_from": wish_from, "wish_until": wish_until, "care_team": care_team,
-            "named_agent_id": named_agent_id, "may_text": may_text, "at": at,
-        }  # fmt: skip
-        return int(self._ask(_REQUEST, given))
+    def request(self, source: str, source_ref: str, number: str | None, asked: Request, at: datetime) -> int:
+        given = {"source": source, "source_ref": source_ref, "number": number, "at": at}
+        return int(self._ask(_REQUEST, given | asdict(asked)))
 
     def take(self, agent_id: int, at: datetime) -> int | None:
         taken = self._ask(_TAKE, {"agent_id": agent_id, "at": at})

@@ -11,10 +11,12 @@ from sqlalchemy import update
 from app.database.sqlite.acts import Act, Row, Work
 from app.database.sqlite.numbers import entered
 from app.database.sqlite.places import QueueFacts
-from app.database.sqlite.rows import Request, refuse_number, write_request
+from app.database.sqlite.requests import check_request, write_request
+from app.database.sqlite.rows import HIDDEN, refuse_number
 from app.database.tables import callback
 from app.domain.act import Correction, Seen, Why
 from app.domain.errors import Refused
+from app.domain.request import Request
 
 
 def correct(seen: Seen, changes: Correction, ticket: UUID | None) -> Work:
@@ -28,7 +30,7 @@ def correct(seen: Seen, changes: Correction, ticket: UUID | None) -> Work:
         if spoken is not None and speaking.fetchone() is None:
             raise Refused("unknown_language")
         rows = act.judge([seen], "waiting")
-        number = None if ticket is None else entered(act, ticket)
+        caller = None if ticket is None else entered(act, ticket)
         for row in rows:
             here = act.places.queue(row.queue_id)
             there = _queue(act, here, changes)
@@ -36,12 +38,12 @@ def correct(seen: Seen, changes: Correction, ticket: UUID | None) -> Work:
                 act.refuse(row, Why.NO_SUCH_QUEUE)
                 continue
             values = _values(act, row, there, changes)
-            if number is not None:
-                values |= {"caller_id": number[0], "number_end": number[1]}
+            if caller is not None:
+                values |= {"caller_id": caller.id, "number_end": caller.number_end}
             act.audit_detail = {"changed": _changed(row, here, values, changes)}
-            if number is not None:
+            if caller is not None:
                 # Whose it was and whose it became, by their random ids: what happened before stays the first one's.
-                act.audit_detail["callers"] = [row.caller_id, number[0]]
+                act.audit_detail["callers"] = [row.caller_id, caller.id]
             act.keep([row], "language", "queue_id", "is_urgent", "due_at", "caller_id", "number_end")
             act.connection.execute(update(callback).where(callback.c.id == row.id).values(values))
             act.done([row])
@@ -50,26 +52,17 @@ def correct(seen: Seen, changes: Correction, ticket: UUID | None) -> Work:
     return work
 
 
-def add(request: Request, ticket: UUID | None, at: datetime) -> Work:
+def add(asked: Request, ticket: UUID | None, at: datetime) -> Work:
     """A request that a supervisor took down."""
 
     def work(act: Act, _ids: Sequence[int]) -> Sequence[int]:
-        found = act.below.execute("SELECT centre_id FROM queue WHERE id = ?", (request.queue_id,)).fetchone()
+        found = act.below.execute("SELECT centre_id FROM queue WHERE id = ?", (asked.queue_id,)).fetchone()
         if found is None or (act.centres is not None and found[0] not in act.centres):
             raise Refused("not_yours")
-        refuse_number(request.reason, request.care_team, request.language)
-        caller_id, number_end = (None, "") if ticket is None else entered(act, ticket)
-        added = write_request(
-            act.below,
-            act.places,
-            "console",
-            str(act.id),
-            request,
-            caller_id,
-            number_end,
-            act.places.retry_until(request.queue_id, at),
-            at,
-        )
+        refuse_number(asked.reason, asked.care_team, asked.language)
+        caller = HIDDEN if ticket is None else entered(act, ticket)
+        check_request(act.places, asked, act.places.retry_until(asked.queue_id, at))
+        added = write_request(act.below, act.places, "console", str(act.id), caller, asked, at)
         act.read([added])
         act.done([act.row_by_id[added]])
         return [added]

@@ -13,7 +13,7 @@ from app.database.sqlite.acts import Act
 from app.database.sqlite.connection import driver
 from app.database.sqlite.home import own_centres
 from app.database.sqlite.records import append_audit, stored
-from app.database.sqlite.rows import caller_of
+from app.database.sqlite.rows import Caller, caller_of
 from app.database.sqlite.transaction import transaction
 from app.database.tables import action as action_table
 from app.database.tables import callback, caller, membership, number_ticket
@@ -156,13 +156,13 @@ def found(engine: Engine, actor: str, ticket: UUID, at: datetime) -> tuple[int, 
         return tuple(connection.scalars(query.order_by(*order).limit(MOST_ROWS)))
 
 
-def entered(act: Act, ticket: UUID) -> tuple[int, str]:
-    """The caller and the last two digits of the number that the ticket stands for, which is used up."""
+def entered(act: Act, ticket: UUID) -> Caller:
+    """The caller with the number that the ticket stands for, which is used up."""
     held = spent(act.connection, act.actor, ticket, ENTERED, ENTERED_VALID, act.at)
     number = act.connection.scalar(select(caller.c.number).where(caller.c.id == held.caller_id))
     if number is None:
         raise Refused("no_number")
-    return held.caller_id, number_end(number)
+    return Caller(held.caller_id, number_end(number))
 
 
 def spent(

@@ -12,16 +12,16 @@ from sqlalchemy import Engine
 from app.database.sqlite.connection import driver
 from app.database.sqlite.line import follow, give_back, hang_up, is_away, is_ringing, line_of, may_move
 from app.database.sqlite.places import Places
+from app.database.sqlite.requests import check_request, write_request
 from app.database.sqlite.rows import (
-    Request,
+    HIDDEN,
+    Caller,
     caller_of,
     check_centre,
     insert,
     queue_text,
-    refuse_language,
     refuse_no_text,
     set_presence,
-    write_request,
 )
 from app.database.sqlite.textable import text_hindrance
 from app.database.sqlite.transaction import set_context, writing
@@ -29,9 +29,10 @@ from app.database.types import to_us
 from app.domain.act import Why
 from app.domain.attempt_policy import counts_as_attempt
 from app.domain.callback import Outcome, State
-from app.domain.deadline import check_wish, next_attempt_at
+from app.domain.deadline import next_attempt_at
 from app.domain.errors import Refused
 from app.domain.masking import is_e164, number_end
+from app.domain.request import Request
 
 _HOWS = ("voicemail", "e_form", "chat", "rang_in")
 _SIGNED = ("ready", "paused", "off")
@@ -115,23 +116,8 @@ class SqlitePlatform:
             finally:
                 self._open = None
 
-    def request(
-        self,
-        source: str,
-        source_ref: str,
-        queue_id: int,
-        number: str | None,
-        *,
-        language: str,
-        at: datetime,
-        reason: str = "",
-        wish_from: datetime | None = None,
-        wish_until: datetime | None = None,
-        care_team: str = "",
-        named_agent_id: int | None = None,
-        may_text: bool = True,
-    ) -> int:
-        refuse_no_text(source, source_ref, number, language, reason, care_team)
+    def request(self, source: str, source_ref: str, number: str | None, asked: Request, at: datetime) -> int:
+        refuse_no_text(source, source_ref, number, asked.language, asked.reason, asked.care_team)
         with self._call() as (below, places):
             known = below.execute(
                 "SELECT id FROM callback WHERE source = ? AND source_ref = ?", (source, source_ref)
@@ -141,27 +127,10 @@ class SqlitePlatform:
             if number is not None and not is_e164(number):
                 raise Refused("not_a_number")
             # Refused before the caller is made: within a batch nothing is rolled back.
-            refuse_language(language)
-            if not places.queue(queue_id).is_active:
-                raise Refused("no_such_queue", queue=queue_id)
-            if named_agent_id is not None:
-                places.agent(named_agent_id)
-            furthest = places.wish_until(at)
-            check_wish(wish_from, wish_until, furthest)
+            check_request(places, asked, places.wish_until(at))
             set_context(below, to_us(at), source)
-            return write_request(
-                below,
-                places,
-                source,
-                source_ref,
-                Request(
-                    queue_id, language, reason, wish_from, wish_until, care_team, named_agent_id, may_text
-                ),
-                None if number is None else caller_of(below, number),
-                "" if number is None else number_end(number),
-                furthest,
-                at,
-            )
+            caller = HIDDEN if number is None else Caller(caller_of(below, number), number_end(number))
+            return write_request(below, places, source, source_ref, caller, asked, at)
 
     def take(self, agent_id: int, at: datetime) -> int | None:
         with self._call() as (below, places):

@@ -6,17 +6,14 @@ import re
 import secrets
 import sqlite3
 import uuid
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 from uuid import UUID
 
-from app.database.sqlite.places import Places, TemplateFacts
+from app.database.sqlite.places import TemplateFacts
 from app.database.types import to_us
-from app.domain.deadline import check_wish, due_at
 from app.domain.errors import Refused
 from app.domain.free_text import holds_number
-from app.domain.place import LANGUAGES
 
 TEXT_VALID = timedelta(hours=4)
 _NO_TEXT: Final = re.compile(r"[\0\ud800-\udfff]")
@@ -35,12 +32,6 @@ def refuse_no_text(*words: str | None) -> None:
         raise Refused("not_a_text")
 
 
-def refuse_language(language: str) -> None:
-    """A patient is spoken and written to in one of our languages."""
-    if language not in LANGUAGES:
-        raise Refused("unknown_language")
-
-
 def refuse_number(*words: str) -> None:
     """What people write in their own words stands in callbacks, events and the audit, where no number may."""
     refuse_no_text(*words)
@@ -48,72 +39,21 @@ def refuse_number(*words: str) -> None:
         raise Refused("number_in_text")
 
 
+class Caller(NamedTuple):
+    """Who asks: a random id and the number's last two digits, which may be shown."""
+
+    id: int | None
+    number_end: str
+
+
+HIDDEN: Final = Caller(None, "")
+
+
 def caller_of(below: sqlite3.Connection, number: str) -> int:
     """The caller with this number, made with a random id at their first request."""
     row = below.execute("SELECT id FROM caller WHERE number = ?", (number,)).fetchone()
     # 52 bits: JSON can carry it whole.
     return row[0] if row else insert(below, "caller", id=secrets.randbits(52), number=number)
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What is asked of whom, whoever takes it down."""
-
-    queue_id: int
-    language: str
-    reason: str = ""
-    wish_from: datetime | None = None
-    wish_until: datetime | None = None
-    care_team: str = ""
-    named_agent_id: int | None = None
-    may_text: bool = True
-
-
-def write_request(
-    below: sqlite3.Connection,
-    places: Places,
-    source: str,
-    source_ref: str,
-    request: Request,
-    caller_id: int | None,
-    number_end: str,
-    furthest: datetime,
-    at: datetime,
-) -> int:
-    """Write a request down, with a wish for `furthest` at the latest; its id.
-
-    Refused with `unknown_language`, `no_such_queue`, also of one not in use, `no_such_agent`, `not_a_window` and
-    `too_far`.
-    """
-    refuse_language(request.language)
-    queue = places.queue(request.queue_id)
-    if not queue.is_active:
-        raise Refused("no_such_queue", queue=request.queue_id)
-    if request.named_agent_id is not None:
-        places.agent(request.named_agent_id)
-    check_wish(request.wish_from, request.wish_until, furthest)
-    return insert(
-        below,
-        "callback",
-        queue_id=queue.id,
-        centre_id=queue.centre_id,
-        asked_queue_id=queue.id,
-        source=source,
-        source_ref=source_ref,
-        caller_id=caller_id,
-        number_end=number_end,
-        language=request.language,
-        reason=request.reason,
-        is_urgent=queue.promise_s is not None,
-        requested_at=to_us(at),
-        request_day=places.day(at).isoformat(),
-        due_at=to_us(due_at(at, queue.promise_s, places.hours(queue.id), places.zone)),
-        wish_from=None if request.wish_from is None else to_us(request.wish_from),
-        wish_until=None if request.wish_until is None else to_us(request.wish_until),
-        care_team=request.care_team,
-        named_agent_id=request.named_agent_id,
-        may_text=request.may_text,
-    )
 
 
 def queue_text(

@@ -24,7 +24,6 @@ from app.database.sqlite import (
     words,
 )
 from app.database.sqlite.acts import Work
-from app.database.sqlite.rows import Request
 from app.domain import wish as w
 from app.domain.staffing import AddShift, Lend, RecordAbsence, RemoveHours, RemoveShift
 
@@ -46,7 +45,7 @@ def work_of(wish: w.Wish, at: datetime, ticket: UUID | None) -> tuple[Sequence[i
         case w.Correct():
             return (wish.row.id,), correcting.correct(wish.row, wish.changes, ticket)
         case w.Add():
-            return (), correcting.add(_request(wish), ticket, at)
+            return (), correcting.add(wish, ticket, at)
         case w.SetPolicy():
             return wish.queue_ids, rules.set_policy(wish.policy, wish.valid_from)
         case w.SetHours():
@@ -106,16 +105,3 @@ def _on_rows(wish: w.OnRows, at: datetime) -> Work:
             return consents.ask(wish.kind, wish.rows, wish.reason, wish.how, wish.into)
         case _:
             assert_never(wish)
-
-
-def _request(wish: w.Add) -> Request:
-    return Request(
-        wish.queue_id,
-        wish.language,
-        wish.reason,
-        wish.wish_from,
-        wish.wish_until,
-        wish.care_team,
-        wish.named_agent_id,
-        wish.may_text,
-    )

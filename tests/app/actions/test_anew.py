@@ -95,7 +95,7 @@ def test_a_correction_is_repeated_on_one_callback_only() -> None:
         (Withdraw(ROWS, "ei enää", uuid4()), "consent_used"),
         (Join(ROWS, Seen(8, 1), uuid4()), "consent_used"),
         (Correct(Seen(1, 4), Correction(number="+358401234567")), "number_not_kept"),
-        (Add(120, None, "fi"), "not_repeatable"),
+        (Add(120, "fi"), "not_repeatable"),
         (GiveConsent(uuid4()), "not_repeatable"),
         (DeclineConsent(uuid4()), "not_repeatable"),
         (TakeBackConsent(uuid4()), "not_repeatable"),

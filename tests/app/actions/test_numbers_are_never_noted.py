@@ -27,8 +27,8 @@ def wishes_with_a_number(place: Place) -> list[Wish]:
     return [
         Correct(seen, Correction(number=NUMBER)),
         Correct(seen, Correction(language="sv", number=NUMBER)),
-        Add(queue_at(1), NUMBER, "fi", "resepti"),
-        Add(queue_at(1), None, "fi", f"soittakaa {TYPED}"),
+        Add(queue_at(1), "fi", "resepti", number=NUMBER),
+        Add(queue_at(1), "fi", f"soittakaa {TYPED}"),
         Withdraw((seen,), f"soitti itse numerosta {TYPED}"),
         SetHours(1, None, WEDNESDAY.date(), None, None, f"kysy {TYPED}"),
     ]
@@ -55,7 +55,7 @@ def test_no_note_holds_a_number_in_memory_either(place: Place) -> None:
 
 
 def test_what_is_sent_still_has_the_number(place: Place) -> None:
-    result = actions.carry_out(place.means(), Add(queue_at(1), NUMBER, "fi"), action=uuid4())
+    result = actions.carry_out(place.means(), Add(queue_at(1), "fi", number=NUMBER), action=uuid4())
 
     assert place.world.row(result.done[0])["number_end"] == "67"
 

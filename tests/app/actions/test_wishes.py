@@ -89,7 +89,7 @@ EXAMPLES: tuple[Wish, ...] = (
     DeclineConsent(uuid4()),
     TakeBackConsent(uuid4()),
     Correct(Seen(1, 4), Correction(language="sv", service_id=2, is_urgent=False)),
-    Add(120, None, "fi", "resepti", WEDNESDAY, WEDNESDAY + timedelta(hours=1), "tiimi 2", 5, may_text=False),
+    Add(120, "fi", "resepti", WEDNESDAY, WEDNESDAY + timedelta(hours=1), "tiimi 2", 5, may_text=False),
     SetPolicy((110, 120), POLICY, TOMORROW),
     SetHours(1, None, TOMORROW, None, None, "koulutus"),
     SetHours(1, 120, TOMORROW, 480, 720, "koulutus"),
@@ -239,7 +239,7 @@ def test_what_ended_is_opened_again_and_what_was_joined_is_parted(place: Place) 
 
 
 def test_a_request_taken_by_hand_is_there_once_though_it_is_sent_twice(place: Place) -> None:
-    wish = Add(queue_at(1, URGENT), "+358501234567", "fi", "huimaus")
+    wish = Add(queue_at(1, URGENT), "fi", "huimaus", number="+358501234567")
     action = uuid4()
 
     first = actions.carry_out(place.means(), wish, action=action)

@@ -20,6 +20,7 @@ from app.database.sqlite.platform import SqlitePlatform
 from app.database.sqlite.transaction import transaction
 from app.domain.act import Seen
 from app.domain.errors import Refused, Unavailable, WrongDatabase
+from app.domain.request import Request
 from tests.builders import (
     WEDNESDAY,
     a_member,
@@ -237,7 +238,7 @@ def test_a_call_refused_in_a_batch_leaves_nothing_and_the_batch_goes_on(engine: 
     with platform.batch():
         an_id = a_request(platform)
         for call in (
-            lambda: platform.request("test", "bad", queue_at(1), "123", language="fi", at=WEDNESDAY),
+            lambda: platform.request("test", "bad", "123", Request(queue_at(1), "fi"), WEDNESDAY),
             lambda: platform.take(99, WEDNESDAY),
             lambda: platform.release(an_id, 1, WEDNESDAY),
         ):

@@ -7,6 +7,7 @@ import pytest
 from app.database.postgres.platform import PostgresPlatform
 from app.database.sqlite.platform import SqlitePlatform
 from app.domain.errors import Refused
+from app.domain.request import Request
 from tests.builders import WEDNESDAY, queue_at
 from tests.database.contract.world import World
 
@@ -48,4 +49,4 @@ def _batching(world: World) -> SqlitePlatform | PostgresPlatform:
 
 
 def _request(platform: SqlitePlatform | PostgresPlatform, ref: str, number: str) -> None:
-    platform.request("test", ref, queue_at(1), number, language="fi", at=WEDNESDAY)
+    platform.request("test", ref, number, Request(queue_at(1), "fi"), WEDNESDAY)

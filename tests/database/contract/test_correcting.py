@@ -10,6 +10,7 @@ from app.database.entering import entering
 from app.database.ledger import verify
 from app.domain.act import Answer, Correction, Seen
 from app.domain.errors import Refused
+from app.domain.wish import Add
 from tests.builders import CARE, PROMISE, URGENT, VACCINATION, WEDNESDAY, a_number, a_request, local, queue_at
 from tests.database.contract.world import World, after, an_id, refused, the_answer
 
@@ -154,11 +155,11 @@ def test_a_correction_asked_again_enters_its_number_once(world: World) -> None:
 
 def test_a_request_by_hand_is_like_any_other_and_says_who_took_it_down(world: World) -> None:
     number, action = a_number(), an_id()
+    asked = Add(
+        queue_at(2, URGENT), "fi", "kuume", LATER, after(hours=3), "tiimi 2", may_text=False, number=number
+    )
 
-    result = world.desk().add(
-        action, queue_at(2, URGENT), number, language="fi", at=NOW, reason="kuume", may_text=False,
-        wish_from=LATER, wish_until=after(hours=3), care_team="tiimi 2",
-    )  # fmt: skip
+    result = world.desk().add(action, asked, at=NOW)
 
     (key,) = result.done
     row = world.row(key)
@@ -185,7 +186,7 @@ def test_added_twice_with_one_click_it_is_there_once(world: World) -> None:
     action = an_id()
 
     first, again = (
-        world.desk().add(action, queue_at(1), a_number(), language="fi", at=NOW) for _ in range(2)
+        world.desk().add(action, Add(queue_at(1), "fi", number=a_number()), at=NOW) for _ in range(2)
     )
 
     assert (first.rows, again.repeated) == (again.rows, True)
@@ -198,11 +199,11 @@ def test_nothing_is_added_to_a_queue_elsewhere_or_out_of_use(world: World) -> No
 
     for queue_id, why in ((queue_at(2), "not_yours"), (9999, "not_yours"), (queue_at(1), "no_such_queue")):
         with pytest.raises(Refused, match=why):
-            desk.add(an_id(), queue_id, None, language="fi", at=NOW)
+            desk.add(an_id(), Add(queue_id, "fi"), at=NOW)
     with pytest.raises(Refused, match="no_such_agent"):
-        desk.add(an_id(), queue_at(1, URGENT), None, language="fi", at=NOW, named_agent_id=99)
+        desk.add(an_id(), Add(queue_at(1, URGENT), "fi", named_agent_id=99), at=NOW)
     with pytest.raises(Refused, match="not_a_number"):
-        desk.add(an_id(), queue_at(1, URGENT), "040 123", language="fi", at=NOW)
+        desk.add(an_id(), Add(queue_at(1, URGENT), "fi", number="040 123"), at=NOW)
     assert world.rows("callback") == []
 
 
@@ -215,16 +216,16 @@ def test_a_wish_taken_down_by_hand_is_no_way_to_park_a_request(world: World) -> 
         (LATER, end_of_tomorrow + timedelta(minutes=1), "too_far"),
     ):
         with pytest.raises(Refused, match=why):
-            desk.add(an_id(), queue_at(1), None, language="fi", at=NOW, wish_from=begins, wish_until=ends)
+            desk.add(an_id(), Add(queue_at(1), "fi", wish_from=begins, wish_until=ends), at=NOW)
     assert world.rows("callback") == []
 
-    desk.add(an_id(), queue_at(1), None, language="fi", at=NOW, wish_from=LATER, wish_until=end_of_tomorrow)
+    desk.add(an_id(), Add(queue_at(1), "fi", wish_from=LATER, wish_until=end_of_tomorrow), at=NOW)
     assert [row["wish_until"] for row in world.rows("callback")] == [end_of_tomorrow]
 
 
 def test_what_was_added_is_not_undone_but_withdrawn(world: World) -> None:
     action = an_id()
-    world.desk().add(action, queue_at(1), None, language="fi", at=NOW)
+    world.desk().add(action, Add(queue_at(1), "fi"), at=NOW)
 
     assert refused(world.desk().undo(an_id(), action, at=NOW).rows) == "nothing_to_undo"
 
@@ -287,11 +288,11 @@ def test_twenty_numbers_a_minute_are_tried_however_they_are(world: World) -> Non
     desk, callback_id = world.desk(), a_request(world.platform)
     for _ in range(10):
         desk.find_number(an_id(), a_number(), "complaint", at=NOW)
-        desk.add(an_id(), queue_at(1), a_number(), language="fi", at=NOW)
+        desk.add(an_id(), Add(queue_at(1), "fi", number=a_number()), at=NOW)
 
     for call in (
         lambda: desk.find_number(an_id(), a_number(), "complaint", at=NOW),
-        lambda: desk.add(an_id(), queue_at(1), a_number(), language="fi", at=NOW),
+        lambda: desk.add(an_id(), Add(queue_at(1), "fi", number=a_number()), at=NOW),
         lambda: desk.correct(an_id(), world.seen(callback_id)[0], Correction(number=a_number()), at=NOW),
     ):
         with pytest.raises(Refused, match="too_often"):

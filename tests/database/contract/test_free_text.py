@@ -13,6 +13,7 @@ from sqlalchemy import text
 from app.domain.act import ActKind, Handled
 from app.domain.errors import Refused
 from app.domain.free_text import holds_number
+from app.domain.wish import Add
 from tests.builders import WEDNESDAY, a_request, an_agent, queue_at
 from tests.database.contract.world import World, after, an_id
 from tests.free_texts import NUMBERS, WITH_A_NUMBER, WITHOUT_ONE
@@ -36,11 +37,9 @@ ACTS: dict[str, Callable[[World, str], object]] = {
         an_id(), ActKind.WITHDRAW, world.seen(a_request(world.platform)), said, at=NOW
     ),
     "hours": lambda world, said: world.desk().set_hours(an_id(), 1, None, TOMORROW, None, None, said, at=NOW),
-    "add: reason": lambda world, said: world.desk().add(
-        an_id(), queue_at(1), None, language="fi", reason=said, at=NOW
-    ),
+    "add: reason": lambda world, said: world.desk().add(an_id(), Add(queue_at(1), "fi", reason=said), at=NOW),
     "add: team": lambda world, said: world.desk().add(
-        an_id(), queue_at(1), None, language="fi", care_team=said, at=NOW
+        an_id(), Add(queue_at(1), "fi", care_team=said), at=NOW
     ),
 }
 

@@ -18,6 +18,7 @@ from app.domain.act import ActKind, Correction, Seen
 from app.domain.attempt_policy import AttemptPolicy
 from app.domain.callback import FINAL_STATES, State
 from app.domain.errors import Refused
+from app.domain.wish import Add
 from tests.builders import HELSINKI, WEDNESDAY, a_number, a_request, local, queue_at
 from tests.database.contract.world import World, an_id
 from tests.desks import Desk, SqliteDesk
@@ -126,7 +127,7 @@ class Desks:
             case "correct":
                 desk.correct(action, rows[0], Correction(is_urgent=bool(place % 2)), at=at)
             case "add":
-                desk.add(action, queue_at(1), None, language="fi", at=at)
+                desk.add(action, Add(queue_at(1), "fi"), at=at)
             case "ask" if self.may_consent:
                 kind = (ActKind.HANDLE, ActKind.WITHDRAW, ActKind.JOIN)[place % 3]
                 rest = [row for row in rows if row.id != into.id] if kind is ActKind.JOIN else rows

@@ -22,6 +22,7 @@ from app.domain.attempt_policy import AttemptPolicy
 from app.domain.callback import Outcome
 from app.domain.errors import Refused
 from app.domain.moment import to_us
+from app.domain.request import Request
 from app.domain.staffing import (
     AbsenceReason,
     AddShift,
@@ -31,6 +32,7 @@ from app.domain.staffing import (
     RemoveShift,
     Staffing,
 )
+from app.domain.wish import Add
 from tests.builders import (
     LANGUAGES,
     MAX_ATTEMPTS,
@@ -130,21 +132,15 @@ class Days:
         wish = self.now + timedelta(hours=self.chance.randrange(3)) if self.chance.random() < 0.2 else None
         at, language, may_text = self.now, self.chance.choice(LANGUAGES), self.chance.random() < 0.8
         named = self.chance.choice((None, None, *NURSES))
-        key = self.both(
-            "request",
-            lambda world: world.platform.request(
-                "random",
-                ref,
-                queue_id,
-                number,
-                language=language,
-                at=at,
-                wish_from=wish,
-                wish_until=wish and wish + timedelta(hours=1),
-                named_agent_id=named,
-                may_text=may_text,
-            ),
+        asked = Request(
+            queue_id,
+            language,
+            wish_from=wish,
+            wish_until=wish and wish + timedelta(hours=1),
+            named_agent_id=named,
+            may_text=may_text,
         )
+        key = self.both("request", lambda world: world.platform.request("random", ref, number, asked, at))
         if key is not None and key not in self.keys:
             self.keys.append(key)
 
@@ -302,7 +298,7 @@ class Days:
         number, nurse = self.chance.choice((None, self._number())), self.chance.choice((None, 3, 99))
 
         def added(desk: Any, action: UUID) -> Any:
-            return desk.add(action, queue_id, number, language="sv", at=at, named_agent_id=nurse)
+            return desk.add(action, Add(queue_id, "sv", named_agent_id=nurse, number=number), at=at)
 
         result = self._act("add", added)
         if result is not None:

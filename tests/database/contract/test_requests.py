@@ -8,6 +8,7 @@ import pytest
 
 from app.domain.callback import State
 from app.domain.errors import Refused
+from app.domain.request import Request
 from tests.builders import (
     CARE,
     URGENT,
@@ -30,11 +31,12 @@ LAST_WISH = local("2026-03-19 00:00")
 
 
 def test_a_request_waits_in_the_queue_it_was_left_to_with_the_last_two_digits_only(world: World) -> None:
-    callback_id = world.platform.request(
-        "genesys", "call-1", queue_at(2, CARE, "sv"), "+358501234567", language="sv", at=WEDNESDAY,
-        reason="reseptiasia", wish_from=WEDNESDAY + timedelta(hours=1), wish_until=WEDNESDAY + timedelta(hours=2),
+    asked = Request(
+        queue_at(2, CARE, "sv"), "sv", "reseptiasia", WEDNESDAY + timedelta(hours=1), WEDNESDAY + timedelta(hours=2),
         care_team="tiimi 4", may_text=False,
     )  # fmt: skip
+
+    callback_id = world.platform.request("genesys", "call-1", "+358501234567", asked, WEDNESDAY)
 
     row = world.row(callback_id)
     assert row["state"] == State.WAITING
@@ -97,7 +99,7 @@ def test_a_hidden_number_makes_a_callback_without_caller(world: World) -> None:
 )
 def test_what_is_no_full_number_is_refused_and_leaves_nothing(world: World, number: str) -> None:
     with pytest.raises(Refused) as refusal:
-        world.platform.request("test", "bad", queue_at(1), number, language="fi", at=WEDNESDAY)
+        world.platform.request("test", "bad", number, Request(queue_at(1), "fi"), WEDNESDAY)
 
     assert refusal.value.reason == "not_a_number"
     assert world.rows("callback") == []
@@ -108,7 +110,7 @@ def test_what_is_no_full_number_is_refused_and_leaves_nothing(world: World, numb
 def test_a_language_that_is_none_of_ours_is_refused_and_leaves_nothing(world: World, language: str) -> None:
     with pytest.raises(Refused, match="unknown_language"):
         world.platform.request(
-            "genesys", "call-1", queue_at(1), "+358501234567", language=language, at=WEDNESDAY
+            "genesys", "call-1", "+358501234567", Request(queue_at(1), language), WEDNESDAY
         )
 
     assert (world.rows("callback"), world.rows("caller")) == ([], [])
@@ -120,7 +122,7 @@ def test_words_that_no_text_can_hold_are_refused_by_either_engine(world: World, 
 
     with pytest.raises(Refused, match="not_a_text"):
         world.platform.request(
-            "genesys", "call-2", queue_at(1), None, language="fi", at=WEDNESDAY, reason=f"resepti{sign}"
+            "genesys", "call-2", None, Request(queue_at(1), "fi", f"resepti{sign}"), WEDNESDAY
         )
     with pytest.raises(Refused, match="not_a_text"):
         world.platform.caller_withdraws(callback_id, f"no{sign}more", "test", WEDNESDAY)

@@ -19,6 +19,7 @@ from app.database.types import to_us
 from app.domain.act import ActKind, Answer, Correction
 from app.domain.errors import Unavailable
 from app.domain.trail import EXPORTED, TrailQuery, exported
+from app.domain.wish import Add
 from tests.builders import WEDNESDAY, an_agent, queue_at
 from tests.database.postgres.region import LentRegions, Region, regions
 from tests.database.postgres.test_rights import ATTACKS
@@ -271,7 +272,7 @@ def test_a_supervisor_may_do_everything_that_the_console_does(attacked: Region) 
         desk.retry(retried := uuid4(), attacked.seen(1), now + timedelta(minutes=30), at=now),
         desk.undo(uuid4(), retried, at=now),
         desk.send_text(uuid4(), [1], "unreached", at=now),
-        added := desk.add(uuid4(), queue_at(2), "+358509990001", language="fi", at=now),
+        added := desk.add(uuid4(), Add(queue_at(2), "fi", number="+358509990001"), at=now),
         desk.join(uuid4(), attacked.seen(added.rows[0].id), attacked.seen(1)[0], at=now),
         desk.part(uuid4(), attacked.seen(added.rows[0].id), at=now),
         desk.ask_consent(consent := uuid4(), ActKind.WITHDRAW, attacked.seen(1), "x", at=now),

@@ -130,7 +130,7 @@ def test_a_request_is_added_by_keyboard_alone_to_the_queue_of_centre_service_and
 
     queue = RequestPlaces(asked.board.places).queue(1, 5, "sv")
     assert queue is not None
-    assert asked.wishes == [Add(queue.id, "+358401234567", "sv", reason="Travel")]
+    assert asked.wishes == [Add(queue.id, "sv", reason="Travel", number="+358401234567")]
 
 
 @pytest.mark.parametrize(
