@@ -72,6 +72,10 @@ class CallbacksScreen(QWidget):
         self._chosen: tuple[Chosen, bool] = (Chosen(), False)
         self._is_stale = False
         self._pending: frozenset[int] = frozenset()
+        #: The view whose columns are shown.
+        self._front = ""
+        #: Where the table was left when the program ended, until it is put there.
+        self._left: Mapping[str, Any] = {}
         self.listing = PastListing()
         self.panel = PastPanel(self._writer)
         self.detail = PastDetail(self._writer)
@@ -293,9 +297,6 @@ class CallbacksScreen(QWidget):
         self.reading.ask_days()
         self.reading.ask_acted()
         self.reading.ask_rows()
-
-    _front = ""
-    _left: Mapping[str, Any] = {}
 
     def _settle(self) -> None:
         """The table is put where it was left, as soon as its view is in front and its days have been read. Once."""

@@ -44,6 +44,7 @@ from ui.screens.live_panes import LivePanes
 from ui.screens.live_views import LiveViews
 from ui.screens.pane_order import enter
 from ui.screens.pane_states import show_rows_state
+from ui.screens.parts_kept import restore_parts, save_parts
 from ui.theme.tokens import ROW_HEIGHTS
 from ui.words.whole import whole
 
@@ -84,6 +85,12 @@ class LiveScreen(QWidget):
         self.chosen = LiveChosen(self)
         self.asking = Asking(self, self.listing)
         self.views = LiveViews(self)
+        self._parts = {
+            "strip": self.strip,
+            "panes": self.panes,
+            "table": self.callbacks,
+            "centres": self.centres,
+        }
         self.acts = LiveActs(self, actions)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 16)
@@ -215,26 +222,11 @@ class LiveScreen(QWidget):
 
     def save_state(self) -> dict[str, Any]:
         """What the user arranged, as plain values for the settings file."""
-        return {
-            "strip": self.strip.save(),
-            "panes": self.panes.save(),
-            "table": self.callbacks.save(),
-            "centres": self.centres.save(),
-            **self.views.save_state(),
-        }
+        return {**save_parts(self._parts), **self.views.save_state()}
 
     def restore_state(self, saved: Mapping[str, Any]) -> None:
         """Takes what `save_state` gave; whatever is missing or foreign is left out."""
-        restoring = {
-            "strip": self.strip.restore,
-            "panes": self.panes.restore,
-            "table": self.callbacks.restore,
-            "centres": self.centres.restore,
-        }
-        for name, restore in restoring.items():
-            state = saved.get(name)
-            if isinstance(state, Mapping):
-                restore(state)
+        restore_parts(self._parts, saved)
         self.views.restore_state(saved)
 
     # -- what it asks -------------------------------------------------------------------------------------

@@ -23,6 +23,7 @@ from ui.panels.centre_panel import ORDER_EVERY_S, CentrePanel
 from ui.panels.strip_panel import StripPanel
 from ui.screens.live_listing import LiveListing
 from ui.screens.pane_states import show_rows_state
+from ui.screens.parts_kept import restore_parts, save_parts
 from ui.theme import theme
 from ui.words.whole import whole
 
@@ -54,6 +55,7 @@ class ReplayPanes(QWidget):
         self.centres = CentrePanel(formats, clock=self._clock_of_turns)
         self.centres.name_whole = lambda: whole(self.listing.board)
         self.callbacks = CallbackPanel(self._writer, clock=self._clock_of_turns)
+        self._parts = {"strip": self.strip, "table": self.callbacks, "centres": self.centres}
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(_GAP)
@@ -110,23 +112,10 @@ class ReplayPanes(QWidget):
         self.ask(language=formats.language)
 
     def save(self) -> dict[str, Any]:
-        return {
-            "strip": self.strip.save(),
-            "table": self.callbacks.save(),
-            "centres": self.centres.save(),
-            "sizes": self._splitter.sizes(),
-        }
+        return {**save_parts(self._parts), "sizes": self._splitter.sizes()}
 
     def restore(self, saved: Mapping[str, Any]) -> None:
-        restoring = {
-            "strip": self.strip.restore,
-            "table": self.callbacks.restore,
-            "centres": self.centres.restore,
-        }
-        for name, restore in restoring.items():
-            state = saved.get(name)
-            if isinstance(state, Mapping):
-                restore(state)
+        restore_parts(self._parts, saved)
         sizes = saved.get("sizes")
         if isinstance(sizes, list) and len(sizes) == 2 and all(isinstance(one, int) for one in sizes):
             self._splitter.setSizes(sizes)
