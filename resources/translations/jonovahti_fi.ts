@@ -2209,7 +2209,7 @@
         <name>CallbacksScreen</name>
         <message>
             <source>{age} old</source>
-            <extracomment>Of what is open no column tells an end. The one centre listed, None: all. What moving and retrying would do is told by the live screen's own reckoning.</extracomment>
+            <extracomment>Of what is open no column tells an end. The one centre listed, None: all. The view whose columns are shown. Where the table was left when the program ended, until it is put there. What moving and retrying would do is told by the live screen's own reckoning.</extracomment>
             <translation>{age} vanhoja</translation>
         </message>
         <message>
