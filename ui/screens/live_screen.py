@@ -44,7 +44,7 @@ from ui.screens.live_panes import LivePanes
 from ui.screens.live_views import LiveViews
 from ui.screens.pane_order import enter
 from ui.screens.pane_states import show_rows_state
-from ui.screens.parts_kept import restore_parts, save_parts
+from ui.screens.parts_kept import Arranged, restore_parts, save_parts
 from ui.theme.tokens import ROW_HEIGHTS
 from ui.words.whole import whole
 
@@ -85,7 +85,7 @@ class LiveScreen(QWidget):
         self.chosen = LiveChosen(self)
         self.asking = Asking(self, self.listing)
         self.views = LiveViews(self)
-        self._parts = {
+        self._parts: Mapping[str, Arranged] = {
             "strip": self.strip,
             "panes": self.panes,
             "table": self.callbacks,

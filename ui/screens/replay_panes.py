@@ -23,7 +23,7 @@ from ui.panels.centre_panel import ORDER_EVERY_S, CentrePanel
 from ui.panels.strip_panel import StripPanel
 from ui.screens.live_listing import LiveListing
 from ui.screens.pane_states import show_rows_state
-from ui.screens.parts_kept import restore_parts, save_parts
+from ui.screens.parts_kept import Arranged, restore_parts, save_parts
 from ui.theme import theme
 from ui.words.whole import whole
 
@@ -55,7 +55,11 @@ class ReplayPanes(QWidget):
         self.centres = CentrePanel(formats, clock=self._clock_of_turns)
         self.centres.name_whole = lambda: whole(self.listing.board)
         self.callbacks = CallbackPanel(self._writer, clock=self._clock_of_turns)
-        self._parts = {"strip": self.strip, "table": self.callbacks, "centres": self.centres}
+        self._parts: Mapping[str, Arranged] = {
+            "strip": self.strip,
+            "table": self.callbacks,
+            "centres": self.centres,
+        }
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(_GAP)
