@@ -426,6 +426,10 @@
             <source>State</source>
             <translation>Läge</translation>
         </message>
+        <message>
+            <source>not known</source>
+            <translation>inte känt</translation>
+        </message>
     </context>
     <context>
         <name>AlertRuleDialog</name>
@@ -636,6 +640,10 @@
         <message>
             <source>{figure}: {value}</source>
             <translation>{figure}: {value}</translation>
+        </message>
+        <message>
+            <source>{figure}: at worst {value}</source>
+            <translation>{figure}: som värst {value}</translation>
         </message>
         <message numerus="yes">
             <source>%n centre(s) together</source>

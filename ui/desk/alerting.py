@@ -124,7 +124,10 @@ class Alerting(QObject):
         known = self._desk.known
         words = AlertWords(self._desk.formats, known.centre_name, known.service_name)
         ruled = [(one, rule) for one in fresh if (rule := outlook.rule(one.rule_id)) is not None]
-        said = [words.rises(words.title(one, rule), words.place(one, rule)) for one, rule in ruled]
+        said = [
+            words.rises(words.title(one, rule, outlook.value_of(one)), words.place(one, rule))
+            for one, rule in ruled
+        ]
         announce_change(self._desk.frame.rail, ". ".join(said[:_MOST_SAID]))
         is_wanted = self._desk.console.choices["alerts.desktop"] and not self._desk.frame.isActiveWindow()
         if said and is_wanted and QSystemTrayIcon.isSystemTrayAvailable():

@@ -166,7 +166,7 @@ class AlertDetail(Panel):
             (self.tr("Where"), words.place(alert, rule)),
             (self.tr("Since"), words.since(alert, outlook.now_us)),
             (self.tr("At worst"), words.value(rule.figure, worst)),
-            (self.tr("Now"), "" if value is None else words.value(rule.figure, value)),
+            (self.tr("Now"), self._now(alert, rule, value)),
             (self.tr("Rule"), words.limits(rule)),
             (self.tr("State"), words.state(alert, outlook.now_us)),
         )
@@ -177,6 +177,11 @@ class AlertDetail(Panel):
             left.setVisible(bool(said))
             right.setVisible(bool(said))
         self._renew_acts(alert, rule, outlook)
+
+    def _now(self, alert: Alert, rule: AlertRule, value: float | None) -> str:
+        if value is not None:
+            return self.words.value(rule.figure, value)
+        return self.tr("not known") if alert.until_us is None else ""
 
     def _renew_acts(self, alert: Alert, rule: AlertRule, outlook: Outlook) -> None:
         proposal = self._proposal if alert.until_us is None else None

@@ -72,11 +72,16 @@ class AlertWords(QObject):
         return self.tr("%n callback(s)", "", round(value))
 
     def title(self, alert: Alert, rule: AlertRule, now: float | None = None) -> str:
-        """What has come to its limit, and how far: it is `now`, or was at worst where that is over or not known."""
-        value = alert.value if now is None or alert.until_us is not None else now
-        return self.tr("{figure}: {value}").format(
-            figure=self.figure(rule.figure), value=self.value(rule.figure, value)
+        """What has come to its limit, and how far: it is `now`, or was at worst where that is over.
+
+        Of what is on and not known now it is said that it was so at worst.
+        """
+        is_on = alert.until_us is None
+        value = now if is_on and now is not None else alert.value
+        words = (
+            self.tr("{figure}: at worst {value}") if is_on and now is None else self.tr("{figure}: {value}")
         )
+        return words.format(figure=self.figure(rule.figure), value=self.value(rule.figure, value))
 
     def place(self, alert: Alert, rule: AlertRule) -> str:
         """Where: a centre, or those that the rule watches together, and which services where not all of them."""

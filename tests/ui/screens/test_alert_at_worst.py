@@ -45,10 +45,12 @@ def test_what_is_on_is_named_by_how_it_is_now_and_what_is_over_by_how_bad_it_was
     assert screen.detail.title.text() == "Will not be rung today: 69 callback(s)"
 
 
-def test_what_is_on_and_cannot_be_read_is_named_by_what_was_told(qtbot: QtBot) -> None:
+def test_what_is_on_and_not_known_now_is_not_named_as_if_it_were_so_now(qtbot: QtBot) -> None:
     screen = a_screen(qtbot)
     alert = an_alert(1, Figure.LEFT_OVER, 1, value=69.0)
 
     screen.show_outlook(replace(an_outlook(alert), values=()))
 
-    assert screen.model.lines[0].cells[0] == "Will not be rung today: 69 callback(s)"
+    assert screen.model.lines[0].cells[0] == "Will not be rung today: at worst 69 callback(s)"
+    assert screen.detail.title.text() == "Will not be rung today: at worst 69 callback(s)"
+    assert screen.detail.told()["Now"] == "not known"
