@@ -37,11 +37,14 @@ OTHER_NAMES: Final[Mapping[tuple[str, ...], Said]] = {
     ("appearance.motion",): Said("animation, blinking", "animaatio, vilkkuminen", "animering, blinkande"),
     ("alerts.sound",): Said("mute, beep", "mykistä, piippaus", "ljudlöst, pip"),
     ("alerts.desktop",): Said("notifications, pop-ups", "ponnahdusikkunat", "notiser, popupfönster"),
+    ("connection.database",): Said("server, connection", "palvelin, yhteys", "server, anslutning"),
     ("connection.pace",): Said(
         "refresh rate, update interval", "päivitysväli, päivitystiheys", "uppdateringsintervall"
     ),
     ("lock.after_minutes",): Said(
-        "timeout, automatic lock", "aikakatkaisu, automaattinen lukitus", "tidsgräns, automatisk låsning"
+        "timeout, automatic lock, screen lock, security",
+        "aikakatkaisu, automaattinen lukitus, näytön lukitus, tietoturva",
+        "tidsgräns, automatisk låsning, skärmlås, säkerhet",
     ),
 }
 

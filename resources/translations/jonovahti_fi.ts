@@ -7498,16 +7498,80 @@ Of the database that answered; None until one did.</extracomment>
             <translation>uusi soittopyyntö, kirjaa</translation>
         </message>
         <message>
-            <source>exception, holiday, close a centre</source>
-            <translation>poikkeus, pyhä, sulje asema</translation>
+            <source>exception, holiday, close a centre, closed</source>
+            <translation>poikkeus, pyhä, sulje asema, suljettu, kiinni</translation>
+        </message>
+        <message>
+            <source>sick, sick leave, ill, away, on leave, vacation</source>
+            <translation>sairas, sairausloma, poissa, loma, vapaa</translation>
+        </message>
+        <message>
+            <source>calling rules, how often to ring, attempts, how many attempts</source>
+            <translation>soittosääntö, kuinka monta kertaa soitetaan, yritykset, soittoyritykset</translation>
+        </message>
+        <message>
+            <source>template, SMS wording, wording</source>
+            <translation>viestipohja, mallit, malli, sanamuoto</translation>
+        </message>
+        <message>
+            <source>survey, satisfaction, NPS, recommendation</source>
+            <translation>kysely, tyytyväisyys, NPS, suosittelu</translation>
+        </message>
+        <message>
+            <source>export, CSV, XLSX, PDF, Excel, download</source>
+            <translation>vie, CSV, XLSX, PDF, Excel, lataa tiedostoon</translation>
+        </message>
+        <message>
+            <source>callback, all callbacks, patients, archive, urgent</source>
+            <translation>soittopyyntö, kaikki soittopyynnöt, potilas, potilaat, arkisto, kiireelliset</translation>
+        </message>
+        <message>
+            <source>centre, nurses, shifts, forecast, load, staff</source>
+            <translation>asema, hoitajat, vuorot, ennuste, kuormitus, henkilöstö</translation>
+        </message>
+        <message>
+            <source>report, daily figures, statistics, yesterday, chart, graph, month, week</source>
+            <translation>raportti, päivän luvut, tilastot, eilinen, eilen, kaavio, kuukausi, viikko</translation>
+        </message>
+        <message>
+            <source>log, who did what, audit log, history, who looked, privacy</source>
+            <translation>loki, kuka teki mitä, historia, kuka katsoi, tietosuoja</translation>
+        </message>
+        <message>
+            <source>SMS, text messages, outbox, delivery</source>
+            <translation>sms, tekstiviestit, lähtevät, toimitus, perillemeno</translation>
+        </message>
+        <message>
+            <source>yesterday, a past day, rewind, playback</source>
+            <translation>eilinen, eilen, mennyt päivä, kelaa, kelaus</translation>
+        </message>
+        <message>
+            <source>setting, preferences, options, reset, configuration</source>
+            <translation>asetus, valinnat, nollaa, oletukset, määritykset</translation>
+        </message>
+        <message>
+            <source>search, narrow down, find a patient</source>
+            <translation>etsi, haku, rajaa, hae potilasta</translation>
+        </message>
+        <message>
+            <source>version, licence, license, licences, open source, copyright, build</source>
+            <translation>versio, lisenssi, lisenssit, avoin lähdekoodi, tekijänoikeus, tietoa ohjelmasta</translation>
+        </message>
+        <message>
+            <source>access rights, permissions, role, user account, administrator</source>
+            <translation>käyttöoikeudet, oikeudet, rooli, käyttäjä, käyttäjätili, ylläpitäjä</translation>
+        </message>
+        <message>
+            <source>problem, bug, fault, support, crash, troubleshooting, log file, logs</source>
+            <translation>ongelma, ongelmaraportti, bugi, tuki, kaatui, vianetsintä, lokitiedosto, lokit</translation>
+        </message>
+        <message>
+            <source>sign out, log out, exit, close the program</source>
+            <translation>kirjaudu ulos, poistu, sulje ohjelma</translation>
         </message>
         <message>
             <source>exceptions, holidays</source>
             <translation>poikkeus, poikkeukset, pyhäpäivät, arkipyhät</translation>
-        </message>
-        <message>
-            <source>sick, sick leave, ill, away, on leave</source>
-            <translation>sairas, sairausloma, poissa, loma</translation>
         </message>
         <message>
             <source>loan, borrow, help out</source>
@@ -7516,10 +7580,6 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>extra nurse, overtime, cover</source>
             <translation>lisähoitaja, ylityö, sijainen</translation>
-        </message>
-        <message>
-            <source>calling rules, how often to ring</source>
-            <translation>soittosääntö, kuinka monta kertaa soitetaan</translation>
         </message>
         <message>
             <source>take back, revert</source>
@@ -7546,14 +7606,6 @@ Of the database that answered; None until one did.</extracomment>
             <translation>avaa soittopyyntö, siirry potilaaseen</translation>
         </message>
         <message>
-            <source>template, SMS wording</source>
-            <translation>viestipohja, mallit, malli</translation>
-        </message>
-        <message>
-            <source>survey, satisfaction</source>
-            <translation>kysely, tyytyväisyys</translation>
-        </message>
-        <message>
             <source>mute, silence</source>
             <translation>vaienna, mykistä</translation>
         </message>
@@ -7574,48 +7626,12 @@ Of the database that answered; None until one did.</extracomment>
             <translation>paperi, tulostin</translation>
         </message>
         <message>
-            <source>export, CSV, XLSX, PDF, Excel</source>
-            <translation>vie, CSV, XLSX, PDF, Excel</translation>
-        </message>
-        <message>
             <source>queue, queues, right now</source>
             <translation>jono, jonot, juuri nyt</translation>
         </message>
         <message>
-            <source>callback, all callbacks</source>
-            <translation>soittopyyntö, kaikki soittopyynnöt</translation>
-        </message>
-        <message>
-            <source>centre, nurses, shifts</source>
-            <translation>asema, hoitajat, vuorot</translation>
-        </message>
-        <message>
             <source>alert, alarm</source>
             <translation>hälytys</translation>
-        </message>
-        <message>
-            <source>report, daily figures, statistics, yesterday, chart, graph</source>
-            <translation>raportti, päivän luvut, tilastot, eilinen, eilen, kaavio</translation>
-        </message>
-        <message>
-            <source>log, who did what</source>
-            <translation>loki, kuka teki mitä</translation>
-        </message>
-        <message>
-            <source>SMS, text messages, outbox</source>
-            <translation>sms, tekstiviestit, lähtevät</translation>
-        </message>
-        <message>
-            <source>yesterday, a past day</source>
-            <translation>eilinen, eilen, mennyt päivä</translation>
-        </message>
-        <message>
-            <source>setting, preferences, options, reset</source>
-            <translation>asetus, valinnat, nollaa, oletukset</translation>
-        </message>
-        <message>
-            <source>search, narrow down</source>
-            <translation>etsi, haku, rajaa</translation>
         </message>
         <message>
             <source>view, favourites</source>
@@ -7626,16 +7642,36 @@ Of the database that answered; None until one did.</extracomment>
             <translation>puhelinnumero, kuka soitti, etsi numerolla</translation>
         </message>
         <message>
+            <source>refresh, reload, update, sync</source>
+            <translation>päivitä, lataa uudelleen, synkronoi</translation>
+        </message>
+        <message>
             <source>zoom in, larger font, big text</source>
             <translation>zoomaa, lähennä, isompi fontti, iso teksti</translation>
         </message>
         <message>
-            <source>shortcuts, hotkeys, keyboard</source>
-            <translation>pikanäppäimet, näppäimistö</translation>
+            <source>second display, detach, new window</source>
+            <translation>toinen näyttö, irrota, uusi ikkuna</translation>
         </message>
         <message>
-            <source>refresh, reload, update</source>
-            <translation>päivitä, lataa uudelleen</translation>
+            <source>big screen, TV, monitor</source>
+            <translation>iso näyttö, TV, monitori</translation>
+        </message>
+        <message>
+            <source>changes, release notes, updates</source>
+            <translation>muutokset, päivitykset</translation>
+        </message>
+        <message>
+            <source>handbook, manual, guide, how to, instructions</source>
+            <translation>käsikirja, käyttöohje, opas, ohjeet, neuvot</translation>
+        </message>
+        <message>
+            <source>introduction, getting started, first steps</source>
+            <translation>opastus, aloitus, näin pääset alkuun</translation>
+        </message>
+        <message>
+            <source>shortcuts, hotkeys, keyboard</source>
+            <translation>pikanäppäimet, näppäimistö</translation>
         </message>
         <message>
             <source>column, table, hide, reset the columns</source>
@@ -7650,44 +7686,12 @@ Of the database that answered; None until one did.</extracomment>
             <translation>zoomaa ulos, loitonna, pienempi fontti</translation>
         </message>
         <message>
-            <source>second display, detach</source>
-            <translation>toinen näyttö, irrota</translation>
-        </message>
-        <message>
-            <source>big screen, TV</source>
-            <translation>iso näyttö, TV</translation>
-        </message>
-        <message>
-            <source>handbook, manual, guide</source>
-            <translation>käsikirja, käyttöohje, opas</translation>
-        </message>
-        <message>
-            <source>introduction</source>
-            <translation>opastus</translation>
-        </message>
-        <message>
-            <source>version</source>
-            <translation>versio</translation>
-        </message>
-        <message>
-            <source>access rights, permissions, role</source>
-            <translation>käyttöoikeudet, oikeudet, rooli</translation>
-        </message>
-        <message>
             <source>sign out, log out, break</source>
             <translation>kirjaudu ulos, tauko</translation>
         </message>
         <message>
-            <source>problem, bug, fault, support</source>
-            <translation>ongelma, ongelmaraportti, bugi, tuki</translation>
-        </message>
-        <message>
             <source>sign in, real data</source>
             <translation>kirjaudu sisään, oikeat tiedot</translation>
-        </message>
-        <message>
-            <source>sign out, log out, exit</source>
-            <translation>kirjaudu ulos, poistu</translation>
         </message>
     </context>
     <context>

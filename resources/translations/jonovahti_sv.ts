@@ -7498,16 +7498,80 @@ Of the database that answered; None until one did.</extracomment>
             <translation>nytt ringbud, skriv upp</translation>
         </message>
         <message>
-            <source>exception, holiday, close a centre</source>
-            <translation>undantag, helgdag, stäng en station</translation>
+            <source>exception, holiday, close a centre, closed</source>
+            <translation>undantag, helgdag, stäng en station, stängt, stängd</translation>
+        </message>
+        <message>
+            <source>sick, sick leave, ill, away, on leave, vacation</source>
+            <translation>sjuk, sjukledig, borta, ledig, semester, semesterledig</translation>
+        </message>
+        <message>
+            <source>calling rules, how often to ring, attempts, how many attempts</source>
+            <translation>uppringningsregel, hur många gånger det rings, uppringningsförsök</translation>
+        </message>
+        <message>
+            <source>template, SMS wording, wording</source>
+            <translation>mall, mallar, sms-mall, formulering, ordalydelse</translation>
+        </message>
+        <message>
+            <source>survey, satisfaction, NPS, recommendation</source>
+            <translation>enkät, nöjdhet, NPS, rekommendation</translation>
+        </message>
+        <message>
+            <source>export, CSV, XLSX, PDF, Excel, download</source>
+            <translation>exportera, CSV, XLSX, PDF, Excel, ladda ner</translation>
+        </message>
+        <message>
+            <source>callback, all callbacks, patients, archive, urgent</source>
+            <translation>ringbud, alla ringbud, patienter, arkiv, brådskande</translation>
+        </message>
+        <message>
+            <source>centre, nurses, shifts, forecast, load, staff</source>
+            <translation>station, skötare, turer, prognos, belastning, personal</translation>
+        </message>
+        <message>
+            <source>report, daily figures, statistics, yesterday, chart, graph, month, week</source>
+            <translation>rapport, dagens siffror, statistik, gårdagen, i går, diagram, månad, vecka</translation>
+        </message>
+        <message>
+            <source>log, who did what, audit log, history, who looked, privacy</source>
+            <translation>logg, vem gjorde vad, historik, vem tittade, dataskydd</translation>
+        </message>
+        <message>
+            <source>SMS, text messages, outbox, delivery</source>
+            <translation>sms, textmeddelanden, utkorg, leverans</translation>
+        </message>
+        <message>
+            <source>yesterday, a past day, rewind, playback</source>
+            <translation>gårdagen, i går, en tidigare dag, spola tillbaka, uppspelning</translation>
+        </message>
+        <message>
+            <source>setting, preferences, options, reset, configuration</source>
+            <translation>inställning, alternativ, nollställ, konfiguration</translation>
+        </message>
+        <message>
+            <source>search, narrow down, find a patient</source>
+            <translation>sök, avgränsa, hitta en patient</translation>
+        </message>
+        <message>
+            <source>version, licence, license, licences, open source, copyright, build</source>
+            <translation>version, licens, licenser, öppen källkod, upphovsrätt, om programmet</translation>
+        </message>
+        <message>
+            <source>access rights, permissions, role, user account, administrator</source>
+            <translation>behörigheter, rättigheter, roll, användare, användarkonto, administratör</translation>
+        </message>
+        <message>
+            <source>problem, bug, fault, support, crash, troubleshooting, log file, logs</source>
+            <translation>problem, problemrapport, bugg, support, krasch, felsökning, loggfil, loggar</translation>
+        </message>
+        <message>
+            <source>sign out, log out, exit, close the program</source>
+            <translation>logga ut, stäng programmet, avsluta programmet</translation>
         </message>
         <message>
             <source>exceptions, holidays</source>
             <translation>undantag, helgdagar, avvikelser</translation>
-        </message>
-        <message>
-            <source>sick, sick leave, ill, away, on leave</source>
-            <translation>sjuk, sjukledig, borta, ledig, semester</translation>
         </message>
         <message>
             <source>loan, borrow, help out</source>
@@ -7516,10 +7580,6 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>extra nurse, overtime, cover</source>
             <translation>extra skötare, övertid, vikarie</translation>
-        </message>
-        <message>
-            <source>calling rules, how often to ring</source>
-            <translation>uppringningsregel, hur många gånger det rings</translation>
         </message>
         <message>
             <source>take back, revert</source>
@@ -7546,14 +7606,6 @@ Of the database that answered; None until one did.</extracomment>
             <translation>öppna ringbudet, gå till patienten</translation>
         </message>
         <message>
-            <source>template, SMS wording</source>
-            <translation>mall, mallar, sms-mall</translation>
-        </message>
-        <message>
-            <source>survey, satisfaction</source>
-            <translation>enkät, nöjdhet</translation>
-        </message>
-        <message>
             <source>mute, silence</source>
             <translation>stäng av, dämpa</translation>
         </message>
@@ -7574,48 +7626,12 @@ Of the database that answered; None until one did.</extracomment>
             <translation>papper, skrivare</translation>
         </message>
         <message>
-            <source>export, CSV, XLSX, PDF, Excel</source>
-            <translation>exportera, CSV, XLSX, PDF, Excel</translation>
-        </message>
-        <message>
             <source>queue, queues, right now</source>
             <translation>kö, köer, just nu</translation>
         </message>
         <message>
-            <source>callback, all callbacks</source>
-            <translation>ringbud, alla ringbud</translation>
-        </message>
-        <message>
-            <source>centre, nurses, shifts</source>
-            <translation>station, skötare, turer</translation>
-        </message>
-        <message>
             <source>alert, alarm</source>
             <translation>larm, alarm</translation>
-        </message>
-        <message>
-            <source>report, daily figures, statistics, yesterday, chart, graph</source>
-            <translation>rapport, dagens siffror, statistik, gårdagen, i går, diagram</translation>
-        </message>
-        <message>
-            <source>log, who did what</source>
-            <translation>logg, vem gjorde vad</translation>
-        </message>
-        <message>
-            <source>SMS, text messages, outbox</source>
-            <translation>sms, textmeddelanden, utkorg</translation>
-        </message>
-        <message>
-            <source>yesterday, a past day</source>
-            <translation>gårdagen, i går, en tidigare dag</translation>
-        </message>
-        <message>
-            <source>setting, preferences, options, reset</source>
-            <translation>inställning, alternativ, nollställ</translation>
-        </message>
-        <message>
-            <source>search, narrow down</source>
-            <translation>sök, avgränsa</translation>
         </message>
         <message>
             <source>view, favourites</source>
@@ -7626,16 +7642,36 @@ Of the database that answered; None until one did.</extracomment>
             <translation>telefonnummer, vem ringde, hitta med nummer</translation>
         </message>
         <message>
+            <source>refresh, reload, update, sync</source>
+            <translation>uppdatera, ladda om, synka, synkronisera</translation>
+        </message>
+        <message>
             <source>zoom in, larger font, big text</source>
             <translation>zooma in, större typsnitt, stor text</translation>
         </message>
         <message>
-            <source>shortcuts, hotkeys, keyboard</source>
-            <translation>genvägar, tangentbord, snabbtangenter</translation>
+            <source>second display, detach, new window</source>
+            <translation>andra skärmen, lösgör, nytt fönster</translation>
         </message>
         <message>
-            <source>refresh, reload, update</source>
-            <translation>uppdatera, ladda om</translation>
+            <source>big screen, TV, monitor</source>
+            <translation>storbildsskärm, TV, bildskärm, monitor</translation>
+        </message>
+        <message>
+            <source>changes, release notes, updates</source>
+            <translation>ändringar, uppdateringar</translation>
+        </message>
+        <message>
+            <source>handbook, manual, guide, how to, instructions</source>
+            <translation>handbok, manual, guide, instruktioner, anvisningar</translation>
+        </message>
+        <message>
+            <source>introduction, getting started, first steps</source>
+            <translation>introduktion, kom igång, första stegen</translation>
+        </message>
+        <message>
+            <source>shortcuts, hotkeys, keyboard</source>
+            <translation>genvägar, tangentbord, snabbtangenter</translation>
         </message>
         <message>
             <source>column, table, hide, reset the columns</source>
@@ -7650,44 +7686,12 @@ Of the database that answered; None until one did.</extracomment>
             <translation>zooma ut, mindre typsnitt</translation>
         </message>
         <message>
-            <source>second display, detach</source>
-            <translation>andra skärmen, lösgör</translation>
-        </message>
-        <message>
-            <source>big screen, TV</source>
-            <translation>storbildsskärm, TV</translation>
-        </message>
-        <message>
-            <source>handbook, manual, guide</source>
-            <translation>handbok, manual, guide</translation>
-        </message>
-        <message>
-            <source>introduction</source>
-            <translation>introduktion</translation>
-        </message>
-        <message>
-            <source>version</source>
-            <translation>version</translation>
-        </message>
-        <message>
-            <source>access rights, permissions, role</source>
-            <translation>behörigheter, rättigheter, roll</translation>
-        </message>
-        <message>
             <source>sign out, log out, break</source>
             <translation>logga ut, paus</translation>
         </message>
         <message>
-            <source>problem, bug, fault, support</source>
-            <translation>problem, problemrapport, bugg, support</translation>
-        </message>
-        <message>
             <source>sign in, real data</source>
             <translation>logga in, riktiga uppgifter</translation>
-        </message>
-        <message>
-            <source>sign out, log out, exit</source>
-            <translation>logga ut, stäng programmet</translation>
         </message>
     </context>
     <context>

@@ -24,12 +24,14 @@ OTHER_NAMES: Final[Mapping[str, str]] = {
     "correct": str(QT_TRANSLATE_NOOP("OtherNames", "edit, mistake")),
     # Acts on a centre.
     "add": str(QT_TRANSLATE_NOOP("OtherNames", "new callback, write down")),
-    "hours": str(QT_TRANSLATE_NOOP("OtherNames", "exception, holiday, close a centre")),
+    "hours": str(QT_TRANSLATE_NOOP("OtherNames", "exception, holiday, close a centre, closed")),
     "exceptions": str(QT_TRANSLATE_NOOP("OtherNames", "exceptions, holidays")),
-    "absence": str(QT_TRANSLATE_NOOP("OtherNames", "sick, sick leave, ill, away, on leave")),
+    "absence": str(QT_TRANSLATE_NOOP("OtherNames", "sick, sick leave, ill, away, on leave, vacation")),
     "lend": str(QT_TRANSLATE_NOOP("OtherNames", "loan, borrow, help out")),
     "shift": str(QT_TRANSLATE_NOOP("OtherNames", "extra nurse, overtime, cover")),
-    "policy": str(QT_TRANSLATE_NOOP("OtherNames", "calling rules, how often to ring")),
+    "policy": str(
+        QT_TRANSLATE_NOOP("OtherNames", "calling rules, how often to ring, attempts, how many attempts")
+    ),
     # What has been done.
     "undo": str(QT_TRANSLATE_NOOP("OtherNames", "take back, revert")),
     "redo": str(QT_TRANSLATE_NOOP("OtherNames", "do again")),
@@ -38,8 +40,8 @@ OTHER_NAMES: Final[Mapping[str, str]] = {
     "resend": str(QT_TRANSLATE_NOOP("OtherNames", "SMS again")),
     "cancel_text": str(QT_TRANSLATE_NOOP("OtherNames", "stop the SMS")),
     "callback_of_text": str(QT_TRANSLATE_NOOP("OtherNames", "open the callback, go to the patient")),
-    "templates": str(QT_TRANSLATE_NOOP("OtherNames", "template, SMS wording")),
-    "feedback": str(QT_TRANSLATE_NOOP("OtherNames", "survey, satisfaction")),
+    "templates": str(QT_TRANSLATE_NOOP("OtherNames", "template, SMS wording, wording")),
+    "feedback": str(QT_TRANSLATE_NOOP("OtherNames", "survey, satisfaction, NPS, recommendation")),
     # What needs attention, and what leaves the program.
     "snooze_15": str(QT_TRANSLATE_NOOP("OtherNames", "mute, silence")),
     "snooze_60": str(QT_TRANSLATE_NOOP("OtherNames", "mute, silence")),
@@ -47,40 +49,53 @@ OTHER_NAMES: Final[Mapping[str, str]] = {
     "new_rule": str(QT_TRANSLATE_NOOP("OtherNames", "limit, threshold")),
     "consent": str(QT_TRANSLATE_NOOP("OtherNames", "consent, second supervisor")),
     "print": str(QT_TRANSLATE_NOOP("OtherNames", "paper, printer")),
-    "export": str(QT_TRANSLATE_NOOP("OtherNames", "export, CSV, XLSX, PDF, Excel")),
+    "export": str(QT_TRANSLATE_NOOP("OtherNames", "export, CSV, XLSX, PDF, Excel, download")),
     # Screens: also the singular, which in Finnish is not how the plural begins.
     "live": str(QT_TRANSLATE_NOOP("OtherNames", "queue, queues, right now")),
-    "callbacks": str(QT_TRANSLATE_NOOP("OtherNames", "callback, all callbacks")),
-    "centres": str(QT_TRANSLATE_NOOP("OtherNames", "centre, nurses, shifts")),
+    "callbacks": str(QT_TRANSLATE_NOOP("OtherNames", "callback, all callbacks, patients, archive, urgent")),
+    "centres": str(QT_TRANSLATE_NOOP("OtherNames", "centre, nurses, shifts, forecast, load, staff")),
     "alerts": str(QT_TRANSLATE_NOOP("OtherNames", "alert, alarm")),
     "reports": str(
-        QT_TRANSLATE_NOOP("OtherNames", "report, daily figures, statistics, yesterday, chart, graph")
+        QT_TRANSLATE_NOOP(
+            "OtherNames", "report, daily figures, statistics, yesterday, chart, graph, month, week"
+        )
     ),
-    "audit": str(QT_TRANSLATE_NOOP("OtherNames", "log, who did what")),
-    "messages": str(QT_TRANSLATE_NOOP("OtherNames", "SMS, text messages, outbox")),
-    "replay": str(QT_TRANSLATE_NOOP("OtherNames", "yesterday, a past day")),
-    "settings": str(QT_TRANSLATE_NOOP("OtherNames", "setting, preferences, options, reset")),
+    "audit": str(
+        QT_TRANSLATE_NOOP("OtherNames", "log, who did what, audit log, history, who looked, privacy")
+    ),
+    "messages": str(QT_TRANSLATE_NOOP("OtherNames", "SMS, text messages, outbox, delivery")),
+    "replay": str(QT_TRANSLATE_NOOP("OtherNames", "yesterday, a past day, rewind, playback")),
+    "settings": str(QT_TRANSLATE_NOOP("OtherNames", "setting, preferences, options, reset, configuration")),
     # What is seen.
-    "filter": str(QT_TRANSLATE_NOOP("OtherNames", "search, narrow down")),
+    "filter": str(QT_TRANSLATE_NOOP("OtherNames", "search, narrow down, find a patient")),
     "views": str(QT_TRANSLATE_NOOP("OtherNames", "view, favourites")),
     "find": str(QT_TRANSLATE_NOOP("OtherNames", "phone number, who rang, search by number")),
-    "fetch": str(QT_TRANSLATE_NOOP("OtherNames", "refresh, reload, update")),
+    "fetch": str(QT_TRANSLATE_NOOP("OtherNames", "refresh, reload, update, sync")),
     "columns": str(QT_TRANSLATE_NOOP("OtherNames", "column, table, hide, reset the columns")),
     "groups": str(QT_TRANSLATE_NOOP("OtherNames", "groups, by centre, by state, by service")),
     "larger": str(QT_TRANSLATE_NOOP("OtherNames", "zoom in, larger font, big text")),
     "smaller": str(QT_TRANSLATE_NOOP("OtherNames", "zoom out, smaller font")),
-    "own_window": str(QT_TRANSLATE_NOOP("OtherNames", "second display, detach")),
-    "wallboard": str(QT_TRANSLATE_NOOP("OtherNames", "big screen, TV")),
+    "own_window": str(QT_TRANSLATE_NOOP("OtherNames", "second display, detach, new window")),
+    "wallboard": str(QT_TRANSLATE_NOOP("OtherNames", "big screen, TV, monitor")),
     # The program.
-    "help": str(QT_TRANSLATE_NOOP("OtherNames", "handbook, manual, guide")),
-    "tour": str(QT_TRANSLATE_NOOP("OtherNames", "introduction")),
+    "news": str(QT_TRANSLATE_NOOP("OtherNames", "changes, release notes, updates")),
+    "help": str(QT_TRANSLATE_NOOP("OtherNames", "handbook, manual, guide, how to, instructions")),
+    "tour": str(QT_TRANSLATE_NOOP("OtherNames", "introduction, getting started, first steps")),
     "keys": str(QT_TRANSLATE_NOOP("OtherNames", "shortcuts, hotkeys, keyboard")),
-    "about": str(QT_TRANSLATE_NOOP("OtherNames", "version")),
-    "rights": str(QT_TRANSLATE_NOOP("OtherNames", "access rights, permissions, role")),
+    "about": str(
+        QT_TRANSLATE_NOOP("OtherNames", "version, licence, license, licences, open source, copyright, build")
+    ),
+    "rights": str(
+        QT_TRANSLATE_NOOP("OtherNames", "access rights, permissions, role, user account, administrator")
+    ),
     "lock": str(QT_TRANSLATE_NOOP("OtherNames", "sign out, log out, break")),
-    "report": str(QT_TRANSLATE_NOOP("OtherNames", "problem, bug, fault, support")),
+    "report": str(
+        QT_TRANSLATE_NOOP(
+            "OtherNames", "problem, bug, fault, support, crash, troubleshooting, log file, logs"
+        )
+    ),
     "leave_demo": str(QT_TRANSLATE_NOOP("OtherNames", "sign in, real data")),
-    "quit": str(QT_TRANSLATE_NOOP("OtherNames", "sign out, log out, exit")),
+    "quit": str(QT_TRANSLATE_NOOP("OtherNames", "sign out, log out, exit, close the program")),
 }
 
 
