@@ -25,7 +25,12 @@ _STATES: Final[dict[int, tuple[str, bool]]] = {
 _RECEIPT: Final = re.compile(r"\bstat:\s*\w+(?:\s+err:\s*\w+)?", re.IGNORECASE)
 #: Where the patient's text begins in what is no whole receipt.
 _TEXT: Final = re.compile(r"\btext\s*:", re.IGNORECASE)
-_EXPIRED: Final = re.compile(r"\bstat:\s*EXPIRED\b", re.IGNORECASE)
+#: Behind the patient's text only the states that SMPP has are a receipt's: what else stands there may be the text's.
+_BEHIND: Final = re.compile(
+    r"\bstat:\s*(?:ENROUTE|DELIVRD|EXPIRED|DELETED|UNDELIV|ACCEPTD|UNKNOWN|REJECTD)\b(?:\s+err:\s*[0-9A-F]{1,8}\b)?",
+    re.IGNORECASE,
+)
+_EXPIRED: Final = re.compile(r"stat:\s*EXPIRED\b", re.IGNORECASE)
 
 
 def kannel_report(query: Mapping[str, str]) -> Report:
@@ -38,7 +43,7 @@ def kannel_report(query: Mapping[str, str]) -> Report:
         raise ValueError("a report without a reference")
     kind = query.get("type", "").strip()
     state, is_final = _STATES.get(int(kind) if kind.isdecimal() else -1, (f"type {kind[:8]}", False))
-    if state == "undelivered" and _EXPIRED.search(_head(query.get("ans", ""))):
+    if state == "undelivered" and _EXPIRED.match(_receipt(query.get("ans", ""))):
         # Of a carrier that says so in words alone Kannel makes type 2.
         state = "expired"
     return Report(ref[:64], state, is_final, query.get("fid", "")[:64], _told(query.get("ans", "")))
@@ -46,9 +51,13 @@ def kannel_report(query: Mapping[str, str]) -> Report:
 
 def _told(answer: str) -> str:
     """The carrier's words as they are kept: without the number, which some of them name, and the patient's text."""
-    head = _head(answer)
-    receipt = _RECEIPT.search(head)
-    return shortened(receipt.group() if receipt else without_numbers(head))
+    return shortened(_receipt(answer) or without_numbers(_head(answer)))
+
+
+def _receipt(answer: str) -> str:
+    """State and error of a receipt, in whatever order it has them and the patient's text; "" where there is none."""
+    found = _RECEIPT.search(_head(answer)) or _BEHIND.search(answer)
+    return found.group() if found else ""
 
 
 def _head(answer: str) -> str:

@@ -214,6 +214,9 @@ def test_each_type_of_report_has_its_state(kind: str, state: str, is_final: bool
         ("id:1 stat:UNDELIV err: text:Hei Maija", "stat:UNDELIV"),
         ("id:1 sub:001 Text:Hei Maija stat:kipea", "id:1 sub:001"),
         ("text:Hei Maija", ""),
+        ("id:1 text:Hei Maija soitamme stat:UNDELIV err:00B", "stat:UNDELIV err:00B"),
+        ("text:Hei Maija err:kipea stat:DELIVRD done date:2611230916", "stat:DELIVRD"),
+        ("text:Hei stat:REJECTD err:kipea", "stat:REJECTD"),
         ("NACK/Retries Exceeded", "NACK/Retries Exceeded"),
         ("ACK/", "ACK/"),
     ],
@@ -240,10 +243,21 @@ def test_no_log_line_of_any_library_holds_number_text_or_password(
 
 
 @pytest.mark.parametrize(
-    "answer", ["id:1 stat:EXPIRED err:000", "ID:1 STAT:EXPIRED ERR:000", "id:1 stat: Expired err:000"]
+    "answer",
+    [
+        "id:1 stat:EXPIRED err:000",
+        "ID:1 STAT:EXPIRED ERR:000",
+        "id:1 stat: Expired err:000",
+        "id:1 text:Yritimme soittaa stat:EXPIRED err:000",
+    ],
 )
 def test_of_a_carrier_that_says_expired_in_words_alone_the_text_expired(answer: str) -> None:
     assert kannel_report({"ref": "r", "type": "2", "ans": answer}).state == "expired"
+
+
+@pytest.mark.parametrize("answer", ["id:1 stat:UNDELIV text:stat:EXPIRED", "text:Hei Maija stat:EXPIREDX"])
+def test_what_only_the_patients_text_says_is_no_state(answer: str) -> None:
+    assert kannel_report({"ref": "r", "type": "2", "ans": answer}).state == "undelivered"
 
 
 def test_the_client_asks_no_proxy_of_the_environment(
