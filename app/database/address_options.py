@@ -21,6 +21,15 @@ _NUMBERS: Final = (
 )
 _WHOLE_NUMBER: Final = re.compile(r"\s*[+-]?\d{1,9}\s*")
 _LARGEST_PORT: Final = 65535
+#: It has no variable in the environment.
+_KEY_LOG: Final = "sslkeylogfile"
+#: What OpenSSL could be talked down from, and its variable.
+_LEAST_VERSION: Final = "ssl_min_protocol_version"
+_VERSIONS: Final = {
+    _LEAST_VERSION: "PGSSLMINPROTOCOLVERSION",
+    "ssl_max_protocol_version": "PGSSLMAXPROTOCOLVERSION",
+}
+_SAFE_VERSIONS: Final = ("TLSv1.2", "TLSv1.3")
 #: The last that libpq looks at. With a word that it cannot be nothing is connected, and all before it is judged.
 _LAST: Final = "load_balance_hosts"
 _LAST_MAY_BE: Final = ("disable", "random")
@@ -50,6 +59,7 @@ def insist_on_usable(arguments: Mapping[str, str], service: Mapping[str, str]) -
     only the environment (PGPORT, PGSSLMODE, ...) or the service file says.
     """
     holds = {**service, **arguments}
+    _insist_on_safe(holds)
     for name in _NUMBERS:
         if holds.get(name) and not _WHOLE_NUMBER.fullmatch(holds[name]):
             raise _wrong(name, "it must be a whole number")
@@ -63,6 +73,21 @@ def insist_on_usable(arguments: Mapping[str, str], service: Mapping[str, str]) -
     if _NO_SUCH not in said:
         found = re.search(rf"\b(?:{'|'.join(_known())})\b", said)
         raise _wrong(found[0] if found else "?", said)
+
+
+def _insist_on_safe(holds: Mapping[str, str]) -> None:
+    """Let nothing through by which what goes over the connection could be read: its keys in a file, or an old TLS."""
+    if _KEY_LOG in holds:
+        raise _wrong(
+            _KEY_LOG,
+            "it would write the keys of the encryption to a file, by which the connection can be read; leave it out",
+        )
+    safe = [version.lower() for version in _SAFE_VERSIONS]
+    for name, variable in _VERSIONS.items():
+        version = holds.get(name, os.environ.get(variable))
+        # Of a least that is said to be nothing libpq no longer has the one of its own.
+        if version is not None and (version or name == _LEAST_VERSION) and version.lower() not in safe:
+            raise _wrong(name, f"it must be {' or '.join(_SAFE_VERSIONS)}")
 
 
 def in_words(refused: Refused) -> str:

@@ -100,6 +100,57 @@ def test_what_libpq_knows_is_let_through(said: str) -> None:
     assert arguments["user"] == "u"
 
 
+UNSAFE = {
+    "sslkeylogfile=keys.log": "sslkeylogfile",
+    "ssl_min_protocol_version=TLSv1": "ssl_min_protocol_version",
+    "ssl_min_protocol_version=tlsv1.1": "ssl_min_protocol_version",
+    "ssl_max_protocol_version=TLSv1.1": "ssl_max_protocol_version",
+}
+
+
+@pytest.mark.parametrize("host", ["localhost", "db.example"])
+@pytest.mark.parametrize("said", UNSAFE)
+def test_what_would_let_others_read_the_connection_is_refused_in_words(
+    said: str, host: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    with pytest.raises(Refused, match="wrong_option") as refused:
+        open_engine(f"postgresql://u@{host}/d?{said}")
+
+    assert in_words(refused.value).startswith(f"Correct {UNSAFE[said]} in the address: ")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_service_or_the_environment_would_let_others_read_is_refused_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PGSERVICEFILE", str(tmp_path / "services"))
+    (tmp_path / "services").write_text(
+        "[logged]\nhost=localhost\nsslkeylogfile=keys.log\n[old]\nhost=localhost\nssl_min_protocol_version=\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(Refused) as logged:
+        open_engine(f"{HERE}?service=logged")
+    with pytest.raises(Refused) as old:
+        open_engine(f"{HERE}?service=old")
+    monkeypatch.setenv("PGSSLMINPROTOCOLVERSION", "TLSv1")
+    with pytest.raises(Refused) as least:
+        open_engine(HERE)
+
+    assert [one.value.facts["option"] for one in (logged, old, least)] == [
+        "sslkeylogfile",
+        "ssl_min_protocol_version",
+        "ssl_min_protocol_version",
+    ]
+
+
+def test_the_newest_tls_alone_can_be_insisted_on() -> None:
+    arguments = connection_arguments(make_url(f"{HERE}?ssl_min_protocol_version=TLSv1.3"))
+
+    assert arguments["ssl_min_protocol_version"] == "TLSv1.3"
+
+
 def test_a_part_of_a_mangled_address_is_not_said_again() -> None:
     with pytest.raises(Refused) as refused:
         open_engine("postgresql://u@h/d?s3cret-9=x")
