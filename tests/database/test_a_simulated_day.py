@@ -31,7 +31,6 @@ from app.domain.hours import instant
 from app.domain.moment import from_us, to_us
 from tests.database.contract.stored import differences, stored
 from tests.database.contract.world import World
-from tests.desks import PostgresDesk, SqliteDesk
 from tests.servers import OWNER
 from tests.size import proved, size
 
@@ -53,12 +52,7 @@ def worlds(contact_database: str, tmp_path: Path) -> Iterator[tuple[World, World
         stack.callback(file.dispose)
         stack.callback(server.dispose)
         setup.create(file)
-        yield (
-            World("sqlite", file, SqlitePlatform(file), lambda: SqlitePlatform(file),
-                  lambda login: SqliteDesk(file, login)),
-            World("postgresql", server, PostgresPlatform(server), lambda: PostgresPlatform(server),
-                  lambda _: PostgresDesk(server)),
-        )  # fmt: skip
+        yield World.on_sqlite(file), World.on_postgresql(server, server, lambda _: server)
 
 
 class Supervisor:

@@ -12,11 +12,9 @@ from sqlalchemy import Engine
 from app.actions import Journal, Means
 from app.database.contract import Desk
 from app.database.reads.acts import answer_of
-from app.database.sqlite.platform import SqlitePlatform
 from app.domain.act import Seen
 from tests.builders import WEDNESDAY, a_request
 from tests.database.contract.world import World
-from tests.desks import SqliteDesk
 
 
 @dataclass
@@ -29,10 +27,7 @@ class Place:
     world: World = field(init=False)
 
     def __post_init__(self) -> None:
-        platform = SqlitePlatform(self.engine)
-        self.world = World(
-            "sqlite", self.engine, platform, lambda: platform, lambda login: SqliteDesk(self.engine, login)
-        )
+        self.world = World.on_sqlite(self.engine)
 
     def requests(self, count: int, number: str = "") -> list[int]:
         """So many patients, or one who asks again and again with the same number."""

@@ -13,7 +13,6 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from app.database.ledger import verify
-from app.database.sqlite.platform import SqlitePlatform
 from app.domain.act import ActKind, Correction, Seen
 from app.domain.attempt_policy import AttemptPolicy
 from app.domain.callback import FINAL_STATES, State
@@ -21,7 +20,7 @@ from app.domain.errors import Refused
 from app.domain.wish import Add
 from tests.builders import HELSINKI, WEDNESDAY, a_number, a_request, local, queue_at
 from tests.database.contract.world import World, an_id
-from tests.desks import Desk, SqliteDesk
+from tests.desks import Desk
 from tests.size import size
 from tests.sqlite_regions import RegionLender
 
@@ -160,8 +159,7 @@ class Desks:
 def a_file(lender: RegionLender) -> Iterator[World]:
     """A world of its own for each example."""
     with lender.lent() as engine:
-        platform = SqlitePlatform(engine)
-        yield World("sqlite", engine, platform, lambda: platform, lambda login: SqliteDesk(engine, login))
+        yield World.on_sqlite(engine)
 
 
 DRAWN = settings(

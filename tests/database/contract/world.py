@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Self
 from uuid import UUID, uuid4
 
 from sqlalchemy import Engine, RowMapping, insert, select, text, update
@@ -13,10 +13,12 @@ from sqlalchemy import Engine, RowMapping, insert, select, text, update
 from app.database import tables
 from app.database.contract import Platform
 from app.database.outbox import Outbox
+from app.database.postgres.platform import PostgresPlatform
+from app.database.sqlite.platform import SqlitePlatform
 from app.domain.act import Answer, RowAnswer, Seen
 from app.domain.callback import Outcome
 from tests.builders import WEDNESDAY, a_member, a_request, an_agent
-from tests.desks import Desk
+from tests.desks import Desk, PostgresDesk, SqliteDesk
 
 AGENT = 1
 
@@ -36,6 +38,32 @@ class World:
     #: The worker's, where a test has texts of patients come in.
     outbox: Outbox | None = field(default=None, kw_only=True)
     _members: set[str] = field(default_factory=set)
+
+    @classmethod
+    def on_sqlite(cls, engine: Engine, **more: Any) -> Self:
+        """In one file, where everybody is the same."""
+        return cls(
+            "sqlite",
+            engine,
+            SqlitePlatform(engine),
+            lambda: SqlitePlatform(engine),
+            lambda login: SqliteDesk(engine, login),
+            **more,
+        )
+
+    @classmethod
+    def on_postgresql(
+        cls, engine: Engine, phone: Engine, engine_of: Callable[[str], Engine], /, **more: Any
+    ) -> Self:
+        """`phone` is the platform's; supervisors have those of their logins."""
+        return cls(
+            "postgresql",
+            engine,
+            PostgresPlatform(phone),
+            lambda: PostgresPlatform(phone),
+            lambda login: PostgresDesk(engine_of(login)),
+            **more,
+        )
 
     def desk(self, login: str = "anna", *, centres: Sequence[int] = (1, 2, 3)) -> Desk:
         """A supervisor's hands; they are made a member of the centres the first time."""

@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from sqlalchemy import Engine
 
-from app.database.engine import open_engine as open_postgres
 from app.database.outbox import open_outbox
-from app.database.postgres.platform import PostgresPlatform
-from app.database.postgres.setup import create_login
-from app.database.sqlite.platform import SqlitePlatform
-from tests.database.contract.conftest import Engines
+from tests.database.logins import Engines, lender_with_logins
 from tests.database.outbox.texts import Texts
-from tests.desks import PostgresDesk, SqliteDesk
 from tests.gateways.kannel_package import why_not
 from tests.lending import Lender
 from tests.servers import OWNER, PostgresServer
@@ -23,18 +19,14 @@ from tests.sqlite_regions import RegionLender
 collect_ignore = ["test_real_chain.py", "test_kannel_killed.py"] if why_not() else []
 
 WORKER, PHONE = "texts", "phone"
-SUPERVISORS = ("anna", "berit", "cecilia")
+GROUP_OF = dict.fromkeys(("anna", "berit", "cecilia"), "supervisor") | {WORKER: "worker", PHONE: "platform"}
 
 
 @pytest.fixture
 def sqlite_texts(region_lender: RegionLender) -> Iterator[Texts]:
     with region_lender.lent() as engine:
-        yield Texts(
-            "sqlite",
+        yield Texts.on_sqlite(
             engine,
-            SqlitePlatform(engine),
-            lambda: SqlitePlatform(engine),
-            lambda login: SqliteDesk(engine, login),
             outbox=open_outbox(engine),
             worker_engine=engine,
             engine_of=lambda _login: engine,
@@ -44,16 +36,7 @@ def sqlite_texts(region_lender: RegionLender) -> Iterator[Texts]:
 @pytest.fixture(scope="session")
 def texts_lender(postgres_server: PostgresServer, small_world_template: str) -> Iterator[Lender]:
     """Lends the small world on PostgreSQL, where the worker, supervisors and the platform have logins."""
-    name = "outbox_template"
-    engine = open_postgres(postgres_server.create_database(name, template=small_world_template))
-    for login, group in (
-        (WORKER, "worker"),
-        (PHONE, "platform"),
-        *((one, "supervisor") for one in SUPERVISORS),
-    ):
-        create_login(engine, login, group)
-    engine.dispose()
-    with Lender(postgres_server, name) as made:
+    with lender_with_logins(postgres_server, small_world_template, "outbox_template", GROUP_OF) as made:
         yield made
 
 
@@ -67,17 +50,18 @@ def texts_engines(postgres_server: PostgresServer) -> Iterator[Engines]:
 @pytest.fixture
 def postgresql_texts(texts_lender: Lender, texts_engines: Engines) -> Iterator[Texts]:
     with texts_lender.lent() as database:
-        phone = texts_engines.of(PHONE, database)
-        worker = texts_engines.of(WORKER, database)
-        yield Texts(
-            "postgresql",
-            texts_engines.of(OWNER, database),
-            PostgresPlatform(phone),
-            lambda: PostgresPlatform(phone),
-            lambda login: PostgresDesk(texts_engines.of(login, database)),
+
+        def engine_of(login: str) -> Engine:
+            return texts_engines.of(login, database)
+
+        worker = engine_of(WORKER)
+        yield Texts.on_postgresql(
+            engine_of(OWNER),
+            engine_of(PHONE),
+            engine_of,
             outbox=open_outbox(worker),
             worker_engine=worker,
-            engine_of=lambda login: texts_engines.of(login, database),
+            engine_of=engine_of,
         )
 
 
