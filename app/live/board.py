@@ -40,13 +40,11 @@ from app.live.change import (
     AS_AGENT,
     AS_QUEUE,
     LEAST_ROOM,
-    counted,
-    keep_callers,
-    open_callers_at,
     with_one,
     with_rows,
 )
 from app.live.column import Columns, Slots
+from app.live.counts import Count, callers_after, callers_anew, tally_after, tally_anew
 from app.live.day import LocalDay
 from app.live.delta import Delta, united
 from app.live.hands import AT_WORK, Hands
@@ -76,7 +74,8 @@ class Board:
     day: LocalDay
     presence: Mapping[int, Presence]
     hands: Hands
-    tally: Tally
+    tally_count: Count[Tally]
+    callers_count: Count[Callers]
     words: Mapping[str, Words]
     columns: Columns
     ids: Ids
@@ -97,7 +96,7 @@ class Board:
         opens_us, closes_us = places.open_span(day)
         return Board(
             places, day, {one.agent_id: one for one in presence}, Hands(shifts, places.agents),
-            Tally.empty(len(places.queues)), {name: Words() for name in TEXTS},
+            Count(), Count(), {name: Words() for name in TEXTS},
             Columns.zeros(LEAST_ROOM, {**COLUMNS, MARK: np.int64}),
             Ids.none(), 0, _NO_SLOTS, opens_us, closes_us,
         )  # fmt: skip
@@ -156,10 +155,19 @@ class Board:
     def id_of(self, slot: int) -> int:
         return int(self.columns.value("id", slot))
 
-    @cached_property
+    @property
+    def tally(self) -> Tally:
+        """The figures of every queue; counted when first asked for, on the asking thread."""
+        return self.tally_count.of(self, tally_anew, tally_after)
+
+    @property
     def open_callers(self) -> Callers:
-        """The callers of the open callbacks; sorted when first asked, and kept over the ticks from then on."""
-        return Callers(open_callers_at(self, np.arange(self.used)))
+        """The callers of the open callbacks; counted in the same way."""
+        return self.callers_count.of(self, callers_anew, callers_after)
+
+    def count(self) -> None:
+        """Count now what else the first to ask would."""
+        _ = self.tally, self.open_callers
 
     def present(self, centre_id: int) -> int:
         """How many ring or can ring at the centre now."""
@@ -266,8 +274,7 @@ class Board:
         if len(changes.rows) or len(changes.gone):
             is_one = len(changes.rows) == 1 and not len(changes.gone)
             told = with_one(board, changes.rows) if is_one else None
-            board, delta, turnover = told or with_rows(board, changes.rows, changes.gone)
-            keep_callers(self, board, turnover)
+            board, delta = told or with_rows(board, changes.rows, changes.gone)
         if people or changes.consents:
             delta = replace(delta, people=people, consents=changes.consents)
         return board, delta
@@ -285,8 +292,9 @@ class Board:
             return None
         opens_us, closes_us = places.open_span(self.day)
         hands = Hands(self.hands.shifts, places.agents)
-        board = replace(self, places=places, hands=hands, opens_us=opens_us, closes_us=closes_us)
-        return replace(board, tally=counted(board)), Delta(places=True)
+        named = {"places": places, "hands": hands, "opens_us": opens_us, "closes_us": closes_us}
+        # Other hours count other requests.
+        return self.with_fields(**named, tally_count=Count()), Delta(places=True)
 
 
 _FIELDS: Final = tuple(one.name for one in fields(Board))

@@ -9,11 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.database.reads.columns import NUMBERS, OPEN_CODES, CallbackRows
-from app.live.callers import Callers
-from app.live.column import Columns, Slots
+from app.live.column import Slots
+from app.live.counts import TURNED, Turnover, counts_after
 from app.live.delta import Delta
 from app.live.seldom import MARK, OFTEN, SELDOM, mark_after, marks, seldom_before
-from app.live.tally import READS, Tally, Values
 
 if TYPE_CHECKING:  # board.py imports this module
     from app.live.board import Board
@@ -22,15 +21,7 @@ if TYPE_CHECKING:  # board.py imports this module
 AS_QUEUE: Final = {"queue_id": "queue", "asked_queue_id": "asked"}
 AS_AGENT: Final = {"agent_id": "agent", "assigned_agent_id": "assigned", "named_agent_id": "named"}
 LEAST_ROOM: Final = 1024
-#: What is read of a callback to know the callers of the open ones.
-_OF_CALLERS: Final = ("caller_id", "state")
-
-
-#: The callers of open callbacks that went and that came, both sorted.
-Turnover = tuple[NDArray[np.int64], NDArray[np.int64]]
-_NOBODY: Final = np.empty(0, np.int64)
-_NO_TURNOVER: Final[Turnover] = (_NOBODY, _NOBODY)
-Change = tuple["Board", Delta, Turnover]
+Change = tuple["Board", Delta]
 
 
 def with_one(board: Board, rows: CallbackRows) -> Change | None:
@@ -46,7 +37,7 @@ def with_one(board: Board, rows: CallbackRows) -> Change | None:
     if before["id"] != given["id"]:
         return None
     if given["version"] < before["version"]:
-        return board, Delta(), _NO_TURNOVER
+        return board, Delta()
     now = {
         **{name: code for name, code in given.items() if name in before},
         **{name: board.places.queue_number(given[old]) for old, name in AS_QUEUE.items()},
@@ -59,18 +50,14 @@ def with_one(board: Board, rows: CallbackRows) -> Change | None:
         return None
     differs = {name: value for name, value in now.items() if value != before[name]}
     if not differs:
-        return board, Delta(), _NO_TURNOVER
+        return board, Delta()
     slots = np.array([slot], np.int64)
     is_as_marked = SELDOM.isdisjoint(differs)
     marked = differs if is_as_marked else {**differs, MARK: mark_after(before[MARK], before, differs)}
     fields: dict[str, Any] = {"columns": board.columns.put(slots, marked)}
-    turnover = _NO_TURNOVER
-    if not differs.keys().isdisjoint(_OF_CALLERS):
-        turnover = _open_caller(before), _open_caller(now)
-    if not differs.keys().isdisjoint(READS):
-        columns = fields["columns"]
-        fields["tally"] = board.tally.after_one(before, now, board.day, board.closes_us, columns)
-    return board.with_fields(**fields), Delta(changed=slots, columns=frozenset(differs)), turnover
+    told = frozenset(differs)
+    fields.update(counts_after(board, Turnover(before, now, 1, told, is_one=True), 1))
+    return board.with_fields(**fields), Delta(changed=slots, columns=told)
 
 
 def with_rows(board: Board, rows: CallbackRows, gone: NDArray[np.int64]) -> Change:
@@ -114,29 +101,6 @@ def with_rows(board: Board, rows: CallbackRows, gone: NDArray[np.int64]) -> Chan
     else:
         added = came
     return _put(board, slots[kept], added, removed, before, values)
-
-
-def counted(board: Board) -> Tally:
-    """The figures counted anew from the columns."""
-    values = board.take_all(READS, np.flatnonzero(board.column("id")))
-    nothing = {name: column[:0] for name, column in values.items()}
-    return Tally.empty(len(board.places.queues)).after(
-        nothing, values, board.day, board.closes_us, board.columns
-    )
-
-
-def keep_callers(board: Board, after: Board, turnover: Turnover) -> None:
-    """Give `after` the callers of `board`, had anybody asked for them; sorting them anew costs a fifth of a tick."""
-    callers: Callers | None = board.__dict__.get("open_callers")
-    if callers is not None and board is not after:
-        after.__dict__["open_callers"] = callers.after(*turnover)
-
-
-def open_callers_at(board: Board, slots: Slots) -> NDArray[np.int64]:
-    """The known callers of the open callbacks among the slots, sorted, each as often as it has one there."""
-    callers = board.take("caller_id", slots)
-    is_open = (board.take("state", slots) < OPEN_CODES) & (board.take("id", slots) != 0)
-    return np.sort(callers[is_open & (callers != 0)])
 
 
 def _with_room(board: Board, count: int) -> tuple[Board, Slots]:
@@ -199,7 +163,7 @@ def _put(
     differs = {names_of[place]: masks[place] for place in np.flatnonzero(masks.any(axis=1)).tolist()}
     is_same_set = not len(added) and not len(removed)
     if is_same_set and not differs:
-        return board, Delta(), _NO_TURNOVER
+        return board, Delta()
     is_changed = masks.any(axis=0)
     changed = kept if is_changed.all() else kept[is_changed]
 
@@ -224,32 +188,21 @@ def _put(
             ids = ids.without_stale(columns.full("id")[: board.used])
         fields |= {"ids": ids, "free": free}
 
-    def old_and_new(names: Iterable[str]) -> tuple[dict[str, NDArray[Any]], dict[str, NDArray[Any]]]:
-        """Of the rows that differ in any of these columns, and of those that went and came."""
-        names = tuple(names)
-        differing = _any_of((differs[name] for name in names if name in differs), split).nonzero()[0]
-        old = {name: formerly[name][differing] for name in names}
-        new = {name: here[name][differing] for name in names}
-        if len(removed):
-            went = board.take_all(names, removed)
-            old = {name: np.concatenate([old[name], went[name]]) for name in names}
-        if len(added):
-            new = {name: np.concatenate([new[name], values[name][split:]]) for name in names}
-        return old, new
-
     columns_told = frozenset(differs) - {MARK}
-    turnover = _NO_TURNOVER
     if is_same_set:
         # Row by row the same callbacks, so that those that stay need not be picked out.
-        if not columns_told.isdisjoint(_OF_CALLERS):
-            turnover = _callers_of_both(formerly, values, may_differ="caller_id" in columns_told)
-        if not columns_told.isdisjoint(READS):
-            fields["tally"] = _recounted(board, formerly, values, columns, columns_told)
+        if not columns_told.isdisjoint(TURNED):
+            old, new = ({name: of[name] for name in TURNED} for of in (formerly, values))
+            fields |= counts_after(board, Turnover(old, new, split, columns_told), split)
     else:
-        old, new = old_and_new(_OF_CALLERS)
-        turnover = _open_callers(old), _open_callers(new)
-        fields["tally"] = _recounted(board, *old_and_new(READS), columns)
-    return board.with_fields(**fields), Delta(added, changed, removed, columns=columns_told), turnover
+        differing = _any_of((differs[name] for name in TURNED if name in differs), split).nonzero()[0]
+        went = board.take_all(TURNED, removed)
+        old = {name: np.concatenate([formerly[name][differing], went[name]]) for name in TURNED}
+        new = {name: np.concatenate([here[name][differing], values[name][split:]]) for name in TURNED}
+        fields |= counts_after(
+            board, Turnover(old, new, len(differing)), len(differing) + len(removed) + len(added)
+        )
+    return board.with_fields(**fields), Delta(added, changed, removed, columns=columns_told)
 
 
 def _any_of(masks: Iterable[NDArray[np.bool_]], length: int) -> NDArray[np.bool_]:
@@ -257,31 +210,3 @@ def _any_of(masks: Iterable[NDArray[np.bool_]], length: int) -> NDArray[np.bool_
     for mask in masks:
         whole |= mask
     return whole
-
-
-def _callers_of_both(old: Values, new: Values, *, may_differ: bool) -> Turnover:
-    """The callers of the same callbacks before and after, but for those of whom both are the same."""
-    was_open, is_open = old["state"] < OPEN_CODES, new["state"] < OPEN_CODES
-    is_other = was_open != is_open
-    if may_differ:
-        is_other |= old["caller_id"] != new["caller_id"]
-    both = ((old["caller_id"], was_open & is_other), (new["caller_id"], is_open & is_other))
-    went, came = (np.sort(callers[chosen & (callers != 0)]) for callers, chosen in both)
-    return went.astype(np.int64, copy=False), came.astype(np.int64, copy=False)
-
-
-def _open_callers(values: dict[str, NDArray[Any]]) -> NDArray[np.int64]:
-    callers = values["caller_id"]
-    return np.sort(callers[(values["state"] < OPEN_CODES) & (callers != 0)]).astype(np.int64, copy=False)
-
-
-def _open_caller(at: dict[str, Any]) -> NDArray[np.int64]:
-    is_known = at["state"] < OPEN_CODES and at["caller_id"]
-    return np.array([at["caller_id"]], np.int64) if is_known else _NOBODY
-
-
-def _recounted(
-    board: Board, old: Values, new: Values, all_of: Columns, differs: frozenset[str] | None = None
-) -> Tally:
-    """The board's figures without the old rows and with the new ones; `all_of` and `differs` as for `Tally.after`."""
-    return board.tally.after(old, new, board.day, board.closes_us, all_of, differs)

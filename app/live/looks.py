@@ -274,6 +274,9 @@ class Looks:
         self._generation += 1
         # While there is trouble the screen keeps the last board, which says how old it is.
         board = self.board if self.board is not None else self._store.present.board
+        if board is not None:
+            # On this thread, so that no screen counts on its own.
+            board.count()
         history = self._history
         if board is not None and not history.is_beside(board):
             history = _NO_PAST

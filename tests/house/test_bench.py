@@ -8,9 +8,10 @@ import pytest
 
 from tests.speed.__main__ import ROWS
 from tests.speed.figures import GATE_SLACK, Figure, Rounds, interleaved
+from tests.speed.report import as_page
 
 
-def a_figure(ours: float, *, target: float = 0.5, must_hold: bool | None = None) -> Figure:
+def a_figure(ours: float, *, target: float | None = 0.5, must_hold: bool | None = None) -> Figure:
     """One round of `ours` against a baseline that takes a second."""
     return Rounds([ours], [1.0]).figure("T0", "work", "other work", target, must_hold=must_hold)
 
@@ -30,6 +31,15 @@ def test_what_must_hold_and_does_not_is_missed_however_fast_it_is() -> None:
 
     assert not lost_a_row.is_met
     assert not lost_a_row.passes_gate
+
+
+def test_a_figure_without_a_target_is_neither_met_nor_missed_and_stops_no_gate() -> None:
+    told, wrong = a_figure(7.0, target=None), a_figure(7.0, target=None, must_hold=False)
+
+    assert "| none |  |" in as_page([told], {})
+    assert told.passes_gate
+    assert "| none | missed |" in as_page([wrong], {})
+    assert not wrong.passes_gate
 
 
 def test_the_ratio_is_the_median_of_the_rounds_own_so_that_a_slow_hour_shifts_both_sides() -> None:

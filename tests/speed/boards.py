@@ -25,13 +25,19 @@ def an_open_board(count: int, *, seed: int = 0) -> Board:
 
 
 class Ticks:
-    """A board and its changes, one tick after another, `changed` rows rung, moved, given or new in each."""
+    """A board and its changes, one tick after another, `changed` rows rung, moved, given or new in each.
 
-    def __init__(self, board: Board, changed: int) -> None:
+    `counts`: whether each board is counted when it is made, as the feed does it.
+    """
+
+    def __init__(self, board: Board, changed: int, *, counts: bool = True) -> None:
         self.board = board
         self.now_us = NOW_US
         self._changed = changed
+        self._counts = counts
         self._seed = 1
+        if counts:
+            board.count()
 
     def next_changes(self) -> Changes:
         self._seed += 1
@@ -40,4 +46,6 @@ class Ticks:
 
     def take(self, changes: Changes) -> tuple[Board, Delta]:
         self.board, delta = self.board.after(changes)
+        if self._counts:
+            self.board.count()
         return self.board, delta

@@ -60,6 +60,7 @@ def weigh(kind: str) -> int:
         elif kind == "tuples":
             kept.extend(_tuples(rows))
     if kind == "board":
+        kept.append(board.tally)
         kept.append(CallbackOrder(CallbackQuery(), board, NOW_US))
     # What was only needed on the way goes back to the system, so that it is on nobody's account.
     gc.collect()

@@ -35,7 +35,7 @@ def as_fraction(ratio: float) -> str:
 
 def verdict(figure: Figure) -> str:
     if figure.is_met:
-        return "met"
+        return "met" if figure.target is not None else ""
     return "missed" if not figure.passes_gate else "missed, within the gate"
 
 
@@ -50,7 +50,7 @@ def as_text(figures: Sequence[Figure]) -> str:
             _amount(one.baseline, one.unit),
             as_fraction(one.ratio),
             f"{as_fraction(one.low)} - {as_fraction(one.high)}",
-            f"<= {as_fraction(one.target)}",
+            _target(one, "<="),
             verdict(one),
         )
         for one in figures
@@ -63,7 +63,12 @@ def as_text(figures: Sequence[Figure]) -> str:
 
 def as_json(figures: Sequence[Figure], not_measured: dict[str, str]) -> str:
     told = [
-        {**asdict(one), "is_met": one.is_met, "passes_gate": one.passes_gate, "gate": one.target * GATE_SLACK}
+        {
+            **asdict(one),
+            "is_met": one.is_met,
+            "passes_gate": one.passes_gate,
+            "gate": None if one.target is None else one.target * GATE_SLACK,
+        }
         for one in figures
     ]
     return json.dumps(
@@ -89,7 +94,7 @@ def as_page(figures: Sequence[Figure], not_measured: dict[str, str]) -> str:
     lines += [
         f"| {one.id} | {one.what} | {_amount(one.ours, one.unit)} | {_amount(one.baseline, one.unit)} "
         f"| **{as_fraction(one.ratio)}** | {one.rounds}: {as_fraction(one.low)} to {as_fraction(one.high)} "
-        f"| ≤ {as_fraction(one.target)} | {verdict(one)} |"
+        f"| {_target(one, '≤')} | {verdict(one)} |"
         for one in figures
     ]
     lines += ["", "## What stands against what", ""]
@@ -110,6 +115,10 @@ def surroundings() -> dict[str, Any]:
         "python": platform.python_version(),
         "libraries": {name: version(name) for name in _LIBRARIES},
     }
+
+
+def _target(figure: Figure, at_most: str) -> str:
+    return "none" if figure.target is None else f"{at_most} {as_fraction(figure.target)}"
 
 
 def _amount(amount: float, unit: str) -> str:
