@@ -123,7 +123,7 @@ def checked(
     told: Mapping[str, Any], where: str, *, line_of: Callable[[str], int | None] = lambda _key: None,
     is_policy: bool = False, is_own: bool = False,
 ) -> Contents:  # fmt: skip
-    """Entries by key as the schema wants them; a wrong one costs that one alone.
+    """Entries by key as the schema wants them; a wrong one, or a wrong profile, costs that one alone.
 
     `is_own`: the user's, who may not say what is the organisation's; unknown keys are another version's.
     """
@@ -144,9 +144,10 @@ def checked(
             troubles.append(Trouble(where, "organisation", key, line_of(key)))
             continue
         try:
-            values[key] = setting.checked(value)
+            values[key], faults = setting.usable(value)
         except WrongValue as wrong:
-            troubles.append(Trouble(where, wrong.reason, key, line_of(key), str(wrong)))
+            faults = (wrong,)
+        troubles += (Trouble(where, one.reason, key, line_of(key), str(one)) for one in faults)
     return Contents(values, others, tuple(troubles))
 
 

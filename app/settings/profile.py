@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any, Final, NamedTuple
+
+from app.domain.address import has_password
 
 KINDS: Final = ("region", "test", "demo")
 
@@ -26,34 +29,52 @@ def is_whole(text: str) -> bool:
     return not any(sign == "\0" or "\ud800" <= sign <= "\udfff" for sign in text)
 
 
-class NotProfiles(ValueError):
-    """What keeps a list from being one of profiles, in English: which of them, counted from 1, and what is wrong."""
+class WrongProfile(ValueError):
+    """What is wrong with one of a list, or with the list, in English: which one by number and name, and why."""
 
 
-def profiles_of(value: Any) -> tuple[Profile, ...]:
-    """What a list of tables says; a name comes once, only a demo has no database. Raises NotProfiles."""
+def profiles_of(value: Any) -> tuple[tuple[Profile, ...], tuple[WrongProfile, ...]]:
+    """Those of a list of tables that can be used, and what is wrong with each of the others.
+
+    A name comes once: of two the first holds. Only a demo has no database. Raises WrongProfile for what is no list.
+    """
     if not isinstance(value, list | tuple) or isinstance(value, Profile):
-        raise NotProfiles("it is no list of tables: each begins with [[profiles]]")
-    found: list[Profile] = []
+        raise WrongProfile("it is no list of tables: each begins with [[profiles]]")
+    found: dict[str, Profile] = {}
+    wrong: list[WrongProfile] = []
     for number, one in enumerate(value, start=1):
-        profile = one if isinstance(one, Profile) else _of_table(one, number)
-        if not profile.name:
-            raise NotProfiles(f"number {number} has no name")
-        if profile.name in {other.name for other in found}:
-            raise NotProfiles(f"number {number} has the name of one before it")
-        if profile.kind not in KINDS:
-            raise NotProfiles(f"the kind of number {number} is none of {', '.join(KINDS)}")
-        if not profile.database and profile.kind != "demo":
-            raise NotProfiles(f"number {number} has no database")
-        found.append(profile)
-    return tuple(found)
+        try:
+            profile = one if isinstance(one, Profile) else _of_table(one, f"number {number}")
+            _insist_on_usable(profile, f"number {number}", found)
+        except WrongProfile as fault:
+            wrong.append(fault)
+        else:
+            found[profile.name] = profile
+    return tuple(found.values()), tuple(wrong)
 
 
-def _of_table(table: Any, number: int) -> Profile:
+def _insist_on_usable(profile: Profile, which: str, before: Collection[str]) -> None:
+    if not profile.name:
+        raise WrongProfile(f"{which} has no name")
+    if profile.name in before:
+        raise WrongProfile(f'{which} has the name of one before it, "{profile.name}"')
+    which = f'{which}, "{profile.name}",'
+    if profile.kind not in KINDS:
+        raise WrongProfile(f"the kind of {which} is none of {', '.join(KINDS)}")
+    if not profile.database and profile.kind != "demo":
+        raise WrongProfile(f"{which} has no database")
+    if has_password(profile.database):
+        raise WrongProfile(f"{which} has a password in its address: take it out")
+
+
+def _of_table(table: Any, which: str) -> Profile:
     if not isinstance(table, dict):
-        raise NotProfiles(f"number {number} is no table")
+        raise WrongProfile(f"{which} is no table")
+    name = table.get("name")
+    if isinstance(name, str) and name and is_whole(name):
+        which = f'{which}, "{name}",'
     if set(table) - set(Profile._fields):
-        raise NotProfiles(f"number {number} has an entry that there is none of")
+        raise WrongProfile(f"{which} has an entry that there is none of")
     if not all(isinstance(text, str) and is_whole(text) for text in table.values()):
-        raise NotProfiles(f"number {number} has an entry that is no text")
+        raise WrongProfile(f"{which} has an entry that is no text")
     return Profile(**{"name": "", **table})

@@ -74,8 +74,9 @@ are a key `profiles` whose values are named by the profiles and hold their addre
 trying things out, which its window then says, and `demo` the demo.
 
 An entry that cannot be used - an unknown key, a value that is not possible, a file that cannot be read - never stops
-the start: the program names the file and the line, and the next weaker layer holds. A password is never a setting; an
-address with one in it is refused. Where nothing can be written (a read-only home, a full disk) what the user chooses
+the start: the program names the file and the line, and the next weaker layer holds. Of several
+profiles the wrong one is named and the others are offered. A password is never a setting; an address with one in it is
+refused. Where nothing can be written (a read-only home, a full disk) what the user chooses
 holds until the program ends, and the program says so.
 """
 

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from app.domain.address import has_password
-from app.settings.profile import NotProfiles, Profile, is_whole, profiles_of
+from app.settings.profile import Profile, WrongProfile, is_whole, profiles_of
 
 #: Before the name of a setting's variable in the environment.
 ENVIRONMENT_PREFIX: Final = "JONOVAHTI_"
@@ -41,7 +41,9 @@ class Who(Enum):
 
 
 class WrongValue(ValueError):
-    """A value that a setting cannot have. `reason` is a code: kind, choice, small, large, password, profile.
+    """A value that a setting cannot have.
+
+    `reason` is a code: kind, choice, small, large, password, profile (one of several), profiles (all of them).
 
     Its message says in English what is possible and never repeats the value, which may be a secret.
     """
@@ -156,14 +158,23 @@ class Setting(NamedTuple):
             return [one.plain() for one in value]
         return list(value) if self.kind is Kind.IDS else value
 
-    def _profiles(self, value: Any) -> tuple[Profile, ...]:
+    def usable(self, value: Any) -> tuple[Any, tuple[WrongValue, ...]]:
+        """As `checked`, but of several profiles those that are wrong are told, and the others can be used."""
+        if self.kind is not Kind.PROFILES:
+            return self.checked(value), ()
         try:
-            found = profiles_of(value)
-        except NotProfiles as wrong:
-            raise WrongValue("profile", f"{self.possible}: {wrong}") from wrong
-        if any(has_password(one.database) for one in found):
-            raise WrongValue("password", self.possible)
-        return found
+            found, wrong = profiles_of(value)
+        except WrongProfile as fault:
+            raise WrongValue("profiles", f"{self.possible}: {fault}") from fault
+        if wrong and not found:
+            raise WrongValue("profiles", f"{self.possible}: {wrong[0]}")
+        return found, tuple(WrongValue("profile", f"{self.possible}: {one}") for one in wrong)
+
+    def _profiles(self, value: Any) -> tuple[Profile, ...]:
+        found, wrong = self.usable(value)
+        if wrong:
+            raise wrong[0]
+        return tuple(found)
 
 
 _FLAGS: Final[Mapping[str, bool]] = {

@@ -9790,6 +9790,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Yhtä asetustiedostoa ei voi käyttää: mikään siinä ei ole voimassa, eikä se lukitse mitään. {trouble}</translation>
         </message>
         <message>
+            <source>A profile cannot be used; the others are offered. {trouble}</source>
+            <translation>Yhtä profiilia ei voi käyttää; muut ovat tarjolla. {trouble}</translation>
+        </message>
+        <message>
             <source>A setting cannot be used and its default holds. {trouble}</source>
             <translation>Yhtä asetusta ei voi käyttää, ja sen oletus on voimassa. {trouble}</translation>
         </message>
@@ -9820,6 +9824,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>“{key}” is for IT to set, for the whole workstation.</source>
             <translation>Asetuksen ”{key}” määrää tietohallinto koko työasemalle.</translation>
+        </message>
+        <message>
+            <source>Correct “{key}” there ({why}).</source>
+            <translation>Korjaa siellä ”{key}” ({why}).</translation>
         </message>
         <message>
             <source>“{key}” must not have a password in it.</source>

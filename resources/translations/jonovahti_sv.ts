@@ -9790,6 +9790,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>En inställningsfil kan inte användas: inget i den gäller, och den låser ingenting. {trouble}</translation>
         </message>
         <message>
+            <source>A profile cannot be used; the others are offered. {trouble}</source>
+            <translation>En profil kan inte användas; de andra erbjuds. {trouble}</translation>
+        </message>
+        <message>
             <source>A setting cannot be used and its default holds. {trouble}</source>
             <translation>En inställning kan inte användas och dess förval gäller. {trouble}</translation>
         </message>
@@ -9820,6 +9824,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>“{key}” is for IT to set, for the whole workstation.</source>
             <translation>”{key}” ställs in av IT för hela arbetsstationen.</translation>
+        </message>
+        <message>
+            <source>Correct “{key}” there ({why}).</source>
+            <translation>Rätta ”{key}” där ({why}).</translation>
         </message>
         <message>
             <source>“{key}” must not have a password in it.</source>

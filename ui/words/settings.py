@@ -121,6 +121,8 @@ def troubles(found: Sequence[Trouble]) -> str:
             "Settings",
             "A file of settings cannot be used: nothing in it holds, and nothing is locked by it. {trouble}",
         )
+    elif told[0].reason == "profile":
+        words = translate("Settings", "A profile cannot be used; the others are offered. {trouble}")
     else:
         words = translate("Settings", "A setting cannot be used and its default holds. {trouble}")
     words = words.format(trouble=trouble(told[0]))
@@ -158,6 +160,10 @@ def trouble(one: Trouble) -> str:
         case "organisation":
             said = translate("Settings", "“{key}” is for IT to set, for the whole workstation.").format(
                 key=one.key
+            )
+        case "profile" | "profiles":
+            said = translate("Settings", "Correct “{key}” there ({why}).").format(
+                key=one.key, why=one.detail.partition(": ")[2]
             )
         case "password":
             said = translate("Settings", "“{key}” must not have a password in it.").format(key=one.key)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from app.settings import Places, read
+from app.settings import Places, Profile, read
 
 
 def a_folder(file: Path) -> None:
@@ -123,23 +123,44 @@ def test_of_a_file_with_thousands_of_useless_entries_each_is_named_with_its_line
 @pytest.mark.parametrize(
     "second, why",
     [
-        ('name = "a"\ndatabase = "postgresql://h/b"', "number 2 has the name of one before it"),
+        ('name = "a"\ndatabase = "postgresql://h/b"', 'number 2 has the name of one before it, "a"'),
         ('database = "postgresql://h/b"', "number 2 has no name"),
-        ('name = "b"', "number 2 has no database"),
-        ('name = "b"\ndatabase = "postgresql://h/b"\nkind = "prod"', "the kind of number 2 is none of"),
-        ('name = "b"\nurl = "postgresql://h/b"', "number 2 has an entry that there is none of"),
-        ('name = "b"\ndatabase = 5', "number 2 has an entry that is no text"),
+        ('name = "b"', 'number 2, "b", has no database'),
+        ('name = "b"\ndatabase = "postgresql://h/b"\nkind = "prod"', 'the kind of number 2, "b", is none of'),
+        ('name = "b"\nurl = "postgresql://h/b"', 'number 2, "b", has an entry that there is none of'),
+        ('name = "b"\ndatabase = 5', 'number 2, "b", has an entry that is no text'),
+        (
+            'name = "b"\ndatabase = "postgresql://u:s3cret@h/b"',
+            'number 2, "b", has a password in its address',
+        ),
     ],
-    ids=["a name twice", "no name", "no database", "kind", "entry", "no text"],
+    ids=["a name twice", "no name", "no database", "kind", "entry", "no text", "password"],
 )
-def test_of_several_profiles_the_one_that_is_wrong_is_named_and_why(
+def test_of_several_profiles_the_one_that_is_wrong_is_named_and_why_and_the_others_are_offered(
     tmp_path: Path, second: str, why: str
 ) -> None:
     file = tmp_path / "settings.toml"
-    first = '[[profiles]]\nname = "a"\ndatabase = "postgresql://h/a"\n'
-    file.write_text(f"{first}[[profiles]]\n{second}\n", encoding="utf-8")
+    first, third = (
+        f'[[profiles]]\nname = "{name}"\ndatabase = "postgresql://h/{name}"\n' for name in ("a", "c")
+    )
+    file.write_text(f"{first}[[profiles]]\n{second}\n{third}", encoding="utf-8")
 
     found = read(tmp_path / "settings.json", Places((file,)), {})
 
     assert [why in str(one) for one in found.troubles] == [True]
-    assert found.settings["profiles"] == ()
+    assert "s3cret" not in str(found.trouble)
+    assert found.settings["profiles"] == (
+        Profile("a", "postgresql://h/a"),
+        Profile("c", "postgresql://h/c"),
+    )
+
+
+def test_of_profiles_that_are_all_wrong_the_next_weaker_layer_holds(tmp_path: Path) -> None:
+    machine, policy = tmp_path / "settings.toml", tmp_path / "policy.toml"
+    machine.write_text('[[profiles]]\nname = "a"\ndatabase = "postgresql://h/a"\n', encoding="utf-8")
+    policy.write_text('[[profiles]]\nname = "b"\n', encoding="utf-8")
+
+    found = read(tmp_path / "settings.json", Places((machine,), policy), {})
+
+    assert [(one.where, one.reason) for one in found.troubles] == [(str(policy), "profiles")]
+    assert [one.name for one in found.settings["profiles"]] == ["a"]
