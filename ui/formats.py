@@ -34,6 +34,8 @@ class _Pattern:
 
 #: Days from which a duration is told without hours.
 _WHOLE_DAYS: Final = 10
+#: Of durations below that: the widest in hours and in days.
+_LONGEST_S: Final = (48 * 3600 - 1, _WHOLE_DAYS * 86400 - 1)
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec")
 _PATTERNS: Final = {
     "fi": _Pattern(
@@ -187,6 +189,10 @@ class Formats:
         if minutes:
             return ((str(minutes), False), ("min", True))
         return ((str(total), False), ("s", True))
+
+    def longest_durations(self) -> tuple[str, ...]:
+        """The widest that `duration` writes below ten days, for what is to have room for any."""
+        return tuple(map(self.duration, _LONGEST_S))
 
     def ago(self, seconds: float) -> str:
         """How long ago: "2 s sitten", "för 2 s sedan", "2 s ago"."""

@@ -100,6 +100,10 @@ class CellWriter:
         #: By columns of the board: where the cells stand that are written of them.
         self._places: dict[frozenset[str], tuple[int, ...]] = {}
 
+    def longest(self) -> dict[str, tuple[str, ...]]:
+        """The widest words of columns that are never to be cut: "18 h 2…" is no wait."""
+        return {"waited": self.formats.longest_durations()}
+
     @property
     def hidden(self) -> frozenset[str]:
         """Columns that are hidden, so that what they would say may stand as a note elsewhere."""

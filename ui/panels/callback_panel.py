@@ -68,7 +68,7 @@ class CallbackPanel(ListPanel):
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         table = GroupView(GroupedTable(writer))
-        super().__init__(writer, table, ColumnLayout(table), parent)
+        super().__init__(writer, table, ColumnLayout(table, longest=writer.longest), parent)
         self._clock = clock
         self._active_at = clock() - QUIET_S
         self._scope = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from math import ceil
 from typing import Any, Final
 
@@ -40,9 +40,16 @@ class ColumnLayout(QObject):
 
     changed = Signal()
 
-    def __init__(self, table: QTableView, columns: Sequence[Column] = COLUMNS) -> None:
+    def __init__(
+        self,
+        table: QTableView,
+        columns: Sequence[Column] = COLUMNS,
+        *,
+        longest: Callable[[], Mapping[str, Sequence[str]]] = dict,
+    ) -> None:
+        """`longest`: by the key of a column the widest words that no table cuts, in the user's language."""
         super().__init__(table)
-        self._table = table
+        self._table, self._longest = table, longest
         self._columns = columns
         self._keys = tuple(column.key for column in columns)
         self._place = {key: place for place, key in enumerate(self._keys)}
@@ -197,12 +204,12 @@ class ColumnLayout(QObject):
         always = [column for column in self._columns if column.tier == 0]
         if self._shows_centre:
             always.append(self._columns[self._place["centre"]])
-        used, most = sum(map(self._px, always)), len(always)
+        most = len(always)
         for column in [one for key in FIRST_TO_GO for one in always if one.key == key]:
             # Without a scroll bar sideways: what is due would be beyond the edge.
-            if used * TIGHTEST > room:
+            if sum(max(self._px(one) * TIGHTEST, self._least(one)) for one in always) > room:
                 always.remove(column)
-                used -= self._px(column)
+        used = sum(map(self._px, always))
         shown = {column.key for column in always}
         if len(always) < most:
             # What is shown only where there is room takes none from what belongs there always.
@@ -250,9 +257,13 @@ class ColumnLayout(QObject):
                 self._table.setColumnWidth(self._place[column.key], width)
 
     def _least(self, column: Column) -> int:
-        """Its heading has room."""
+        """Its heading has room, and so have words of which a part would say something else: "2 d 1…"."""
         header = self._table.horizontalHeader()
-        return header.room_of(self._place[column.key]) if isinstance(header, HeaderView) else 0
+        heading = header.room_of(self._place[column.key]) if isinstance(header, HeaderView) else 0
+        longest = max(
+            (text_width(one, BODY, 600) for one in self._longest().get(column.key, ())), default=0.0
+        )
+        return max(heading, ceil(longest) + theme.px(2 * SIDE_PX) if longest else 0)
 
     def _px(self, column: Column) -> int:
         return max(theme.px(column.width), self._least(column))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final
 
 from ui.theme import theme
@@ -40,10 +40,21 @@ def shared(wished: Mapping[str, int], least: Mapping[str, int], room: int, name:
     if needed <= room:
         # What is left over is shared by all.
         kept = set()
-    fixed = sum(wide[key] for key in kept)
     # A little tighter than wished is better than a scroll bar; much tighter is not.
-    scale = max((room - fixed) / (needed - fixed), TIGHTEST) if needed > fixed else 1.0
+    scale = _scale(wide, kept, room)
+    while needed > room and (at_least := {key for key in wide if int(wide[key] * scale) < least[key]} - kept):
+        # These cannot give as much as the others, who give it for them.
+        wide.update({key: least[key] for key in at_least})
+        kept |= at_least
+        scale = _scale(wide, kept, room)
     return {key: max(width if key in kept else int(width * scale), least[key]) for key, width in wide.items()}
+
+
+def _scale(wide: Mapping[str, int], kept: Collection[str], room: int) -> float:
+    """What those that are not kept as they are have of their width."""
+    fixed = sum(wide[key] for key in kept)
+    others = sum(wide.values()) - fixed
+    return max((room - fixed) / others, TIGHTEST) if others else 1.0
 
 
 def _tightest(key: str, wished: int, least: Mapping[str, int]) -> int:

@@ -33,7 +33,7 @@ class PastPanel(ListPanel):
 
     def __init__(self, writer: PastCellWriter, parent: QWidget | None = None) -> None:
         table = PastView(PastTable(writer))
-        super().__init__(writer, table, ColumnLayout(table, PAST_COLUMNS), parent)
+        super().__init__(writer, table, ColumnLayout(table, PAST_COLUMNS, longest=writer.longest), parent)
         self._sorting = (PastBy.NEED, False)
         self._has_filters = False
         self.tabs = ViewTabs()

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests import boards
 from tests.ui.live_builders import ENGLISH, a_screen
+from ui.formats import Formats
 from ui.models.callback_cells import CellWriter
 from ui.models.callback_columns import COLUMNS
 from ui.models.callback_table import CallbackTable
@@ -165,6 +166,20 @@ def test_a_name_longer_than_there_is_room_for_takes_none_that_another_column_nee
     assert found["centre"] > usual["centre"]
     assert sum(found.values()) <= 596
     assert all(found[key] >= int(width * TIGHTEST) for key, width in usual.items())
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_a_wait_of_a_night_or_of_days_is_never_cut(qtbot: QtBot, language: str) -> None:
+    formats = Formats(language, ENGLISH.zone)
+    screen = a_screen(qtbot)
+    screen.set_formats(formats)
+
+    found = given(screen, 595)
+
+    waits = (18 * 3600, 47 * 3600 + 3540, 2 * 86400 + 22 * 3600, 9 * 86400 + 23 * 3600, 12 * 86400)
+    longest = max(text_width(formats.duration(wait_s), BODY, 600) for wait_s in waits)
+    assert found["waited"] - 2 * SIDE_PX >= longest
+    assert sum(found.values()) <= 595
 
 
 def test_what_is_hidden_from_the_first_is_said_beside_the_state_as_what_is_hidden_later(

@@ -34,3 +34,13 @@ def test_without_a_column_of_centres_their_names_change_nothing() -> None:
     wished = {key: width for key, width in WISHED.items() if key != "centre"}
 
     assert shared(wished, LEAST, 500, 108) == shared(wished, LEAST, 500, 0)
+
+
+@pytest.mark.parametrize("room", [ALL - 50, ALL - 34, ALL - 8, ALL, ALL + 60])
+def test_a_column_that_can_give_nothing_is_given_for_by_the_others(room: int) -> None:
+    least = {**LEAST, "waited": WISHED["waited"]}
+
+    found = shared(WISHED, least, room, 0)
+
+    assert found["waited"] >= WISHED["waited"]
+    assert sum(found.values()) <= room
