@@ -150,6 +150,10 @@ class Formats:
             return f"24{self._pattern.clock_mark}00"
         return self.clock(time(minute // 60, minute % 60))
 
+    def at_minute(self, minute: int) -> str:
+        """The same inside a sentence: "klo 24.00"."""
+        return self._pattern.at_clock.format(clock=self.minute(minute))
+
     def day(self, day: date | datetime) -> str:
         return self._written(day, self._pattern.date)
 

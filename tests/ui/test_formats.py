@@ -56,6 +56,7 @@ def test_clock_times_are_told_in_the_regions_zone_with_point_or_colon() -> None:
 def test_a_minute_of_the_day_is_told_on_the_clock_and_its_end_as_24() -> None:
     assert [f.minute(8 * 60) for f in (FI, SV, EN)] == ["8.00", "8.00", "8:00"]
     assert [f.minute(24 * 60) for f in (FI, SV, EN)] == ["24.00", "24.00", "24:00"]
+    assert [f.at_minute(24 * 60) for f in (FI, SV, EN)] == ["klo\u00a024.00", "kl.\u00a024.00", "24:00"]
     with pytest.raises(ValueError, match="hour"):
         FI.minute(24 * 60 + 1)
 

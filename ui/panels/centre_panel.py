@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from datetime import time as clock_time
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QPoint, Signal
@@ -54,6 +53,8 @@ class CentrePanel(Panel):
         self.captions = CentreCaptions()
         self._title = Label(role="section")
         self._count = Label(tone="t3")
+        self._age = Label(role="label", tone="warn")
+        self._age.hide()
         self.region_button = Button(icon="arrow-back-up", kind="ghost")
         self.order_button = Button(icon="arrows-sort", kind="ghost")
         self.sort_button = Button(icon="sort-descending", kind="ghost")
@@ -85,9 +86,13 @@ class CentrePanel(Panel):
         else:
             self.pane.show_empty(self.tr("No centres"), self.tr("You have not been given any centre."))
 
-    def show_stale(self, stale: bool) -> None:
-        """Greys the figures; the banner and the other panes say how old they are."""
-        self.view.delegate.set_stale(stale)
+    def show_stale(self, words_of_age: str) -> None:
+        """Greys the figures and says how old they are; "" makes them live again."""
+        self.view.delegate.set_stale(bool(words_of_age))
+        if words_of_age != self._age.text():
+            self._age.setText(words_of_age)
+            self._age.setVisible(bool(words_of_age))
+            self._fit_head()
 
     def show_chosen(self, centre_id: int | None) -> None:
         """Which centre's callbacks are listed; None: all."""
@@ -131,6 +136,7 @@ class CentrePanel(Panel):
         head.setSpacing(_HEAD_GAP)
         head.addWidget(self._title)
         head.addWidget(self._count)
+        head.addWidget(self._age)
         head.addWidget(self.region_button)
         head.addStretch(1)
         head.addWidget(self.order_button)
@@ -152,10 +158,8 @@ class CentrePanel(Panel):
         if self._closes_min is None:
             self.captions.set_load_caption("")
             return
-        closing = clock_time(self._closes_min // 60 % 24, self._closes_min % 60)
-        self.captions.set_load_caption(
-            self.tr("Load by {clock}").format(clock=self._formats.at_clock(closing))
-        )
+        closing = self._formats.at_minute(self._closes_min)
+        self.captions.set_load_caption(self.tr("Load by {clock}").format(clock=closing))
 
     def _sorting_word(self, sorting: Sorting) -> str:
         match sorting:
@@ -203,7 +207,7 @@ class CentrePanel(Panel):
         self.region_button.set_words(self.name_whole())
         self.region_button.setToolTip("")
         self.sort_button.set_words(word, self.tr("Order: {order}").format(order=word))
-        shown = (self._title, self._count, self.region_button, self.order_button, self.sort_button)
+        shown = (self._title, self._count, self._age, self.region_button, self.order_button, self.sort_button)
         needed = wide(shown, _HEAD_GAP)
         if self.width() and needed + _HEAD_SIDES > self.width():
             self.sort_button.set_words("", self.tr("Order: {order}").format(order=word))

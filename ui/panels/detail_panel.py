@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent
@@ -50,6 +51,7 @@ class DetailPanel(Panel):
         self._writer = writer
         self._row: CallbackRow | None = None
         self._now_us = 0
+        self._is_stale = False
         self._history = CallbackHistory()
         self._history_of = 0
         self._centre_name: Callable[[int], str] = str
@@ -107,6 +109,14 @@ class DetailPanel(Panel):
         self._write()
         if is_another or (before is not None and _written(before) != _written(row)):
             self.timeline_wanted.emit(row.id)
+
+    def show_stale(self, words_of_age: str) -> None:
+        """Greys the facts and says how old they are; "" makes them live again."""
+        self._age.setText(words_of_age)
+        self._age.setVisible(bool(words_of_age))
+        if bool(words_of_age) != self._is_stale:
+            self._is_stale = bool(words_of_age)
+            self._write()
 
     def show_same_caller(self, services: Sequence[tuple[str, int]]) -> None:
         """Of which services the caller's other open callbacks are, and how many; they are shown, never blocked."""
@@ -173,6 +183,9 @@ class DetailPanel(Panel):
         self._about = Label(tone="t2")
         self._about.setWordWrap(True)
         body.addWidget(self._about)
+        self._age = Label(role="label", tone="warn")
+        self._age.hide()
+        body.addWidget(self._age)
         body.addSpacing(12)
         self.facts = Facts()
         body.addWidget(self.facts)
@@ -225,15 +238,17 @@ class DetailPanel(Panel):
             parts.insert(0, urgent)
         self._about.setText(" · ".join(parts))
         waited = max(0, self._now_us - row.requested_us) / 1_000_000
-        self.facts.show_facts(
-            [
-                Fact(self.tr("Waited"), formats.duration(waited), _tone(row.waited_level)),
-                Fact(self.tr("Due"), self._writer.due(row.due_us, self._now_us), _tone(row.due_level)),
-                Fact(self.tr("Attempts"), f"{row.attempts_made}/{row.max_attempts}"),
-            ]
+        self._show_facts(
+            Fact(self.tr("Waited"), formats.duration(waited), _tone(row.waited_level)),
+            Fact(self.tr("Due"), self._writer.due(row.due_us, self._now_us), _tone(row.due_level)),
+            Fact(self.tr("Attempts"), f"{row.attempts_made}/{row.max_attempts}"),
         )
         known = self._history if self._history_of == row.id else CallbackHistory()
         self.notes.show_callback(row, known, self._now_us, formats)
+
+    def _show_facts(self, *facts: Fact) -> None:
+        """No alarm about what may be over."""
+        self.facts.show_facts([replace(fact, tone="t3") for fact in facts] if self._is_stale else facts)
 
     def _write_timeline(self) -> None:
         if self._row is None or self._history_of != self._row.id:

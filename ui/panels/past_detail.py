@@ -40,12 +40,10 @@ class _Details(DetailPanel):
         row = self._row
         if isinstance(row, PastRow) and not row.is_open:
             took = max(0, row.closed_us - row.requested_us) / 1_000_000
-            self.facts.show_facts(
-                [
-                    Fact(self.tr("Took"), self._writer.formats.duration(took)),
-                    Fact(self.tr("Was due"), self._writer.due(row.due_us, self._now_us)),
-                    Fact(self.tr("Attempts"), str(row.attempts_made)),
-                ]
+            self._show_facts(
+                Fact(self.tr("Took"), self._writer.formats.duration(took)),
+                Fact(self.tr("Was due"), self._writer.due(row.due_us, self._now_us)),
+                Fact(self.tr("Attempts"), str(row.attempts_made)),
             )
 
 

@@ -186,6 +186,7 @@ class CallbacksScreen(QWidget):
         if self._is_stale and age is not None and self.listing.board is not None:
             said = self.tr("{age} old").format(age=self._writer.formats.duration(age))
         self.panel.show_stale(said)
+        self.detail.panel.show_stale(said)
 
     def set_formats(self, formats: Formats) -> None:
         """Another language or zone; call it before the translators are exchanged, or alone."""

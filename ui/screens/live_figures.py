@@ -96,8 +96,8 @@ class LiveFigures(QObject):
             said = self.tr("{age} old").format(age=listing.formats.duration(age))
         self.is_stale = is_stale
         screen.callbacks.show_stale(said if listing.board is not None else "")
-        screen.strip.show_stale(said)
-        screen.centres.show_stale(bool(said))
+        for part in (screen.strip, screen.centres, screen.detail):
+            part.show_stale(said)
         if listing.board is None and freshness.reason:
             for pane in (screen.callbacks.pane, screen.centres.pane):
                 show_trouble(pane, freshness, listing.formats)

@@ -235,7 +235,7 @@ class CardDelegate(RowDelegate):
 
     def _level(self, face: CardFace) -> str:
         """No alarm about what may be over."""
-        return "closed" if face.closed else "ok" if self._is_stale else face.level
+        return "closed" if face.closed else "unknown" if self._is_stale else face.level
 
     def _hands(self, face: CardFace) -> str:
         return f"{self._formats.number(face.hands_now)}/{self._formats.number(face.hands_planned)}"

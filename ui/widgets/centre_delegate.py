@@ -80,8 +80,8 @@ class CentreDelegate(RowDelegate):
             p.fillRect(rect, theme.brush("infobg"))
         else:
             self.draw_ground(p, option, index, has_edge=True)
-        # No alarm about what may be over.
-        level = "closed" if centre.closed else "ok" if self._is_stale else centre.level
+        # Neither an alarm about what may be over nor the ring that says that all is well.
+        level = "closed" if centre.closed else "unknown" if self._is_stale else centre.level
         draw_status(p, columns.glyph_x, rect.center().y(), level, 14)
         if is_target:
             self._draw_drop(p, columns, centre)

@@ -138,9 +138,10 @@ class KpiTile(Painted):
         """The whole tile in one sentence, without its label."""
         face = self._face
         value = self.spoken_value()
+        level = "" if face.stale_words else face.level_words
         lines = "; ".join(f"{line.name} {line.value}" for line in face.lines)
         return ". ".join(
-            part for part in (value, face.level_words, face.sub, face.also, lines, face.stale_words) if part
+            part for part in (value, level, face.sub, face.also, lines, face.stale_words) if part
         )
 
     def spoken_value(self) -> str:
@@ -251,9 +252,8 @@ class KpiTile(Painted):
             draw_text(
                 p, QRectF(rest.left(), y, rest.width() - used, height), line.name, LABEL, 400, "t2", LEFT
             )
-            draw_text(
-                p, QRectF(rest.left(), y, rest.width(), height), line.value, LABEL, 500, line.tone, RIGHT
-            )
+            tone = "t3" if self._face.stale_words else line.tone
+            draw_text(p, QRectF(rest.left(), y, rest.width(), height), line.value, LABEL, 500, tone, RIGHT)
             y += height
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

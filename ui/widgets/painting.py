@@ -185,10 +185,12 @@ def draw_chip(p: QPainter, rect: QRectF, text: str, px: int, tone: str = "t1", f
 
 
 def draw_status(p: QPainter, x: float, y: float, level: str, size: float = 14) -> None:
-    """The mark centred on (x, y): "crit" square, "warn" triangle, "closed" dotted ring, any other a ring.
+    """The mark centred on (x, y): "crit" square, "warn" triangle, "closed" dotted ring, "unknown" none, else a ring.
 
     `size` is in px at 100 % text size.
     """
+    if level == "unknown":
+        return
     side = theme.px(size)
     was_smooth = p.testRenderHint(_AA)
     p.setRenderHint(_AA, True)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.database.reads.columns import CallbackRows, Changes
@@ -28,10 +28,12 @@ from tests.ui.live_builders import (
     window_of,
     wishes_of,
 )
+from tests.ui.widgets.pixels import count, grabbed
 from ui.dialogs.definition_popover import DefinitionPopover
 from ui.models.callback_cells import CellWriter
 from ui.models.callback_columns import PLACE
 from ui.models.callback_mime import pack
+from ui.screens.live_screen import LiveScreen
 from ui.screens.pane_order import enter, next_pane
 from ui.theme import BODY, theme
 from ui.widgets.callback_delegate import SIDE_PX
@@ -90,10 +92,38 @@ def test_acts_stop_with_a_reason_while_the_data_is_stale(qtbot: QtBot) -> None:
     assert screen.asking.popover is None
     assert screen.callbacks.selection_bar.reason() == "The data is too old to act on"
     assert screen.strip.tiles["waiting"].face.stale_words
+    assert ages(screen) == ["3\N{NO-BREAK SPACE}min old"] * 3
 
     window_of(screen).show_freshness(Freshness(read_at_us=NOW_US), NOW_US)
     assert screen.callbacks.selection_bar.reason() == ""
     assert not screen.strip.tiles["waiting"].face.stale_words
+    assert ages(screen) == []
+
+
+def ages(screen: LiveScreen) -> list[str]:
+    """What is said of the data's age in the panes below the strip."""
+    panes = (screen.centres, screen.callbacks, screen.detail)
+    return [
+        label.text()
+        for pane in panes
+        for label in pane.findChildren(QLabel)
+        if label.isVisible() and label.text().endswith(" old")
+    ]
+
+
+def test_the_facts_of_a_callback_are_grey_while_they_are_old(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot)
+    choose(screen, Standing.WAITING, 2)
+    facts = screen.detail.facts
+    fresh = count(grabbed(facts), "t1")
+
+    window_of(screen).show_freshness(Freshness(read_at_us=NOW_US), NOW_US + 3 * MINUTE_US)
+    old = count(grabbed(facts), "t1")
+    window_of(screen).show_freshness(Freshness(read_at_us=NOW_US), NOW_US)
+
+    assert fresh > 20
+    assert old == 0
+    assert count(grabbed(facts), "t1") == fresh
 
 
 def test_without_any_board_the_trouble_is_named(qtbot: QtBot) -> None:

@@ -300,3 +300,19 @@ def test_a_centre_of_old_data_raises_no_alarm(qtbot: QtBot) -> None:
     assert loud > 100
     assert old == 0
     assert count(grabbed(view), "critsolid") == loud
+
+
+def test_a_centre_of_old_data_is_not_said_to_be_well_either(qtbot: QtBot) -> None:
+    view, delegate = a_list(qtbot, Centre(level="ok", load=0.4), Centre(closed=True))
+    ring, closed = mark(view, 0), mark(view, 1)
+
+    delegate.set_stale(True)
+
+    assert count(ring, "linestrong") > 10
+    assert count(mark(view, 0), "linestrong") == 0
+    assert mark(view, 1) == closed != mark(view, 0)
+
+
+def mark(view: QListView, row: int) -> QImage:
+    """Where a centre's mark is."""
+    return row_image(view, row).copy(3, 3, 22, 24)

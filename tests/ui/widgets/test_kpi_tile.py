@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -33,12 +35,17 @@ def test_a_figure_out_of_bounds_has_its_mark(qtbot: QtBot, level: str, fill: str
 
 
 def test_a_stale_figure_is_greyed_says_its_age_and_alarms_nobody(qtbot: QtBot) -> None:
-    tile = a_tile(qtbot, KpiFace("Jonossa", (("423", False),), level="crit", stale_words="2 min sitten"))
+    oldest = (KpiLine("Vanhakylä", "3 h 04 min", "crit"),)
+    face = KpiFace("Vanhin odotus", (("3", False), ("h", True)), "", "crit", "ylitys", lines=oldest)
+    loud = count(grabbed(a_tile(qtbot, face)), "crit")
+
+    tile = a_tile(qtbot, replace(face, stale_words="2 min sitten"))
 
     image = grabbed(tile)
-
-    assert count(image, "critsolid") == count(image, "t1") == 0
+    assert loud > 20
+    assert count(image, "critsolid") == count(image, "crit") == count(image, "t1") == 0
     assert "2 min sitten" in tile.accessibleDescription()
+    assert "ylitys" not in tile.accessibleDescription()
 
 
 def test_no_data_is_said_and_is_not_zero(qtbot: QtBot) -> None:
