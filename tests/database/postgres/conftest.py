@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.database.postgres.region import Region
+from tests.database.postgres.region import Bare, LentRegions, Region
 from tests.lending import Lender
 from tests.servers import PostgresServer
 
@@ -18,3 +18,17 @@ def region(postgres_server: PostgresServer, small_world_lender: Lender) -> Itera
         made = Region(postgres_server, name)
         yield made
         made.close()
+
+
+@pytest.fixture
+def attacked(lent: LentRegions) -> Iterator[Region]:
+    """As the module's `lending` says that its tests begin."""
+    with lent() as region:
+        yield region
+
+
+@pytest.fixture
+def anna(attacked: Region) -> Iterator[Bare]:
+    """The bare connection of a supervisor of centres 1 and 2."""
+    with attacked.connect("anna") as connection:
+        yield connection

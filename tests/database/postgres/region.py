@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
+import pytest
 from sqlalchemy import Engine, text
 
 from app.database.engine import open_engine
@@ -19,6 +20,8 @@ from tests.desks import PostgresDesk
 from tests.lending import Lender
 from tests.servers import PostgresServer
 
+#: A connection as psql has it.
+Bare = psycopg.Connection[tuple[Any, ...]]
 #: Each call lends one that is as the first was made, until the end of its block.
 LentRegions = Callable[[], AbstractContextManager["Region"]]
 
@@ -48,8 +51,7 @@ class Region:
         """A supervisor's hands, at all three centres unless said."""
         return PostgresDesk(self.engine_of(self.login(login, *(centres or (1, 2, 3)))))
 
-    def connect(self, login: str, *, autocommit: bool = True) -> psycopg.Connection[tuple[Any, ...]]:
-        """A bare connection, as psql has it."""
+    def connect(self, login: str, *, autocommit: bool = True) -> Bare:
         return psycopg.connect(self.server.conninfo(self.name, user=login), autocommit=autocommit)
 
     def url_through(self, folder: Path) -> str:
@@ -112,3 +114,21 @@ def regions(
                 made.close()
 
         yield lent
+
+
+def lending(name: str, build: Callable[[Region], None]) -> Any:
+    """The fixture `lent` of a module whose tests all begin with what `build` makes of the small world."""
+
+    @pytest.fixture(scope="module", name="lent")
+    def lent(postgres_server: PostgresServer, small_world_template: str) -> Iterator[LentRegions]:
+        with regions(postgres_server, small_world_template, name, build) as lent:
+            yield lent
+
+    return lent
+
+
+def refusal(connection: Bare, statement: str, *given: object) -> str:
+    """The word of the contract, or the SQLSTATE, with which a statement is refused."""
+    with pytest.raises(psycopg.Error) as refused:
+        connection.execute(statement.encode(), given)
+    return refused.value.diag.message_detail or str(refused.value.sqlstate)

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
 from uuid import uuid4
 
-import psycopg
 import pytest
 
 from app.domain.act import Answer
 from app.domain.callback import LOST_AFTER
 from tests.builders import WEDNESDAY, a_number
-from tests.database.postgres.region import Region
+from tests.database.postgres.region import Region, refusal
 from tests.waiting import wait_until
-
-
-def _refusal(connection: psycopg.Connection[Any], statement: str, *values: object) -> str:
-    with pytest.raises(psycopg.Error) as refused:
-        connection.execute(statement.encode(), values)
-    return str(refused.value.diag.message_detail)
 
 
 @pytest.mark.parametrize("level", ["REPEATABLE READ", "SERIALIZABLE"])
@@ -35,7 +27,7 @@ def test_an_old_snapshot_does_not_let_two_nurses_ring_one_patient(region: Region
         other.execute(b"SELECT FROM contact.region")
         assert one.execute(take, (1, WEDNESDAY)).fetchone() == (first,)
 
-        assert _refusal(other, take, 2, WEDNESDAY) == "not_read_committed"
+        assert refusal(other, take, 2, WEDNESDAY) == "not_read_committed"
         other.execute(b"ROLLBACK")
         for call in (
             "take(2)",
@@ -46,7 +38,7 @@ def test_an_old_snapshot_does_not_let_two_nurses_ring_one_patient(region: Region
             f"caller_withdraws({second}, 'x', 'x')",
             f"handle({second}, 'chat', 'x')",
         ):
-            assert _refusal(other, f"SELECT contact.{call}") == "not_read_committed", call
+            assert refusal(other, f"SELECT contact.{call}") == "not_read_committed", call
 
     assert region.kinds(second) == ["requested"]
     assert region.kinds(first) == ["requested", "taken"]

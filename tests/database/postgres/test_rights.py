@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 from uuid import UUID, uuid4
 
@@ -13,7 +12,7 @@ from app.database.postgres import rights
 from app.database.postgres.setup import create_login
 from app.database.tables import metadata
 from tests.builders import WEDNESDAY, a_number, an_agent, queue_at
-from tests.database.postgres.region import Region
+from tests.database.postgres.region import Bare, Region
 
 DENIED = "42501"
 
@@ -28,13 +27,6 @@ def attacked(region: Region) -> Region:
     an_agent(region.engine, 1)
     region.desk("bo", 3).retry(uuid4(), region.seen(2), None, at=WEDNESDAY)
     return region
-
-
-@pytest.fixture
-def anna(attacked: Region) -> Iterator[psycopg.Connection[tuple[object, ...]]]:
-    """Her bare connection."""
-    with attacked.connect("anna") as connection:
-        yield connection
 
 
 ATTACKS = (
@@ -108,7 +100,7 @@ ATTACKS = (
 
 
 def test_every_bare_statement_of_the_table_of_attacks_is_refused(
-    anna: psycopg.Connection[tuple[object, ...]],
+    anna: Bare,
 ) -> None:
     got_through: list[str] = []
 
@@ -125,7 +117,7 @@ def test_every_bare_statement_of_the_table_of_attacks_is_refused(
     assert got_through == []
 
 
-def test_a_copy_out_holds_her_own_rows_only(anna: psycopg.Connection[tuple[object, ...]]) -> None:
+def test_a_copy_out_holds_her_own_rows_only(anna: Bare) -> None:
     with anna.cursor().copy("COPY contact.callback (id) TO STDOUT") as copied:
         assert b"".join(bytes(part) for part in copied) == b"1\n"
 
@@ -142,7 +134,7 @@ def test_every_table_refuses_every_write_of_a_viewer_a_supervisor_and_a_manager(
                 assert not has, f"{group} may {privilege} {table}"
 
 
-def test_only_rows_of_her_centres_are_seen(anna: psycopg.Connection[tuple[object, ...]]) -> None:
+def test_only_rows_of_her_centres_are_seen(anna: Bare) -> None:
     def counted(table: str) -> object:
         return (anna.execute(f"SELECT count(*) FROM contact.{table}".encode()).fetchone() or (None,))[0]
 
@@ -166,7 +158,7 @@ def test_a_move_away_is_the_last_she_sees_of_a_callback(attacked: Region) -> Non
 
 @pytest.mark.parametrize("callback", [2, 999], ids=["of another centre", "not there at all"])
 def test_what_is_not_hers_and_what_is_not_there_get_the_same_answer(
-    attacked: Region, anna: psycopg.Connection[tuple[object, ...]], callback: int
+    attacked: Region, anna: Bare, callback: int
 ) -> None:
     answers = [
         anna.execute(b"SELECT contact.act_retry(%s, %s, %s, NULL, NULL)", (uuid4(), [callback], [1])),

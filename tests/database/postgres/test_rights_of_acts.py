@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from threading import Barrier
@@ -15,10 +14,8 @@ import pytest
 from app.database.postgres import rights
 from app.domain.act import ActKind
 from tests.builders import a_number, queue_at
-from tests.database.postgres.region import LentRegions, Region, regions
-from tests.servers import PostgresServer
+from tests.database.postgres.region import Bare, Region, lending, refusal
 
-Bare = psycopg.Connection[tuple[Any, ...]]
 NUMBER = "+358501112223"
 OTHER = "+358504445556"
 
@@ -32,30 +29,7 @@ def waiting(region: Region) -> None:
     region.request(3, number=OTHER)
 
 
-@pytest.fixture(scope="module")
-def lent(postgres_server: PostgresServer, small_world_template: str) -> Iterator[LentRegions]:
-    with regions(postgres_server, small_world_template, "attacked_acts", waiting) as lent:
-        yield lent
-
-
-@pytest.fixture
-def attacked(lent: LentRegions) -> Iterator[Region]:
-    with lent() as region:
-        yield region
-
-
-@pytest.fixture
-def anna(attacked: Region) -> Iterator[Bare]:
-    """Her bare connection."""
-    with attacked.connect("anna") as connection:
-        yield connection
-
-
-def _refusal(connection: Bare, statement: str, *given: object) -> str:
-    """The word of the contract, or the SQLSTATE, with which a statement is refused."""
-    with pytest.raises(psycopg.Error) as refused:
-        connection.execute(statement.encode(), given)
-    return refused.value.diag.message_detail or str(refused.value.sqlstate)
+lent = lending("attacked_acts", waiting)
 
 
 def _one(connection: Bare, statement: str, *given: object) -> Any:
@@ -93,7 +67,7 @@ def _one(connection: Bare, statement: str, *given: object) -> Any:
     ],
 )
 def test_the_parts_of_an_act_are_not_to_be_had_alone(anna: Bare, attack: str) -> None:
-    assert _refusal(anna, attack) == "42501"
+    assert refusal(anna, attack) == "42501"
 
 
 @pytest.mark.parametrize(
@@ -133,12 +107,12 @@ def test_words_that_were_not_seen_are_not_marked_as_read(attacked: Region, anna:
 def test_a_loop_of_withdrawals_ends_five_and_rolled_back_none(attacked: Region) -> None:
     loop = "SELECT contact.act_withdraw(gen_random_uuid(), ARRAY[i], '{1}', 'x') FROM generate_series(1::bigint, 8) i"
     with attacked.connect("anna") as anna:
-        assert _refusal(anna, loop) == "needs_consent"
+        assert refusal(anna, loop) == "needs_consent"
         assert attacked.one("SELECT count(*) FROM contact.callback WHERE closed_at IS NOT NULL") == 0
         for key in range(1, 6):
             anna.execute("SELECT contact.act_handle(%s, ARRAY[%s::bigint], '{1}', 'chat')", (uuid4(), key))
         for statement in ("act_withdraw(%s, '{6}', '{1}', 'x')", "act_handle(%s, '{6}', '{1}', 'chat')"):
-            assert _refusal(anna, f"SELECT contact.{statement}", uuid4()) == "needs_consent"
+            assert refusal(anna, f"SELECT contact.{statement}", uuid4()) == "needs_consent"
 
     assert attacked.one("SELECT count(*) FROM contact.callback WHERE closed_at IS NOT NULL") == 5
 
@@ -147,10 +121,10 @@ def test_a_loop_of_withdrawals_ends_five_and_rolled_back_none(attacked: Region) 
 def test_an_old_snapshot_does_not_hide_what_was_ended_lately(attacked: Region, level: str) -> None:
     with attacked.connect("anna") as anna:
         anna.execute(f"BEGIN ISOLATION LEVEL {level}".encode())
-        assert _refusal(anna, "SELECT contact.act_withdraw(%s, '{1}', '{1}', 'x')", uuid4()) == "not_an_act"
+        assert refusal(anna, "SELECT contact.act_withdraw(%s, '{1}', '{1}', 'x')", uuid4()) == "not_an_act"
         anna.execute("ROLLBACK")
         anna.execute(f"SET default_transaction_isolation = '{level.lower()}'".encode())
-        assert _refusal(anna, "SELECT contact.number_request(%s, 1, 'complaint')", uuid4()) == "not_an_act"
+        assert refusal(anna, "SELECT contact.number_request(%s, 1, 'complaint')", uuid4()) == "not_an_act"
 
 
 def test_sessions_side_by_side_end_five_together(attacked: Region) -> None:
@@ -180,11 +154,11 @@ def test_a_search_rolled_back_has_found_nothing(attacked: Region) -> None:
             "SELECT contact.find_fetch(%s)",
             "WITH t AS MATERIALIZED (SELECT contact.find_fetch(%s) n) SELECT n FROM t",
         ):
-            assert _refusal(anna, trick, ticket) == "not_committed"
+            assert refusal(anna, trick, ticket) == "not_committed"
             anna.execute("ROLLBACK TO s")
         assert anna.execute("SELECT result - 'ticket' FROM contact.action").fetchall() == [({},)]
         anna.rollback()
-        assert _refusal(anna, "SELECT contact.find_fetch(%s)", ticket) == "not_yours"
+        assert refusal(anna, "SELECT contact.find_fetch(%s)", ticket) == "not_yours"
 
 
 def test_whose_a_number_is_cannot_be_tried_out_and_rolled_back(attacked: Region) -> None:
@@ -198,7 +172,7 @@ def test_whose_a_number_is_cannot_be_tried_out_and_rolled_back(attacked: Region)
                 (uuid4(), ticket),
             ),
         ):
-            assert _refusal(anna, trick, *given) == "not_committed"
+            assert refusal(anna, trick, *given) == "not_committed"
             anna.execute("ROLLBACK TO s")
         anna.rollback()
         # Committed first, each try has its trace and counts.
@@ -212,14 +186,14 @@ def test_whose_a_number_is_cannot_be_tried_out_and_rolled_back(attacked: Region)
 
 def test_numbers_are_tried_twenty_a_minute_by_all_sessions_together(attacked: Region, anna: Bare) -> None:
     loop = "SELECT contact.number_enter(gen_random_uuid(), '+35850' || 1000000 + i) FROM generate_series(1, %s) i"
-    assert _refusal(anna, loop, 21) == "too_often"
+    assert refusal(anna, loop, 21) == "too_often"
     anna.execute(loop, (20,))
     with attacked.connect("anna") as again:
         for statement in (
             "number_enter(%s, '+358409999999')",
             "find_number(%s, '+358409999999', 'complaint')",
         ):
-            assert _refusal(again, f"SELECT contact.{statement}", uuid4()) == "too_often"
+            assert refusal(again, f"SELECT contact.{statement}", uuid4()) == "too_often"
 
 
 def test_no_number_comes_out_in_an_error_an_event_a_trace_or_an_answer(attacked: Region, anna: Bare) -> None:
@@ -261,7 +235,7 @@ def test_no_act_tells_what_is_elsewhere_from_what_is_nowhere(anna: Bare, callbac
 
 
 def test_nothing_is_added_elsewhere_and_nothing_found_there(attacked: Region, anna: Bare) -> None:
-    assert _refusal(anna, "SELECT contact.act_add(%s, %s, NULL, 'fi')", uuid4(), queue_at(3)) == "not_yours"
+    assert refusal(anna, "SELECT contact.act_add(%s, %s, NULL, 'fi')", uuid4(), queue_at(3)) == "not_yours"
 
     ticket = _one(anna, "SELECT contact.find_number(%s, %s, 'complaint')", uuid4(), OTHER)
 
@@ -282,23 +256,23 @@ def test_a_consent_is_seen_by_who_could_give_it_and_given_by_nobody_else(attacke
         assert bo.execute("SELECT id FROM contact.consent").fetchall() == []
         assert kaija.execute("SELECT id, asked_by FROM contact.consent").fetchall() == [(consent, "anna")]
         for attack in (give, *ways_to_end):
-            assert _refusal(bo, attack, uuid4(), consent) == "not_yours"
-        assert _refusal(anna, give, uuid4(), consent) == "not_oneself"
+            assert refusal(bo, attack, uuid4(), consent) == "not_yours"
+        assert refusal(anna, give, uuid4(), consent) == "not_oneself"
         anna.execute("SELECT set_config('contact.actor', 'kaija', false)")
-        assert _refusal(anna, give, uuid4(), consent) == "not_oneself"
+        assert refusal(anna, give, uuid4(), consent) == "not_oneself"
         kaija.execute(give, (uuid4(), consent))
         spend = "SELECT contact.act_withdraw(%s, '{1,2}', '{1,1}', NULL, %s)"
-        assert _refusal(kaija, spend, uuid4(), consent) == "not_yours"
+        assert refusal(kaija, spend, uuid4(), consent) == "not_yours"
         for other in (
             "SELECT contact.act_withdraw(%s, '{1,2}', '{1,1}', 'another reason', %s)",
             "SELECT contact.act_handle(%s, '{1,2}', '{1,1}', 'chat', %s)",
             "SELECT contact.act_join(%s, '{1}', '{1}', 2, 1, %s)",
         ):
-            assert _refusal(anna, other, uuid4(), consent) in {"agreed_otherwise", "not_yours"}
+            assert refusal(anna, other, uuid4(), consent) in {"agreed_otherwise", "not_yours"}
         done = _one(anna, spend, uuid4(), consent)
     with attacked.connect("visitor") as visitor:
         for attack in (give, *ways_to_end):
-            assert _refusal(visitor, attack, uuid4(), consent) == "42501"
+            assert refusal(visitor, attack, uuid4(), consent) == "42501"
 
     assert [row["answer"] for row in done["rows"]] == ["done", "done"]
 
@@ -331,7 +305,7 @@ def test_search_path_and_a_clock_of_ones_own_change_nothing(attacked: Region, an
             (uuid4(), key),
         )
 
-    assert _refusal(anna, "SELECT contact.act_withdraw(%s, '{6}', '{1}', 'x')", uuid4()) == "needs_consent"
+    assert refusal(anna, "SELECT contact.act_withdraw(%s, '{6}', '{1}', 'x')", uuid4()) == "needs_consent"
 
 
 FIGURES = (
@@ -346,10 +320,10 @@ def test_policies_are_for_managers_and_hours_for_supervisors_each_at_home_only(
 ) -> None:
     attacked.login("boss", 1, group="manager")
     hours = "SELECT contact.act_set_hours(%s, %s, %s, current_date + 1, NULL, NULL, 'x')"
-    assert _refusal(anna, SET_POLICY, uuid4(), queue_at(1), FIGURES) == "42501"
+    assert refusal(anna, SET_POLICY, uuid4(), queue_at(1), FIGURES) == "42501"
     assert _one(anna, hours, uuid4(), 1, None)["rows"][0]["answer"] == "done"
     for place in ((3, None), (1, queue_at(3)), (None, None), (None, queue_at(1))):
-        assert _refusal(anna, hours, uuid4(), *place) == "not_yours"
+        assert refusal(anna, hours, uuid4(), *place) == "not_yours"
     with attacked.connect("boss") as boss:
         told = [_one(boss, SET_POLICY, uuid4(), queue_at(centre), FIGURES)["rows"][0] for centre in (1, 3)]
     assert [(row["answer"], row["why"]) for row in told] == [("done", None), ("refused", "not_yours")]
@@ -362,7 +336,7 @@ def test_who_is_no_manager_any_more_takes_no_policy_back(attacked: Region) -> No
         boss.execute(SET_POLICY, (act, queue_at(1), FIGURES))
         attacked.ask("REVOKE jonovahti_manager FROM ex_boss")
         attacked.ask("GRANT jonovahti_supervisor TO ex_boss")
-        assert _refusal(boss, "SELECT contact.act_undo(%s, %s)", uuid4(), act) == "not_yours"
+        assert refusal(boss, "SELECT contact.act_undo(%s, %s)", uuid4(), act) == "not_yours"
 
 
 @pytest.mark.parametrize(
@@ -376,10 +350,10 @@ def test_who_is_no_manager_any_more_takes_no_policy_back(attacked: Region) -> No
 def test_what_is_no_policy_is_refused_in_words_of_the_contract(attacked: Region, policy: str) -> None:
     attacked.login("boss", 1, group="manager")
     with attacked.connect("boss") as boss:
-        assert _refusal(boss, SET_POLICY, uuid4(), queue_at(1), policy) == "not_a_policy"
+        assert refusal(boss, SET_POLICY, uuid4(), queue_at(1), policy) == "not_a_policy"
         for day in ("infinity", "-infinity"):
             statement = "SELECT contact.act_set_policy(%s, ARRAY[%s], %s, %s::date)"
-            assert _refusal(boss, statement, uuid4(), queue_at(1), FIGURES, day) in {"too_far", "past_day"}
+            assert refusal(boss, statement, uuid4(), queue_at(1), FIGURES, day) in {"too_far", "past_day"}
 
 
 def test_managers_side_by_side_make_one_policy_of_the_same_figures(attacked: Region) -> None:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import psycopg
 import pytest
 
-from tests.database.postgres.region import Region
+from tests.database.postgres.region import Bare, Region
 
-Bare = psycopg.Connection[tuple[Any, ...]]
 #: A rule of each centre by itself; alerts 1 (at centre 1), 2 (at centre 3) and 3 (of the region).
 STANDING = (
     (

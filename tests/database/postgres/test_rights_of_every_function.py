@@ -19,10 +19,8 @@ from app.database.postgres import rights
 from app.domain.act import ActKind, NumberReason
 from app.domain.staffing import AbsenceReason, RecordAbsence
 from tests.builders import a_number, an_exception, queue_at
-from tests.database.postgres.region import LentRegions, Region, regions
-from tests.servers import PostgresServer
+from tests.database.postgres.region import Bare, Region, lending
 
-Bare = psycopg.Connection[tuple[Any, ...]]
 #: Bo's at centre 3: an act, a consent he asks for, the tickets of a number shown and of one found.
 ACT, CONSENT, SHOWN, FOUND = (UUID(int=n) for n in range(1, 5))
 NUMBER: Final = a_number()
@@ -203,17 +201,7 @@ def somebody_elses(region: Region) -> None:
     )
 
 
-@pytest.fixture(scope="module")
-def lent(postgres_server: PostgresServer, small_world_template: str) -> Iterator[LentRegions]:
-    with regions(postgres_server, small_world_template, "attacked_by_functions", somebody_elses) as lent:
-        yield lent
-
-
-@pytest.fixture
-def attacked(lent: LentRegions) -> Iterator[Region]:
-    """As `somebody_elses` makes it."""
-    with lent() as region:
-        yield region
+lent = lending("attacked_by_functions", somebody_elses)
 
 
 @pytest.fixture

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from typing import Any
 from uuid import uuid4
 
-import psycopg
 import pytest
 
 from app.domain.staffing import AbsenceReason, AddShift, RecordAbsence
 from tests.builders import a_number
-from tests.database.postgres.region import LentRegions, Region, regions
-from tests.servers import PostgresServer
+from tests.database.postgres.region import Bare, Region, lending, refusal
 
-Bare = psycopg.Connection[tuple[Any, ...]]
 #: Nurse n is at home at centre n, and plans to work there; 3 is lent to centre 1 for an hour of it.
 FIRST, SECOND, FOREIGN = 1, 2, 3
 
@@ -42,30 +37,7 @@ def at_work(region: Region) -> None:
     )
 
 
-@pytest.fixture(scope="module")
-def lent(postgres_server: PostgresServer, small_world_template: str) -> Iterator[LentRegions]:
-    with regions(postgres_server, small_world_template, "attacked_hands", at_work) as lent:
-        yield lent
-
-
-@pytest.fixture
-def hands(lent: LentRegions) -> Iterator[Region]:
-    """As `at_work` makes it."""
-    with lent() as region:
-        yield region
-
-
-@pytest.fixture
-def anna(hands: Region) -> Iterator[Bare]:
-    with hands.connect("anna") as connection:
-        yield connection
-
-
-def refusal(connection: Bare, statement: str, *given: object) -> str:
-    """The word of the contract, or the SQLSTATE, with which a statement is refused."""
-    with pytest.raises(psycopg.Error) as refused:
-        connection.execute(statement.encode(), given)
-    return refused.value.diag.message_detail or str(refused.value.sqlstate)
+lent = lending("attacked_hands", at_work)
 
 
 @pytest.mark.parametrize(
@@ -95,11 +67,11 @@ def refusal(connection: Bare, statement: str, *given: object) -> str:
         ),
     ],
 )
-def test_neither_tables_nor_parts_are_hers(anna: Bare, hands: Region, attack: str) -> None:
-    before = hands.ask("SELECT * FROM contact.shift ORDER BY id")
+def test_neither_tables_nor_parts_are_hers(anna: Bare, attacked: Region, attack: str) -> None:
+    before = attacked.ask("SELECT * FROM contact.shift ORDER BY id")
 
     assert refusal(anna, attack) == "42501"
-    assert hands.ask("SELECT * FROM contact.shift ORDER BY id") == before
+    assert attacked.ask("SELECT * FROM contact.shift ORDER BY id") == before
 
 
 @pytest.mark.parametrize(
@@ -121,20 +93,20 @@ def test_neither_tables_nor_parts_are_hers(anna: Bare, hands: Region, attack: st
     ],
 )
 def test_what_is_of_another_centre_is_refused_as_if_it_were_not_there(
-    anna: Bare, hands: Region, attack: str
+    anna: Bare, attacked: Region, attack: str
 ) -> None:
     if "record_absence" in attack:
         # Lent to her centre, the nurse is hers to report as absent; once that is over she is not.
-        hands.ask("UPDATE contact.shift SET ends_at = now() - interval '1 min' WHERE id = 4")
+        attacked.ask("UPDATE contact.shift SET ends_at = now() - interval '1 min' WHERE id = 4")
     before = (
-        hands.ask("SELECT * FROM contact.shift ORDER BY id"),
-        hands.one("SELECT count(*) FROM contact.audit"),
+        attacked.ask("SELECT * FROM contact.shift ORDER BY id"),
+        attacked.one("SELECT count(*) FROM contact.audit"),
     )
 
     assert refusal(anna, f"SELECT contact.{attack}", uuid4()) == "not_yours"
     after = (
-        hands.ask("SELECT * FROM contact.shift ORDER BY id"),
-        hands.one("SELECT count(*) FROM contact.audit"),
+        attacked.ask("SELECT * FROM contact.shift ORDER BY id"),
+        attacked.one("SELECT count(*) FROM contact.audit"),
     )
     assert after == before
 
@@ -158,14 +130,14 @@ def test_a_stretch_or_reason_that_is_none_is_refused(anna: Bare, given: str, wor
 
 
 def test_she_sees_the_time_of_her_nurses_and_of_those_lent_to_her_and_no_numbers(
-    anna: Bare, hands: Region
+    anna: Bare, attacked: Region
 ) -> None:
-    hands.request(1, number=a_number())
+    attacked.request(1, number=a_number())
 
     assert anna.execute("SELECT id FROM contact.shift ORDER BY id").fetchall() == [(1,), (2,), (4,)]
     told = anna.execute("SELECT subject_id FROM contact.event WHERE subject = 'shift' ORDER BY 1").fetchall()
     assert told == [(1,), (2,), (4,)]
-    with hands.connect("bo") as bo:
+    with attacked.connect("bo") as bo:
         assert bo.execute("SELECT id FROM contact.shift ORDER BY id").fetchall() == [(3,), (4,)]
     words = " ".join(
         str(row) for row in anna.execute("SELECT * FROM contact.shift, contact.agent").fetchall()
@@ -174,8 +146,8 @@ def test_she_sees_the_time_of_her_nurses_and_of_those_lent_to_her_and_no_numbers
     assert refusal(anna, "SELECT number FROM contact.caller") == "42501"
 
 
-def test_a_shift_elsewhere_of_a_nurse_lent_to_her_is_not_hers_to_see(anna: Bare, hands: Region) -> None:
-    hands.ask(
+def test_a_shift_elsewhere_of_a_nurse_lent_to_her_is_not_hers_to_see(anna: Bare, attacked: Region) -> None:
+    attacked.ask(
         "INSERT INTO contact.shift (agent_id, centre_id, kind, starts_at, ends_at, reason) VALUES"
         " (3, 3, 'absence', now() + interval '2 h', now() + interval '3 h', 'sick')"
     )
@@ -183,27 +155,31 @@ def test_a_shift_elsewhere_of_a_nurse_lent_to_her_is_not_hers_to_see(anna: Bare,
     assert anna.execute("SELECT kind FROM contact.shift WHERE agent_id = 3").fetchall() == [("loan",)]
 
 
-def test_another_ones_act_is_not_undone_by_who_answers_for_neither_centre(anna: Bare, hands: Region) -> None:
+def test_another_ones_act_is_not_undone_by_who_answers_for_neither_centre(
+    anna: Bare, attacked: Region
+) -> None:
     now = datetime.now(UTC)
-    bo, action = hands.desk("bo", 3), uuid4()
+    bo, action = attacked.desk("bo", 3), uuid4()
     bo.staff(action, AddShift(FOREIGN, 3, now + timedelta(hours=8), now + timedelta(hours=9)), at=now)
 
     assert refusal(anna, "SELECT contact.act_undo(%s, %s)", uuid4(), action) == "not_yours"
     assert refusal(anna, "SELECT contact.act_add_shift(%s, 1, 1, now(), now())", action) == "not_yours"
-    assert hands.one("SELECT count(*) FROM contact.shift WHERE kind = 'extra' AND taken_back_at IS NULL") == 1
+    assert (
+        attacked.one("SELECT count(*) FROM contact.shift WHERE kind = 'extra' AND taken_back_at IS NULL") == 1
+    )
 
 
-def test_an_act_rolled_back_leaves_neither_shift_nor_trace(anna: Bare, hands: Region) -> None:
-    with hands.connect("anna", autocommit=False) as connection:
+def test_an_act_rolled_back_leaves_neither_shift_nor_trace(anna: Bare, attacked: Region) -> None:
+    with attacked.connect("anna", autocommit=False) as connection:
         connection.execute(b"SELECT contact.act_lend(gen_random_uuid(), 1, 2, now(), now() + interval '1 h')")
         connection.rollback()
 
-    assert hands.one("SELECT count(*) FROM contact.shift WHERE agent_id = 1") == 1
-    assert hands.one("SELECT count(*) FROM contact.audit WHERE what = 'lend'") == 0
+    assert attacked.one("SELECT count(*) FROM contact.shift WHERE agent_id = 1") == 1
+    assert attacked.one("SELECT count(*) FROM contact.audit WHERE what = 'lend'") == 0
 
 
-def test_a_viewer_settles_nothing(hands: Region) -> None:
-    with hands.connect("veikko") as veikko:
+def test_a_viewer_settles_nothing(attacked: Region) -> None:
+    with attacked.connect("veikko") as veikko:
         for attack in (
             "act_record_absence(%s, 1, now(), now() + interval '1 h', 'sick')",
             "act_add_shift(%s, 1, 1, now() + interval '8 h', now() + interval '9 h')",
@@ -214,15 +190,15 @@ def test_a_viewer_settles_nothing(hands: Region) -> None:
             assert refusal(veikko, f"SELECT contact.{attack}", uuid4()) == "42501"
 
 
-def test_what_is_hers_she_may_settle_as_herself_alone(hands: Region) -> None:
+def test_what_is_hers_she_may_settle_as_herself_alone(attacked: Region) -> None:
     now = datetime.now(UTC)
     wish = RecordAbsence(FIRST, now, now + timedelta(hours=2), AbsenceReason.SICK)
 
-    result = hands.desk("anna", 1, 2).staff(uuid4(), wish, at=now)
+    result = attacked.desk("anna", 1, 2).staff(uuid4(), wish, at=now)
 
     assert result.done == (FIRST,)
-    (made,) = hands.ask("SELECT created_by, centre_id FROM contact.shift WHERE kind = 'absence'")
+    (made,) = attacked.ask("SELECT created_by, centre_id FROM contact.shift WHERE kind = 'absence'")
     assert made == ("anna", 1)
-    assert hands.ask("SELECT actor, centre_id FROM contact.audit WHERE what = 'record_absence'") == [
+    assert attacked.ask("SELECT actor, centre_id FROM contact.audit WHERE what = 'record_absence'") == [
         ("anna", 1)
     ]

@@ -5,15 +5,13 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from threading import Barrier
-from typing import Any
 from uuid import uuid4
 
-import psycopg
 import pytest
 
 from app.database.reads.messages import Messages
 from app.domain.message import MessageQuery
-from tests.database.postgres.region import Region
+from tests.database.postgres.region import Region, refusal
 from tests.desks import PostgresDesk
 
 SET_TEMPLATE = "SELECT contact.act_set_template(%s, 'unreached', 'fi', %s, false, 1, false)"
@@ -30,13 +28,6 @@ def texted(region: Region) -> Region:
         desk.send_text(uuid4(), [region.request(centre_id)], "unreached", at=datetime.now(UTC))
     region.ask("UPDATE contact.outbox SET state = 'undelivered'")
     return region
-
-
-def refusal(connection: psycopg.Connection[tuple[Any, ...]], statement: str, *given: object) -> str:
-    """The word of the contract, or the SQLSTATE, with which a statement is refused."""
-    with pytest.raises(psycopg.Error) as refused:
-        connection.execute(statement.encode(), given)
-    return refused.value.diag.message_detail or str(refused.value.sqlstate)
 
 
 def test_templates_are_for_managers_alone(texted: Region) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
 from uuid import uuid4
 
 import psycopg
@@ -21,12 +19,10 @@ from app.domain.errors import Unavailable
 from app.domain.trail import EXPORTED, TrailQuery, exported
 from app.domain.wish import Add
 from tests.builders import WEDNESDAY, an_agent, queue_at
-from tests.database.postgres.region import LentRegions, Region, regions
+from tests.database.postgres.region import Bare, Region, lending
 from tests.database.postgres.test_rights import ATTACKS
 from tests.desks import PostgresDesk
-from tests.servers import PostgresServer
 
-Bare = psycopg.Connection[tuple[Any, ...]]
 NUMBER = "+358501112223"
 DENIED = "42501"
 
@@ -110,23 +106,7 @@ def watched(region: Region) -> None:
     region.desk("bo", 3).retry(uuid4(), region.seen(2), None, at=WEDNESDAY)
 
 
-@pytest.fixture(scope="module")
-def lent(postgres_server: PostgresServer, small_world_template: str) -> Iterator[LentRegions]:
-    with regions(postgres_server, small_world_template, "attacked_trail", watched) as lent:
-        yield lent
-
-
-@pytest.fixture
-def attacked(lent: LentRegions) -> Iterator[Region]:
-    """As `watched` makes it."""
-    with lent() as region:
-        yield region
-
-
-@pytest.fixture
-def anna(attacked: Region) -> Iterator[Bare]:
-    with attacked.connect("anna") as connection:
-        yield connection
+lent = lending("attacked_trail", watched)
 
 
 @pytest.mark.parametrize("attack", REFUSED)
