@@ -6,7 +6,7 @@ label.offer("Kiireelliset · Koko alue · 340", "Kiireelliset · 340", "340")
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.widgets.label import Label
@@ -46,6 +46,11 @@ class FittingLabel(Label):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._choose()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # What was offered while it could not be seen; as wide as before, it is not told of its size again.
         self._choose()
 
     def changeEvent(self, event: QEvent) -> None:
