@@ -61,14 +61,14 @@ class CallbacksActs(QObject):
                 self.ask_find()
             case "number":
                 if (row := screen.current()) is not None:
-                    asking.number(row, self.anchor())
+                    asking.number(row, self.anchor(command))
             case "read":
                 self.read(screen.chosen_ids())
             case _ if command in _BY_SEEN:
                 if seen := screen.seen():
-                    getattr(asking, command)(seen, self.anchor())
+                    getattr(asking, command)(seen, self.anchor(command))
             case _:
-                return asking.ask(command, screen.chosen_callbacks(), self.anchor())
+                return asking.ask(command, screen.chosen_callbacks(), self.anchor(command))
         return True
 
     def read(self, ids: NDArray[np.int64]) -> None:
@@ -94,10 +94,12 @@ class CallbacksActs(QObject):
         if self.find_popover is not None:
             self.find_popover.refuse(sentence)
 
-    def anchor(self) -> QWidget:
-        """What a question stands above."""
+    def anchor(self, command: str) -> QWidget:
+        """What the question of a command stands above."""
         bar = self._screen.panel.selection_bar
-        return bar if bar.isVisible() else self._screen.table
+        if not bar.isVisible():
+            return self._screen.table
+        return bar.place_of(self._actions[command]) if command in self._actions else bar
 
     def open_row_menu(self, at: QPoint) -> None:
         """All that can be done with the requests chosen; `at` is a point on the screen."""

@@ -51,15 +51,16 @@ class LiveActs(QObject):
                 row = screen.current()
                 if row is not None:
                     asking.number(
-                        row, screen.detail.number_button if screen.detail.isVisible() else self.anchor()
+                        row,
+                        screen.detail.number_button if screen.detail.isVisible() else self.anchor(command),
                     )
             case "read":
                 self.read(ids)
             case _ if command in _BY_SEEN:
                 if seen := screen.listing.seen(ids):
-                    getattr(asking, command)(seen, self.anchor())
+                    getattr(asking, command)(seen, self.anchor(command))
             case _:
-                return asking.ask(command, screen.listing.rows(ids), self.anchor())
+                return asking.ask(command, screen.listing.rows(ids), self.anchor(command))
         return True
 
     def read(self, ids: NDArray[np.int64]) -> None:
@@ -68,10 +69,12 @@ class LiveActs(QObject):
         rows = screen.listing.rows(screen.listing.said(ids))
         screen.asking.read(rows, screen.detail.said_in_view() if len(ids) == 1 else None)
 
-    def anchor(self) -> QWidget:
-        """What a question stands above."""
+    def anchor(self, command: str) -> QWidget:
+        """What the question of a command stands above."""
         bar = self._screen.callbacks.selection_bar
-        return bar if bar.isVisible() else self._screen.table
+        if not bar.isVisible():
+            return self._screen.table
+        return bar.place_of(self._actions[command]) if command in self._actions else bar
 
     def open_row_menu(self, at: QPoint) -> None:
         """All that can be done with the callbacks chosen; `at` is a point on the screen."""

@@ -101,6 +101,11 @@ class SelectionBar(QFrame):
             if button.isHidden() and action.isVisible()
         )
 
+    def place_of(self, action: QAction) -> QWidget:
+        """What a question of that action stands above: its button, or the bar where it is behind "…"."""
+        at = self._actions.index(action) if action in self._actions else -1
+        return self._buttons[at] if at >= 0 and self._buttons[at].isVisible() else self
+
     def reason(self) -> str:
         """Why the most important action that is off is off; "" when all that have buttons are on.
 

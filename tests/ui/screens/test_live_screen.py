@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +21,7 @@ from ui.dialogs.number_popover import NumberPopover
 from ui.dialogs.retry_popover import RetryPopover
 from ui.dialogs.text_dialog import TextDialog
 from ui.screens.chosen import Chosen
+from ui.widgets.button import Button
 
 
 def test_the_region_is_shown_with_its_figures_its_centres_and_its_open_callbacks(qtbot: QtBot) -> None:
@@ -48,6 +49,24 @@ def test_m_asks_where_to_and_enter_wishes_the_move_of_the_rows_as_they_were_seen
 
     assert best is not None
     assert moves == [(Move(tuple(seen), best.centre_id),)]
+
+
+def test_a_question_stands_above_the_button_of_its_act_so_that_the_rows_it_is_about_stay_in_sight(
+    qtbot: QtBot,
+) -> None:
+    screen = a_screen(qtbot)
+    choose(screen, Standing.WAITING, 3)
+    QTest.keyClick(screen.table, Qt.Key.Key_R)
+    popover = screen.asking.popover
+    bar = screen.callbacks.selection_bar
+    shown = [one for one in bar.findChildren(Button) if one.isVisible() and "Retry" in one.text()]
+    assert isinstance(popover, RetryPopover)
+
+    (retry,) = shown
+    at = retry.mapTo(screen.window(), QPoint(0, 0))
+
+    assert at.x() - 20 <= popover.x() <= at.x()
+    assert popover.geometry().bottom() <= at.y()
 
 
 def test_a_tick_while_the_popover_is_open_does_not_change_what_was_seen(qtbot: QtBot) -> None:
