@@ -183,7 +183,7 @@ class Console(QObject):
     def _say_why_not(self, why: Callable[[], str]) -> None:
         shown = self.frame.toasts.shown
         if shown is None or shown.text != why():
-            self.say(why)
+            self.frame.toasts.say(lambda: Toast(why(), icon="alert-triangle", is_passing=True))
 
     def _say_locked(self, key: str) -> None:
         self._say_why_not(partial(settings_words.locked, self.choices.settings.origin(key)))

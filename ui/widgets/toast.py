@@ -29,13 +29,17 @@ _GAP_PX = 20
 
 @dataclass(frozen=True)
 class Toast:
-    """`token` is whatever the asker knows the deed by; it comes back with `Toasts.acted`."""
+    """`token` is whatever the asker knows the deed by; it comes back with `Toasts.acted`.
+
+    `is_passing`: of that moment only, as why a key did nothing; it keeps nothing that comes after it waiting.
+    """
 
     text: str
     action: str = ""
     key: str = ""
     icon: str = "check"
     token: object = None
+    is_passing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +104,12 @@ class Toasts(QFrame):
     def say(self, toast: Callable[[], Toast]) -> None:
         """What `toast` makes, made anew at a change of language while it is shown or waits."""
         self._waiting.append(_Said(toast(), toast))
-        if self._said is None and not self._is_closing:
-            self._show(self._waiting.popleft())
+        if self._is_closing:
+            return
+        if self._said is None:
+            self._show_next()
+        elif self._said.toast.is_passing:
+            self.dismiss()
 
     def dismiss(self) -> None:
         """Closes the toast shown and shows the next."""
@@ -113,8 +121,7 @@ class Toasts(QFrame):
             self._is_closing = True
             self.closed.emit(gone.toast.token)
             self._is_closing = False
-        if self._waiting:
-            self._show(self._waiting.popleft())
+        self._show_next()
 
     def drop(self, token: object) -> None:
         """Takes back the toast of a deed that can no longer be undone, shown or waiting."""
@@ -135,6 +142,12 @@ class Toasts(QFrame):
     def follow(self, where: Callable[[], tuple[QWidget, int] | None]) -> None:
         """`where`: the other window that one works in, and the px kept free at its foot; None: the console's own."""
         self._where = where
+
+    def _show_next(self) -> None:
+        while len(self._waiting) > 1 and self._waiting[0].toast.is_passing:
+            self._waiting.popleft()
+        if self._waiting:
+            self._show(self._waiting.popleft())
 
     def _show(self, said: _Said) -> None:
         self._put(said)

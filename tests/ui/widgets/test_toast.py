@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
@@ -11,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from ui.widgets.toast import Toast, Toasts
 
 MOVED = Toast("3 soittopyyntöä siirretty", "Kumoa", "Ctrl+Z", token=1)
+WHY_NOT = Toast("Enintään 1 000 soittopyyntöä kerralla", is_passing=True)
 TEXTED = Toast("2 tekstiviestiä lähtee", "Kumoa", "Ctrl+Z", token=2)
 
 
@@ -55,6 +59,30 @@ def test_the_second_waits_until_the_first_has_gone(qtbot: QtBot) -> None:
     assert before == (MOVED, 1)
     assert (toasts.shown, toasts.waiting) == (TEXTED, 0)
     assert toasts.isVisible()
+
+
+def test_why_a_key_did_nothing_gives_way_at_once_to_what_was_done_after_it(qtbot: QtBot) -> None:
+    toasts, _, _ = some_toasts(qtbot)
+    toasts.say(lambda: WHY_NOT)
+    at_first = toasts.shown
+
+    toasts.say(lambda: MOVED)
+
+    assert at_first == WHY_NOT
+    assert (toasts.shown, toasts.waiting) == (MOVED, 0)
+
+
+def test_why_a_key_did_nothing_is_not_said_late_with_more_to_say(qtbot: QtBot) -> None:
+    toasts, timer, _ = some_toasts(qtbot)
+    for toast in (MOVED, WHY_NOT, TEXTED, WHY_NOT):
+        toasts.say(partial(replace, toast))
+
+    shown = []
+    while toasts.shown is not None:
+        shown.append(toasts.shown)
+        timer.timeout.emit()
+
+    assert shown == [MOVED, TEXTED, WHY_NOT]
 
 
 def test_what_is_done_in_another_window_is_said_there_and_at_home_once_that_window_goes(qtbot: QtBot) -> None:
