@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 
 from ui.charts.strokes import draw_line
 from ui.formats import Formats
@@ -20,6 +20,14 @@ from ui.widgets.sharpness import sharp
 Numbers = NDArray[np.float64]
 _AXIS: Final = 34
 _LEAST_TICK_PX: Final = 52
+_KEY_STYLES: Final = {
+    "line": Qt.PenStyle.SolidLine,
+    "dash": Qt.PenStyle.DashLine,
+    "dot": Qt.PenStyle.DotLine,
+    "other": Qt.PenStyle.DashDotLine,
+}
+#: What is drawn and left out in turn, in parts of a key's length: two dashes; a dash and a dot.
+_KEY_PATTERNS: Final = {"dash": (4, 2, 4), "other": (8, 3, 2)}
 _TICKS_MIN: Final = (5, 10, 15, 30, 60, 120, 180, 240, 360)
 
 
@@ -130,18 +138,23 @@ def draw_keys(
     while shown and right - sum(width + px(14) for _, width in shown) + px(14) < left:
         shown.pop()
     x = right - sum(width + px(14) for _, width in shown) + px(14)
-    styles = {
-        "line": Qt.PenStyle.SolidLine,
-        "dash": Qt.PenStyle.DashLine,
-        "dot": Qt.PenStyle.DotLine,
-        "other": Qt.PenStyle.DashDotLine,
-    }
     for (kind, tone, words), width in shown:
         y = top + px(9)
         if kind == "bar":
             p.fillRect(QRectF(x + px(4), y - px(5), px(9), px(10)), theme.brush(tone))
         else:
-            p.setPen(theme.pen(tone, 2.0, styles[kind]))
+            p.setPen(_key_pen(kind, tone, px(14)))
             p.drawLine(QLineF(x, y, x + px(14), y))
         draw_text(p, QRectF(x + px(18), top, width, px(18)), words, CAPTION, 400, "t2", LEFT)
         x += width + px(14)
+
+
+def _key_pen(kind: str, tone: str, length: float) -> QPen:
+    """So that the key shows the pattern once and whole: a dash and the beginning of the next look like dash and dot."""
+    pen = QPen(theme.pen(tone, 2.0, _KEY_STYLES[kind]))
+    if kind in _KEY_PATTERNS:
+        pattern = _KEY_PATTERNS[kind]
+        share = length / pen.widthF() / sum(pattern)
+        # The gap at the end is behind the line.
+        pen.setDashPattern([part * share for part in (*pattern, *(1,) * (len(pattern) % 2))])
+    return pen
