@@ -138,6 +138,9 @@ def _held(region: Region, outbox_id: int) -> RetryTexts:
 
 def _lost(region: Region) -> tuple[Seen, ...]:
     """A callback that a nurse has been ringing for half an hour."""
+    # Those that were tried again wait there still, and would be taken before it.
+    for (earlier,) in region.ask("SELECT id FROM contact.callback WHERE centre_id = 3 AND state = 'waiting'"):
+        region.platform.handle(earlier, "chat", "phone", NOW)
     nurse = an_agent(region.engine, next(_agents), 3)
     callback, before = region.request(centre_id=3), NOW - LOST_AFTER
     region.platform.sign_on(nurse, 3, "ready", before)
