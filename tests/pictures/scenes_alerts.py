@@ -7,17 +7,13 @@ from datetime import datetime
 from uuid import NAMESPACE_OID, uuid5
 
 from app.alerts.outlook import Outlook
-from app.alerts.watch import Watch
 from app.domain.alert import Alert, Figure
 from app.domain.moment import from_us
 from app.domain.wish import AcknowledgeAlerts
-from app.live.store import Freshness, Present
+from tests.pictures import told_alerts
 from tests.pictures.stage import DAY, Stage, see, turn
 from ui.desk.alerting import Alerting
 from ui.desk.alerts_desk import AlertsDesk
-
-#: A console goes through the rules more often; on a day gone by nothing is held for less than a minute.
-_ROUND_US = 60_000_000
 
 
 def alerts(stage: Stage) -> Iterator[None]:
@@ -80,9 +76,7 @@ def _tell(stage: Stage) -> None:
     """As a console that was on since the lines opened has told it, by the day as it went; one is answered."""
     services, now_us = stage.desk.services, stage.desk.now_us
     replay = services.replays.of_day(DAY, now_us, lambda _progress: None, is_stopped=lambda: False)
-    watch = Watch(services.alerts.kept, lambda: True)
-    for us in range(replay.span_us[0], now_us, _ROUND_US):
-        watch.look(Present(replay.board_at(us), replay.history_at(us), Freshness(us), 1), us, us)
+    told_alerts.tell(services.alerts.kept, replay, now_us)
     now = _now(stage)
     first = min(
         (one for one in services.alerts.kept.since(now) if one.until_us is None), key=lambda one: one.since_us
