@@ -1,8 +1,9 @@
 """Every screen looks as it is kept, has room for its words, and leaves no word of another language behind.
 
 The pictures come from the whole program in a process of its own, with a screen, a clock and a demo that stand still.
-In `make test` one picture of each scene is drawn by lot, always the same, and texts are measured where they have had
-the least room; in `make prove` all are looked at, and all pictures in `.ci/run` too.
+In `make test` one picture of each scene is drawn by lot, always the same, but of what needs a run of the program of its
+own a half, and texts are measured where they have had the least room; in `make prove` all are looked at, and all
+pictures in `.ci/run` too.
 """
 
 from __future__ import annotations
