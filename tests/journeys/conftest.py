@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from app.database.engine import open_engine
 from app.database.postgres import setup
 from tests import qt_guards
+from tests.journeys.engines import engines_of
 from tests.lending import Lender
 from tests.servers import PostgresServer
 
@@ -20,6 +21,14 @@ HERE = Path(__file__).parent
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Fail tests of this folder on Qt warnings."""
     qt_guards.fail_on_qt_warnings(items, HERE)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Say on which engines a test goes whose fixtures ask for `engine_name`, where the test itself does not."""
+    test = metafunc.definition
+    is_said = any("engine_name" in mark.args for mark in test.iter_markers("parametrize"))
+    if "engine_name" in metafunc.fixturenames and not is_said:
+        metafunc.parametrize("engine_name", engines_of(test.path.name, test.originalname))
 
 
 @pytest.fixture(autouse=True)

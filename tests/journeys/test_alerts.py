@@ -25,12 +25,12 @@ from ui.desk.replay_desk import ReplayDesk
 from ui.dialogs.move_popover import MovePopover
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
+@pytest.fixture
+def world(engine_name: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
     """Three wait at the first centre, and the only rule warns of whoever has waited a minute."""
     url = (
         f"sqlite:///{tmp_path / 'contact.db'}"
-        if request.param == "sqlite"
+        if engine_name == "sqlite"
         else request.getfixturevalue("contact_database")
     )
     made = World(url)

@@ -70,9 +70,9 @@ class World:
             return connection.execute(query).scalar_one()
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
-    if request.param == "sqlite":
+@pytest.fixture
+def world(engine_name: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
+    if engine_name == "sqlite":
         url = f"sqlite:///{tmp_path / 'world.db'}"
         made = World(url, url)
     else:

@@ -27,10 +27,10 @@ LOGIN = "comfort_anna"
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+@pytest.fixture
+def url(engine_name: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """Three centres' requests; on PostgreSQL a supervisor of two of them, with what row level security leaves her."""
-    if request.param == "sqlite":
+    if engine_name == "sqlite":
         owner = told = f"sqlite:///{tmp_path / 'world.db'}"
         world = World(owner)
     else:

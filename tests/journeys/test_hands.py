@@ -17,12 +17,11 @@ from sqlalchemy import make_url
 from app.database.engine import open_engine
 from app.database.postgres.platform import PostgresPlatform
 from app.database.postgres.setup import create_login
-from app.database.sqlite import setup as sqlite_setup
 from app.database.sqlite.platform import SqlitePlatform
 from app.domain.wish import SetHours
 from tests.builders import a_request, queue_at
 from tests.journeys.nurses import at_work, choose, kinds, nurse, screen, to_the_centres, to_the_page
-from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
+from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, a_world_open_now, sitting
 from tests.servers import PostgresServer
 from ui.dialogs.answers_dialog import AnswersDialog
 from ui.dialogs.exceptions_dialog import ExceptionsDialog
@@ -32,16 +31,17 @@ from ui.models.nurse_mime import pack
 NURSE, OTHER = 1, 2
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def seat(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Iterator[Sitting]:
+@pytest.fixture
+def seat(engine_name: str, request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Iterator[Sitting]:
     """Two nurses at the second centre, at work until late; the second is signed on."""
-    is_postgres = request.param == "postgresql"
+    is_postgres = engine_name == "postgresql"
     # Only where it is needed: the server takes its time to start.
     url = request.getfixturevalue("contact_database") if is_postgres else f"sqlite:///{tmp_path / 'world.db'}"
-    engine = open_engine(url)
-    if not is_postgres:
-        sqlite_setup.create(engine)
-    a_world_open_now(engine)
+    if is_postgres:
+        engine = open_engine(url)
+        a_world_open_now(engine)
+    else:
+        engine = a_region_open_now(url)
     at_work(engine, [(NURSE, 2), (OTHER, 2)])
     platform = PostgresPlatform(engine) if is_postgres else SqlitePlatform(engine)
     platform.sign_on(OTHER, 2, "ready", a_moment_ago())

@@ -14,12 +14,11 @@ from sqlalchemy.engine import make_url
 from app.database.engine import open_engine
 from app.database.postgres.platform import PostgresPlatform
 from app.database.postgres.setup import create_login
-from app.database.sqlite import setup as sqlite_setup
 from app.database.sqlite.platform import SqlitePlatform
 from app.domain.moment import HOUR_US
 from app.replay.replay import Replay
 from tests.builders import a_request, queue_at
-from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
+from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, a_world_open_now, sitting
 from ui.desk import replay_desk
 from ui.desk.replay_desk import ReplayDesk
 from ui.dialogs.history_dialog import HistoryDialog
@@ -29,13 +28,12 @@ from ui.screens.replay_screen import ReplayScreen
 WAITING = 3
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def seat(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Iterator[Sitting]:
+@pytest.fixture
+def seat(engine_name: str, request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Iterator[Sitting]:
     """A supervisor at a region where three requests wait at the second of three centres."""
-    if request.param == "sqlite":
+    if engine_name == "sqlite":
         url = f"sqlite:///{tmp_path / 'world.db'}"
-        engine = open_engine(url)
-        sqlite_setup.create(engine)
+        engine = a_region_open_now(url)
         platform: SqlitePlatform | PostgresPlatform = SqlitePlatform(engine)
     else:
         server = request.getfixturevalue("postgres_server")
@@ -43,10 +41,10 @@ def seat(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Iterat
         engine = open_engine(owner)
         platform = PostgresPlatform(engine)
         url = server.url(str(make_url(owner).database), user="replay_anna")
-    a_world_open_now(engine)
+        a_world_open_now(engine)
     for last in range(WAITING):
         a_request(platform, a_moment_ago(), queue_id=queue_at(2), number=f"+35850111222{last}")
-    if request.param == "postgresql":
+    if engine_name == "postgresql":
         create_login(engine, "replay_anna", "supervisor", (1, 2, 3))
     engine.dispose()
     with sitting(qtbot, url, tmp_path) as made:
@@ -250,7 +248,7 @@ def read_at(seat: Sitting) -> int:
     return seat.desk.present.freshness.read_at_us or 0
 
 
-@pytest.mark.parametrize("seat", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("engine_name", ["sqlite"])
 def test_left_open_over_midnight_it_has_the_whole_of_yesterday_and_can_go_to_today(
     seat: Sitting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
