@@ -1,9 +1,13 @@
-"""One full round of acts on PostgreSQL as a supervisor of two centres: each by key and by mouse, on both screens."""
+"""One full round of acts on PostgreSQL as a supervisor of two centres: each by key and by mouse, on both screens.
+
+In `make test` one half of it by key on one screen and by mouse on the other, and the other half the other way round.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, time, timedelta
+from itertools import product
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +26,7 @@ from tests.builders import HELSINKI, a_request, an_agent, queue_at
 from tests.journeys.hand import CTRL, Hand, Keys, Mouse
 from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
 from tests.servers import PostgresServer
+from tests.size import FULL
 from ui.dialogs.correct_dialog import CorrectDialog
 from ui.dialogs.number_popover import NumberPopover
 from ui.dialogs.text_dialog import TextDialog
@@ -98,8 +103,15 @@ def at_callbacks(seat: Sitting) -> None:
     go_to_callbacks(seat, "open")
 
 
-@pytest.mark.parametrize("go", [at_live, at_callbacks])
-@pytest.mark.parametrize("kind", HANDS)
+OWN: Final = ((Keys, at_live), (Mouse, at_callbacks))
+#: With which hand and where, for what leaves callbacks open and for what ends them.
+WAYS: Final = (
+    [one for one in product(HANDS, (at_live, at_callbacks)) if FULL or one in OWN],
+    [one for one in product(HANDS, (at_live, at_callbacks)) if FULL or one not in OWN],
+)
+
+
+@pytest.mark.parametrize("kind, go", WAYS[0])
 def test_what_leaves_callbacks_open_is_done_each_way(
     seat: Sitting, world: World, kind: type[Hand], go: Callable[[Sitting], None]
 ) -> None:
@@ -159,8 +171,7 @@ def test_what_leaves_callbacks_open_is_done_each_way(
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("go", [at_live, at_callbacks])
-@pytest.mark.parametrize("kind", HANDS)
+@pytest.mark.parametrize("kind, go", WAYS[1])
 def test_what_ends_callbacks_and_opens_them_again_is_done_each_way(
     seat: Sitting, world: World, kind: type[Hand], go: Callable[[Sitting], None]
 ) -> None:
