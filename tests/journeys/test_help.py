@@ -126,7 +126,7 @@ def test_f1_explains_every_column_of_a_report_under_the_column_s_own_name(seat: 
     seat.see(lambda: screen.is_read, "the report")
     day, now = date(2026, 11, 18), date(2026, 11, 19)
     table = screen.table
-    told, captions = {}, {}
+    told, captions = dict[str, list[str]](), dict[str, list[str]]()
     for part in PARTS:
         screen.part.setCurrentIndex(screen.part.findData(part))
         screen.show_report(report((CentreDay(day, 1, Sums(requested=1)),), "day", day, now), {})
