@@ -7535,7 +7535,7 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>log, who did what, audit log, history, who looked, privacy</source>
-            <translation>loki, kuka teki mitä, historia, kuka katsoi, tietosuoja</translation>
+            <translation>tapahtumaloki, kuka teki mitä, historia, kuka katsoi, tietosuoja</translation>
         </message>
         <message>
             <source>SMS, text messages, outbox, delivery</source>

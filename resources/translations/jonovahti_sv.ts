@@ -7535,7 +7535,7 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>log, who did what, audit log, history, who looked, privacy</source>
-            <translation>logg, vem gjorde vad, historik, vem tittade, dataskydd</translation>
+            <translation>händelselogg, vem gjorde vad, historik, vem tittade, dataskydd</translation>
         </message>
         <message>
             <source>SMS, text messages, outbox, delivery</source>

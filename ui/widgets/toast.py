@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent
@@ -52,6 +52,12 @@ class _Said:
     @property
     def anew(self) -> _Said:
         return _Said(self.make(), self.make)
+
+    def without(self, key: str) -> _Said:
+        """The same, but that the key does something else now."""
+        if self.toast.key != key:
+            return self
+        return _Said(replace(self.toast, key=""), lambda: replace(self.make(), key=""))
 
 
 class Toasts(QFrame):
@@ -103,7 +109,10 @@ class Toasts(QFrame):
 
     def say(self, toast: Callable[[], Toast]) -> None:
         """What `toast` makes, made anew at a change of language while it is shown or waits."""
-        self._waiting.append(_Said(toast(), toast))
+        said = _Said(toast(), toast)
+        if said.toast.key:
+            self._take_key(said.toast.key)
+        self._waiting.append(said)
         if self._is_closing:
             return
         if self._said is None:
@@ -142,6 +151,13 @@ class Toasts(QFrame):
     def follow(self, where: Callable[[], tuple[QWidget, int] | None]) -> None:
         """`where`: the other window that one works in, and the px kept free at its foot; None: the console's own."""
         self._where = where
+
+    def _take_key(self, key: str) -> None:
+        """From those before, whose buttons stay: the key is for what was done last from now on."""
+        self._waiting = deque(said.without(key) for said in self._waiting)
+        if self._said is not None and self._said.toast.key == key:
+            self._put(self._said.without(key))
+            self._place()
 
     def _show_next(self) -> None:
         while len(self._waiting) > 1 and self._waiting[0].toast.is_passing:

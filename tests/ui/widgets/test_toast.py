@@ -56,9 +56,35 @@ def test_the_second_waits_until_the_first_has_gone(qtbot: QtBot) -> None:
 
     timer.timeout.emit()
 
-    assert before == (MOVED, 1)
+    assert before == (replace(MOVED, key=""), 1)
     assert (toasts.shown, toasts.waiting) == (TEXTED, 0)
     assert toasts.isVisible()
+
+
+def test_the_key_stands_beside_what_was_done_last_alone(qtbot: QtBot) -> None:
+    toasts, timer, _ = some_toasts(qtbot)
+    button = toasts.findChildren(QPushButton)[0]
+    toasts.say(lambda: MOVED)
+    alone = button.text()
+
+    toasts.say(lambda: TEXTED)
+    QApplication.sendEvent(toasts, QEvent(QEvent.Type.LanguageChange))
+    older = button.text()
+    timer.timeout.emit()
+
+    assert (alone, older, button.text()) == ("Kumoa  Ctrl+Z", "Kumoa", "Kumoa  Ctrl+Z")
+
+
+def test_a_toast_without_the_key_still_has_its_way_back(qtbot: QtBot) -> None:
+    toasts, _, _ = some_toasts(qtbot)
+    acted: list[object] = []
+    toasts.acted.connect(acted.append)
+    toasts.say(lambda: MOVED)
+    toasts.say(lambda: TEXTED)
+
+    QTest.mouseClick(toasts.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+
+    assert acted == [MOVED.token]
 
 
 def test_why_a_key_did_nothing_gives_way_at_once_to_what_was_done_after_it(qtbot: QtBot) -> None:
@@ -82,7 +108,7 @@ def test_why_a_key_did_nothing_is_not_said_late_with_more_to_say(qtbot: QtBot) -
         shown.append(toasts.shown)
         timer.timeout.emit()
 
-    assert shown == [MOVED, TEXTED, WHY_NOT]
+    assert [one.text for one in shown] == [MOVED.text, TEXTED.text, WHY_NOT.text]
 
 
 def test_what_is_done_in_another_window_is_said_there_and_at_home_once_that_window_goes(qtbot: QtBot) -> None:
