@@ -51,6 +51,10 @@ class Freshness:
         # Each clock can only be too young: the wall's when it is set back, the steady one while the machine sleeps.
         return max(age, (time.monotonic() if steady_s is None else steady_s) - self.read_at_steady_s)
 
+    def read_at_on(self, clock_us: int, wall_us: int) -> int:
+        """`read_at_us` on another clock, such as the demo's: it says `clock_us` when the workstation says `wall_us`."""
+        return self.read_at_us + clock_us - wall_us
+
     def is_stale(self, wall_us: int, limit_s: float, steady_s: float | None = None) -> bool:
         """Whether acts are to be refused: no data, or none for longer than the limit."""
         age = self.age_s(wall_us, steady_s)

@@ -2671,7 +2671,7 @@
         <name>CentresScreen</name>
         <message>
             <source>{age} old</source>
-            <extracomment>Of the page's charts: what to set beside them, and the frame of the one that is to be saved. Whether there are newer boards, none of which can be shown for lack of the past beside them.</extracomment>
+            <extracomment>Of the page's charts: what to set beside them, and the frame of the one that is to be saved. When it was read, on the board's clock; None before it is known. Whether there are newer boards, none of which can be shown for lack of the past beside them.</extracomment>
             <translation>{age} gammal</translation>
         </message>
         <message>
@@ -6396,7 +6396,7 @@
         <name>LiveFigures</name>
         <message>
             <source>Read at {clock}.</source>
-            <extracomment>That something is on its way is not said before, as a quick answer would flicker. How long the list of centres waits for the past: from then on they are there without what relies on it.</extracomment>
+            <extracomment>That something is on its way is not said before, as a quick answer would flicker. How long the list of centres waits for the past: from then on they are there without what relies on it. When it was read, on the board's clock; None before it is known.</extracomment>
             <translation>Läst {clock}.</translation>
         </message>
         <message>
@@ -7526,10 +7526,6 @@ Of the database that answered; None until one did.</extracomment>
             <translation>ringbud, alla ringbud, patienter, arkiv, brådskande</translation>
         </message>
         <message>
-            <source>centre, nurses, shifts, forecast, load, staff</source>
-            <translation>station, skötare, turer, prognos, belastning, personal</translation>
-        </message>
-        <message>
             <source>report, daily figures, statistics, yesterday, chart, graph, month, week</source>
             <translation>rapport, dagens siffror, statistik, gårdagen, i går, diagram, månad, vecka</translation>
         </message>
@@ -7628,6 +7624,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>queue, queues, right now</source>
             <translation>kö, köer, just nu</translation>
+        </message>
+        <message>
+            <source>centre, nurses, shifts, forecast, load, staff, who will not be rung, won't be rung</source>
+            <translation>station, skötare, turer, prognos, belastning, personal, hinner inte i dag, vilka rings inte</translation>
         </message>
         <message>
             <source>alert, alarm</source>

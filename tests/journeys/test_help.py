@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from unittest.mock import patch
 
@@ -18,6 +19,7 @@ from shiboken6 import isValid
 
 from app.database.sqlite.platform import SqlitePlatform
 from app.domain.day_figures import CentreDay, Sums
+from app.domain.moment import to_us
 from app.listing.report import report
 from app.listing.report_figures import PARTS
 from tests.builders import a_request, queue_at
@@ -154,6 +156,26 @@ def test_the_figures_say_when_they_were_read(seat: Sitting) -> None:
     assert popover.accessibleName() == "Load by closing"
     assert "Read at " in popover.accessibleDescription()
     popover.dismiss()
+
+
+def test_when_figures_were_read_is_told_on_the_boards_clock(
+    seat: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As in the demo, whose clock stands at another time of day than the workstation's.
+    monkeypatch.setattr("ui.desk.deskwork.wall_us", lambda: to_us(datetime.now(UTC) + timedelta(hours=5)))
+    seat.screen.centres.view.setFocus()
+
+    seat.press(Qt.Key.Key_F1)
+
+    (popover,) = [one for one in seat.frame.findChildren(DefinitionPopover) if one.isVisible()]
+    told = re.search(r"Read at (\d+):(\d\d):(\d\d)", popover.accessibleDescription())
+    popover.dismiss()
+    assert told is not None
+    hours, minutes, seconds = map(int, told.groups())
+    expected = (datetime.now(UTC) - timedelta(hours=5)).astimezone(seat.desk.formats.zone)
+    told_s = timedelta(hours=hours, minutes=minutes, seconds=seconds).total_seconds()
+    away_s = (expected.hour * 3600 + expected.minute * 60 + expected.second - told_s) % 86_400
+    assert min(away_s, 86_400 - away_s) < 3600
 
 
 def test_f1_in_a_dialog_opens_its_own_place_beside_it(seat: Sitting) -> None:

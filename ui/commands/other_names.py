@@ -53,7 +53,11 @@ OTHER_NAMES: Final[Mapping[str, str]] = {
     # Screens: also the singular, which in Finnish is not how the plural begins.
     "live": str(QT_TRANSLATE_NOOP("OtherNames", "queue, queues, right now")),
     "callbacks": str(QT_TRANSLATE_NOOP("OtherNames", "callback, all callbacks, patients, archive, urgent")),
-    "centres": str(QT_TRANSLATE_NOOP("OtherNames", "centre, nurses, shifts, forecast, load, staff")),
+    "centres": str(
+        QT_TRANSLATE_NOOP(
+            "OtherNames", "centre, nurses, shifts, forecast, load, staff, who will not be rung, won't be rung"
+        )
+    ),
     "alerts": str(QT_TRANSLATE_NOOP("OtherNames", "alert, alarm")),
     "reports": str(
         QT_TRANSLATE_NOOP(

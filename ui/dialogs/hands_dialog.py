@@ -33,7 +33,8 @@ class HandsAsked:
 
     `centres`: names by id. `now` is aware; `today` its local day. `closes`: the local time each centre closes today,
     by id; four in the afternoon where none is told. `agent_id`: the nurse who is meant, whose code is `code`; None:
-    any. Where she is none of `nurses`, nobody is chosen to begin with.
+    any. Where she is none of `nurses`, nobody is chosen to begin with. `needs_most_id`: the centre that a loan is
+    proposed to where none is meant.
     """
 
     nurses: tuple[Nurse, ...]
@@ -44,6 +45,7 @@ class HandsAsked:
     formats: Formats
     effect: Callable[[Staffing], Sequence[HandsChange]]
     to_centre_id: int | None = None
+    needs_most_id: int | None = None
     closes: Mapping[int, time] = field(default_factory=dict)
     code: str = ""
 

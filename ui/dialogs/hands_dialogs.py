@@ -166,5 +166,6 @@ class LendDialog(HandsDialog):
         entries: list[tuple[str, object]] = [
             (name, id_) for id_, name in self.asked.centres.items() if nurse is None or id_ != nurse.home_id
         ]
-        refill(self.centre, entries, self.centre.currentData() or self.asked.to_centre_id)
+        wanted = self.centre.currentData() or self.asked.to_centre_id or self.asked.needs_most_id
+        refill(self.centre, entries, wanted)
         super().follow_nurse()

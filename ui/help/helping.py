@@ -210,7 +210,8 @@ class Helping(QObject):
         of_its_own = desk.front.figures_read_us() if is_on_screen else None
         formats, said = desk.formats, translate("LiveScreen", "Read at {clock}.")
         if of_its_own is None:
-            return said.format(clock=formats.clock(from_us(desk.present.freshness.read_at_us), seconds=True))
+            read_us = desk.present.freshness.read_at_on(desk.now_us, desk.wall_us)
+            return said.format(clock=formats.clock(from_us(read_us), seconds=True))
         read, now = from_us(of_its_own), from_us(desk.now_us)
         if formats.day(read) != formats.day(now):
             return said.format(clock=formats.day_and_clock(read))

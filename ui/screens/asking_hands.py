@@ -159,9 +159,17 @@ class AskingHands(QObject):
             formats=formats,
             effect=self._effect,
             to_centre_id=to,
+            needs_most_id=self._needs_most(nurses, agent_id) if command == "lend" and to is None else None,
             closes={one.id: self._closes(board, one.id) for one in board.places.centres},
             code=next((one.code for one in board.places.agents if one.id == agent_id), ""),
         )
+
+    def _needs_most(self, nurses: Sequence[Nurse], agent_id: int | None) -> int | None:
+        """The open centre with the highest load, of those that the nurse, or the first who can be, is lent to."""
+        can_be = [one.agent_id for one in nurses]
+        who = agent_id if agent_id in can_be else next(iter(can_be), None)
+        first = next(iter(self.targets(who)[0]), None) if who is not None else None
+        return first.centre_id if first is not None and not first.refusal else None
 
     def _effect(self, change: Staffing) -> Sequence[HandsChange]:
         board = self._listing.board

@@ -59,6 +59,8 @@ class CentresScreen(QWidget):
         self.listing = CentresListing(formats)
         self._actions = actions
         self._freshness = Freshness()
+        #: When it was read, on the board's clock; None before it is known.
+        self._read_us: int | None = None
         #: Whether there are newer boards, none of which can be shown for lack of the past beside them.
         self.lacks_past = False
         self._is_stale = False
@@ -131,6 +133,9 @@ class CentresScreen(QWidget):
                 freshness, read_at_us=shown.read_at_us, read_at_steady_s=shown.read_at_steady_s
             )
         self._freshness = freshness
+        now_us = self.listing.now_us
+        is_read = bool(freshness.read_at_us and now_us)
+        self._read_us = freshness.read_at_on(now_us, wall_us) if is_read else None
         age = freshness.age_s(wall_us)
         said = ""
         if freshness.is_stale(wall_us, STALE_S) and age is not None:
@@ -286,7 +291,7 @@ class CentresScreen(QWidget):
         page = listing.page()
         if page is None:
             return
-        read_us = self._freshness.read_at_us or listing.now_us
+        read_us = self._read_us or listing.now_us
         clock = listing.formats.clock(from_us(read_us), seconds=True)
         name = whole(listing.board) if listing.centre_id is None else listing.name(listing.centre_id)
         is_centre = listing.centre_id is not None

@@ -17,7 +17,11 @@ MEANT = {
     "command news": ("changes, updates", "muutokset, päivitykset", "ändringar, uppdateringar"),
     "command report": ("crash, logs", "kaatui, vianetsintä", "krasch, felsökning, loggar"),
     "command fetch": ("sync", "synkronoi", "synka"),
-    "command centres": ("forecast, load, staff", "ennuste, kuormitus", "prognos, belastning, personal"),
+    "command centres": (
+        "forecast, load, staff, will not be rung",
+        "ennuste, kuormitus, ei ehdi",
+        "prognos, belastning, personal, hinner inte",
+    ),
     "command reports": ("month, week", "kuukausi, viikko", "månad, vecka"),
     "command export": ("download", "lataa tiedostoon", "ladda ner"),
     "command audit": (

@@ -158,6 +158,21 @@ def test_the_form_and_dragging_agree_where_the_day_the_shifts_or_the_hours_are_o
     assert dragged == asked == Lend(nurse, 2, _clock(now), _clock(ends))
 
 
+def test_the_form_proposes_the_centre_that_stands_first_while_she_is_dragged(make_screen: MakeScreen) -> None:
+    board, nurse = _with_shifts((8.0, 16.0))
+    screen = make_screen(board)
+    first = screen.hands.targets(nurse)[0][0]
+
+    assert screen.hands.ask("lend", 1, nurse)
+
+    dialog = screen.hands.dialog
+    assert isinstance(dialog, LendDialog)
+    assert dialog.centre.itemData(0) != first.centre_id, "else it would be chosen as the first in the list"
+    assert dialog.centre.currentData() == first.centre_id
+    assert dialog.focusWidget() is dialog.centre
+    dialog.reject()
+
+
 def test_who_cannot_be_lent_is_said_by_name_and_nobody_is_lent_in_her_place_unseen(
     make_screen: MakeScreen, qapp: QApplication
 ) -> None:
