@@ -25,6 +25,7 @@ from ui.widgets.painting import (
     draw_load_bar,
     draw_status,
     draw_text,
+    lines_of,
     text_width,
 )
 from ui.widgets.row_delegate import RowDelegate
@@ -113,6 +114,9 @@ class CentreDelegate(RowDelegate):
         draw_text(p, columns.oldest, oldest, LABEL, weight, tone, RIGHT)
 
     def _draw_empty_track(self, p: QPainter, columns: CentreColumns, words: str) -> None:
+        if text_width(words, CAPTION, 500) > columns.bar.width():
+            self._draw_below_each_other(p, columns, words)
+            return
         above = QRectF(
             columns.bar.left(), columns.row.top() + 2, columns.bar.width(), columns.row.height() * 0.6
         )
@@ -121,6 +125,16 @@ class CentreDelegate(RowDelegate):
             columns.bar.left(), columns.bar.bottom() + theme.px(1), columns.bar.width(), theme.px(3)
         )
         p.fillRect(track, theme.brush("loadtrack"))
+
+    def _draw_below_each_other(self, p: QPainter, columns: CentreColumns, words: str) -> None:
+        """Where large letters leave a narrow bar: whole words in place of the empty track, into the gap beside it."""
+        room = columns.oldest.left() - theme.px(2) - columns.bar.left()
+        lines = lines_of(words, CAPTION, 500, int(room))
+        height = theme.px(14)
+        top = columns.row.center().y() - height * len(lines) / 2
+        for number, line in enumerate(lines):
+            place = QRectF(columns.bar.left(), top + number * height, room, height)
+            draw_text(p, place, line, CAPTION, 500, "t3")
 
     def _draw_drop(self, p: QPainter, columns: CentreColumns, centre: CentreFigures) -> None:
         tone = "crit" if self._is_refused else "info"

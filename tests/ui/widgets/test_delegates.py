@@ -302,6 +302,22 @@ def test_a_centre_of_old_data_raises_no_alarm(qtbot: QtBot) -> None:
     assert count(grabbed(view), "critsolid") == loud
 
 
+@pytest.mark.parametrize("words", ["ei hoitajia", "inga skötare", "no shifts"])
+@pytest.mark.parametrize("scale", TEXT_SCALES)
+def test_why_there_is_no_load_is_whole_in_large_letters_in_a_narrow_list(
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, words: str, scale: float
+) -> None:
+    monkeypatch.setattr("ui.widgets.centre_delegate.without_load", lambda _hands_now: words)
+    theme.apply(qapp, "light", text_scale=scale)
+    view, _ = a_list(qtbot, Centre(load=None, hands_now=0))
+    view.resize(round(320 * scale), 200)
+
+    with elisions() as cut:
+        grabbed(view)
+
+    assert [text for _, text in cut if text in {words, *words.split()}] == []
+
+
 def test_a_centre_of_old_data_is_not_said_to_be_well_either(qtbot: QtBot) -> None:
     view, delegate = a_list(qtbot, Centre(level="ok", load=0.4), Centre(closed=True))
     ring, closed = mark(view, 0), mark(view, 1)
