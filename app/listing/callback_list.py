@@ -114,7 +114,9 @@ class CallbackOrder:
         touched, by_time = delta.touched, False
         if abs(now_us - self.as_of_us) >= LOOK_EVERY_US:
             timed = self._membership.due_to_change(board, self.as_of_us, now_us)
-            touched, self.as_of_us, by_time = united(touched, timed), now_us, len(timed) > 0
+            self.as_of_us, by_time = now_us, len(timed) > 0
+            if by_time:
+                touched = united(touched, timed)
         if not len(touched) or (not by_time and self._is_of_no_account(delta)):
             return OrderChange(moved=False, touched=touched)
         return OrderChange(self._merge(board, touched), touched, by_time)
@@ -149,15 +151,15 @@ class CallbackOrder:
         is_in = self._membership.of(read, touched, now_us)
         keys, ids = self._key.of(read, touched, now_us), read.take("id", touched)
         # Who keeps key and id stays where it is: of many changes that is every third row.
-        among_touched = touched.searchsorted(self.slots[was_at])
-        stays = is_in[among_touched] & (keys[among_touched] == self._keys[was_at])
-        stays &= ids[among_touched] == self._ids[was_at]
-        is_in[among_touched[stays]] = False
-        out, come = was_at[~stays], is_in.nonzero()[0]
+        among_touched = touched.searchsorted(self.slots.take(was_at))
+        stays = is_in.take(among_touched) & (keys.take(among_touched) == self._keys.take(was_at))
+        stays &= ids.take(among_touched) == self._ids.take(was_at)
+        is_in[among_touched.compress(stays)] = False
+        out, come = was_at.compress(~stays), is_in.nonzero()[0]
         if not len(out) and not len(come):
             return False
-        come = come[np.lexsort((ids[come], keys[come]))]
-        inside, keys, ids = touched[come], keys[come], ids[come]
+        come = come.take(np.lexsort((ids.take(come), keys.take(come))))
+        inside, keys, ids = touched.take(come), keys.take(come), ids.take(come)
         among_old = _places(self._keys, self._ids, keys, ids)
         self.slots, self._keys, self._ids = _spliced(
             ((self.slots, inside), (self._keys, keys), (self._ids, ids)), out, among_old

@@ -64,6 +64,7 @@ COLUMNS: Final[Mapping[str, type[np.generic]]] = {
 }
 _CALLING: Final = STATES.index(State.CALLING)
 _NO_SLOTS: Final[Slots] = np.empty(0, np.int64)
+_NOTHING: Final = Delta()
 
 
 @dataclass(frozen=True)
@@ -270,7 +271,7 @@ class Board:
             board, people = replace(board, presence={**board.presence, **came}), True
         if changes.shifts is not None:
             board, people = replace(board, hands=Hands(changes.shifts, self.places.agents)), True
-        delta = Delta()
+        delta = _NOTHING
         if len(changes.rows) or len(changes.gone):
             is_one = len(changes.rows) == 1 and not len(changes.gone)
             told = with_one(board, changes.rows) if is_one else None

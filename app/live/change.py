@@ -73,7 +73,8 @@ def with_rows(board: Board, rows: CallbackRows, gone: NDArray[np.int64]) -> Chan
     are_found = len(found) == len(ids)
     before = board.take_all(OFTEN, slots if are_found else slots[found])
     is_its = before["id"] == (ids if are_found else ids[found])
-    is_newest = is_its & (rows.numbers["version"][found] >= before["version"])
+    version = rows.numbers["version"]
+    is_newest = is_its & ((version if are_found else version[found]) >= before["version"])
     if are_found and not len(gone) and (is_newest & is_mine).all() and (slots[1:] > slots[:-1]).all():
         # The usual tick of many: what is told is on the board, and stays there.
         return _put(board, slots, found[:0], found[:0], before, _encoded(board, rows, queues, None))
@@ -156,15 +157,16 @@ def _put(
     split = len(kept)
     here = values if len(added) == 0 else {name: column[:split] for name, column in values.items()}
     before = {**before, **seldom_before(board.columns, kept, before[MARK], here)}
-    masks = np.empty((len(before), split), np.bool_)
-    for mask, (name, was) in zip(masks, before.items(), strict=True):
-        np.not_equal(was, here[name], out=mask)
-    names_of = tuple(before)
-    differs = {names_of[place]: masks[place] for place in np.flatnonzero(masks.any(axis=1)).tolist()}
+    differs: dict[str, NDArray[np.bool_]] = {}
+    for name, was in before.items():
+        is_other = was != here[name]
+        # To count takes a tenth of asking for any.
+        if np.count_nonzero(is_other):
+            differs[name] = is_other
     is_same_set = not len(added) and not len(removed)
     if is_same_set and not differs:
         return board, Delta()
-    is_changed = masks.any(axis=0)
+    is_changed = _any_of(differs.values(), split)
     changed = kept if is_changed.all() else kept[is_changed]
 
     columns = board.columns

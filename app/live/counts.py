@@ -32,6 +32,7 @@ TURNED: Final = (*READS, "caller_id")
 _MOST_TICKS: Final = 64
 _SHARE: Final = 8
 _LEAST_KEPT: Final = 4096
+_LEAST_PIECE: Final = 2048
 T = TypeVar("T")
 
 
@@ -99,12 +100,14 @@ def counts_after(board: Board, turnover: Turnover, callbacks: int) -> dict[str, 
 
 def tally_anew(board: Board) -> Tally:
     """The figures of every queue, from the columns."""
-    empty = Tally.empty(len(board.places.queues))
-    if not len(board):  # perhaps no queue either
-        return empty
-    values = board.take_all(READS, board.slots)
-    nothing = {name: column[:0] for name, column in values.items()}
-    return empty.after(nothing, values, board.day, board.closes_us, board.columns)
+    tally, slots = Tally.empty(len(board.places.queues)), board.slots
+    # In pieces, as of a column that is read at most of its slots a copy may be kept.
+    piece = max(_LEAST_PIECE, board.used // _SHARE)
+    for first in range(0, len(slots), piece):
+        values = board.take_all(READS, slots[first : first + piece])
+        nothing = {name: column[:0] for name, column in values.items()}
+        tally = tally.after(nothing, values, board.day, board.closes_us, board.columns)
+    return tally
 
 
 def tally_after(tally: Tally, turnover: Turnover, board: Board) -> Tally:

@@ -21,11 +21,11 @@ MARK: Final = "mark"
 #: What is read of each callback that is told, to know what differs.
 OFTEN: Final = (
     "id", "version", "queue", "agent", "assigned", "state", "taken_us", "attempts_made", "first_attempt_us",
-    "last_attempt_us", "next_attempt_us", "front_us", "closed_us", MARK,
+    "last_attempt_us", "next_attempt_us", "closed_us", MARK,
 )  # fmt: skip
 _SELDOM: Final = (
-    "asked", "caller_id", "number_end", "is_urgent", "requested_us", "request_day", "due_us", "wish_from_us",
-    "wish_until_us", "named", "may_text", "said_us", "text_state", "language", "reason", "care_team",
+    "asked", "caller_id", "number_end", "is_urgent", "requested_us", "request_day", "due_us", "front_us",
+    "wish_from_us", "wish_until_us", "named", "may_text", "said_us", "text_state", "language", "reason", "care_team",
 )  # fmt: skip
 #: What each column is multiplied by, modulo 2**64. All are odd, so that one column that is another always makes
 #: another sum; of several, all but one chance in 2**64 does.

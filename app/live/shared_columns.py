@@ -60,7 +60,7 @@ class Shared:
             )  # fmt: skip
         start, end = self.length + first, self.length + first + len(slots)
         # Where they stood before comes first, so that whoever finds the new place finds the way back.
-        self.place_before[first : first + len(slots)] = self.place[slots]
+        self.place_before[first : first + len(slots)] = self.place.take(slots)
         self.place[slots] = np.arange(start, end, dtype=np.int32)
 
     def within(self, name: str, above: int, until: int) -> Slots:

@@ -41,7 +41,7 @@ class Words:
     def encode(self, coded: Coded) -> NDArray[np.int32]:
         """The codes of a column that was coded by its own dictionary. Feed thread only."""
         table = np.fromiter(map(self.learn, coded.words), np.int32, len(coded.words))
-        return table[coded.codes]
+        return table.take(coded.codes)
 
     def learn(self, word: str) -> int:
         """The code of a text, a new one where there was none. Feed thread only."""

@@ -32,8 +32,8 @@ def of_the_board(quick: bool) -> list[Figure]:
         ours.append(_weighed("board") - nothing)
         tuples.append(_weighed("tuples") - nothing)
     note = (
-        f"All {len(COLUMNS)} columns on both sides; the board's share includes the order of a list. In the tuples "
-        "equal texts are one object, which a database driver would not see to."
+        f"All {len(COLUMNS)} columns on both sides; the board's share includes the order of a list and the figures "
+        "of every queue. In the tuples equal texts are one object, which a database driver would not see to."
     )
     rounds = Rounds(ours, tuples)
     return [

@@ -121,11 +121,11 @@ def test_the_board_before_a_tick_stays_as_it_was() -> None:
 def test_a_tick_shares_the_columns_it_does_not_touch() -> None:
     board = a_board(200)
 
-    after, delta = board.after(Changes(rows=one_changed(board, version=2, front_us=NOW_US)))
+    after, delta = board.after(Changes(rows=one_changed(board, version=2, taken_us=NOW_US)))
 
     assert len(delta.changed) == 1
     shared = {name for name in board.columns if after.columns.full(name) is board.columns.full(name)}
-    assert set(board.columns) - shared == {"version", "front_us"}
+    assert set(board.columns) - shared == {"version", "taken_us"}
 
 
 @pytest.mark.parametrize("seed", range(40))
