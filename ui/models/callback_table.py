@@ -326,7 +326,7 @@ class CallbackTable(QAbstractTableModel):
             read = latest.glance_at or latest.row_at
             cells = self._writer.cells_after(said, lambda: read(slot), latest.now_us, latest.columns)
         if self._is_stale:
-            cells = tuple(replace(cell, tone=_STALE_TONE) for cell in cells)
+            cells = tuple(replace(cell, tone=_STALE_TONE, glyph=None) for cell in cells)
         self._cells[slot] = cells
         return cells
 

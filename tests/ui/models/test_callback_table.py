@@ -198,13 +198,14 @@ def test_times_are_renewed_once_a_minute_and_for_visible_rows_only() -> None:
 
 def test_stale_values_are_grey_until_they_are_live_again() -> None:
     model = a_table()
-    model.show(rows_shown({0: a_callback(due_level="crit")}))
+    model.show(rows_shown({0: a_callback(due_level="crit", due_us=NOW_US - MINUTE_US)}))
+    due = model.index(0, PLACE["due"])
 
     model.set_stale(True)
-    assert model.data(model.index(0, PLACE["due"]), ToneRole) == "t3"
+    assert (model.data(due, ToneRole), model.data(due, GlyphRole)) == ("t3", None)
 
     model.set_stale(False)
-    assert model.data(model.index(0, PLACE["due"]), ToneRole) == "crit"
+    assert (model.data(due, ToneRole), model.data(due, GlyphRole)) == ("crit", "crit")
 
 
 def test_a_cell_says_its_header_and_its_value_in_words() -> None:
