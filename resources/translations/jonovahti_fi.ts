@@ -878,8 +878,8 @@
             <translation>Mikään ei vaadi huomiota</translation>
         </message>
         <message>
-            <source>Alerts come here when a rule finds something.</source>
-            <translation>Hälytykset tulevat tähän, kun jokin sääntö havaitsee jotakin.</translation>
+            <source>An alert comes here once what a rule watches has lasted as long as the rule says.</source>
+            <translation>Hälytys tulee tähän, kun säännön valvoma asia on kestänyt säännössä sanotun ajan.</translation>
         </message>
         <message>
             <source>No alerts in the last week</source>

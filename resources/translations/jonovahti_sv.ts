@@ -878,8 +878,8 @@
             <translation>Inget kräver uppmärksamhet</translation>
         </message>
         <message>
-            <source>Alerts come here when a rule finds something.</source>
-            <translation>Larmen kommer hit när en regel upptäcker något.</translation>
+            <source>An alert comes here once what a rule watches has lasted as long as the rule says.</source>
+            <translation>Ett larm kommer hit när det som en regel bevakar har varat så länge som regeln säger.</translation>
         </message>
         <message>
             <source>No alerts in the last week</source>

@@ -278,7 +278,9 @@ class AlertsScreen(QWidget):
             case "now":
                 self.pane.show_empty(
                     self.tr("Nothing needs attention"),
-                    self.tr("Alerts come here when a rule finds something."),
+                    self.tr(
+                        "An alert comes here once what a rule watches has lasted as long as the rule says."
+                    ),
                 )
             case "history":
                 self.pane.show_empty(
