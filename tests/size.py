@@ -11,7 +11,7 @@ VARIABLE = "JONOVAHTI_TESTS_AT_FULL_SIZE"
 FULL = os.environ.get(VARIABLE) == "1"
 #: Lines of the import at full size, set by `python -m tests.prove --import-lines N`.
 IMPORT_LINES = "JONOVAHTI_TESTS_IMPORT_LINES"
-#: Every picture is compared, not one of each scene; set to 1 by `.ci/run`.
+#: Every picture is compared, not one of each scene, and every scene walked through; set to 1 by `.ci/run`.
 ALL_PICTURES = FULL or os.environ.get("JONOVAHTI_TESTS_ALL_PICTURES") == "1"
 MILLION = 1_000_000
 #: As many as take some ten minutes on two cores; a million takes three quarters of an hour.
