@@ -38,7 +38,7 @@ STATIONS = size(2, 8)
 SEED = 11
 DAY = date(2026, 11, 18)
 ZONE = ZoneInfo(region.ZONE)
-BEGINS_H, ENDS_H = 7, 20
+BEGINS_H, ENDS_H = 7, size(14, 20)
 BETWEEN_ACTS = timedelta(minutes=size(15, 5))
 
 Act = Callable[[UUID], ActResult]

@@ -46,7 +46,10 @@ class Region:
         create_login(self.engine, SUPERVISOR, "supervisor", (1, 2))
         self.platform = PostgresPlatform(self.engine)
         # As of a server that has done much: a new one counts its transactions from the beginning.
-        server.execute(*["SELECT pg_current_xact_id()"] * 3000, database=name)
+        server.execute(
+            "DO $$ BEGIN FOR one IN 1 .. 3000 LOOP PERFORM pg_current_xact_id(); COMMIT; END LOOP; END $$",
+            database=name,
+        )
         self.ids = [a_request(self.platform) for _ in range(4)]
         self.move(self.ids[0])
 
@@ -120,7 +123,6 @@ def test_a_restore_holds_against_the_anchors_kept_beside_its_dump_and_goes_on_fr
     region: Region, other_server: PostgresServer, tmp_path: Path
 ) -> None:
     """The page's own lines: a night's backup, a day, the next night's anchor, the proof, a restore into service."""
-    put_programs(tmp_path)
     (tmp_path / "elsewhere").mkdir()
     tools = f"{region.server.binaries}:{os.environ['PATH']}"
     region.server.execute("CREATE ROLE contact_admin")
@@ -139,14 +141,15 @@ def test_a_restore_holds_against_the_anchors_kept_beside_its_dump_and_goes_on_fr
 
     backup = block("pg_dump -Fc")
     anchored = next(line for line in backup.splitlines() if "--anchor" in line)
-    region.move(region.ids[1])
-    night = run(backup, region.server)
-    region.move(region.ids[2])
-    next_night = run(anchored, region.server)
-    proof = run(block("psql -d postgres -f roles"), other_server)
-    against_what_has_grown = run(anchored, other_server)
-    into_service = run(block("mv /mnt/elsewhere"), other_server)
-    nights_after = run(f"{anchored}\n{anchored}", other_server)
+    with put_programs(tmp_path):
+        region.move(region.ids[1])
+        night = run(backup, region.server)
+        region.move(region.ids[2])
+        next_night = run(anchored, region.server)
+        proof = run(block("psql -d postgres -f roles"), other_server)
+        against_what_has_grown = run(anchored, other_server)
+        into_service = run(block("mv /mnt/elsewhere"), other_server)
+        nights_after = run(f"{anchored}\n{anchored}", other_server)
     region.server.execute("DROP ROLE contact_admin")
 
     assert (night.returncode, next_night.returncode) == (0, 0), (night.stderr, next_night.stderr)

@@ -35,16 +35,16 @@ def empty_server() -> Iterator[PostgresServer]:
 
 
 @pytest.fixture
-def shell(empty_server: PostgresServer, tmp_path: Path) -> Shell:
+def shell(empty_server: PostgresServer, tmp_path: Path) -> Iterator[Shell]:
     """What lines of the page print, typed into a shell by the administrator, or by `login`."""
-    put_programs(tmp_path)
 
     def run(lines: str, login: str = "contact_admin") -> str:
         done = typed(lines, tmp_path, {"JONOVAHTI_DATABASE": empty_server.url("contact", user=login)})
         assert done.returncode == 0, (lines, done.stdout, done.stderr)
         return done.stdout
 
-    return run
+    with put_programs(tmp_path):
+        yield run
 
 
 def test_the_first_hour_leads_from_an_empty_server_to_people_who_see_their_centres(

@@ -80,6 +80,7 @@ def run(
         crowd = Workers(folder, database, 1, chain.url, grace_s=grace_s)
         for mark in (messages * (place + 1) // (kills + 1) for place in range(kills)):
             while len(_arrived(chain)) < mark and time.monotonic() - started < limit_s:
+                crowd.must_be_running()
                 pause.wait(0.01)
             if killed == "smsc":
                 chain.kill_and_restart_smsc()
@@ -90,6 +91,7 @@ def run(
             left = sum(row.state not in _ENDED for row in _texts(engine))
             if not left and len(_arrived(chain)) == messages:
                 break
+            crowd.must_be_running()
             pause.wait(0.2)
         # What arrived twice may arrive a little later than what arrived at all.
         pause.wait(_REPORTS_S + 2)

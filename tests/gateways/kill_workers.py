@@ -5,10 +5,8 @@ Run by `python -m tests.gateways.kill_matrix`.
 
 from __future__ import annotations
 
-import os
 import random
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
@@ -24,14 +22,16 @@ from typing import Final
 from sqlalchemy import Engine, func, select
 
 from app.database import tables as t
+from tests import programs
 from tests.gateways.gateway_server import GatewayServer
 from tests.gateways.kill_texts import some_texts
 from tests.ports import a_free_port
+from tests.programs import Program
 
-ROOT: Final = Path(__file__).resolve().parents[2]
 LEASE_S, GRACE_S = 4, 12
+#: How often it is looked how far they have come.
+_LOOK_S: Final = 0.2
 _TOKEN: Final = "kill-matrix"
-_PROGRAM: Final = "from app.cli.worker import main; main()"
 #: States a text ends in once its reports are there.
 _ENDED: Final = ("delivered", "undelivered", "expired", "rejected")
 
@@ -64,7 +64,7 @@ class Workers:
         self._database = database
         (folder / "password").write_text("sesame\n", encoding="utf-8")
         (folder / "token").write_text(f"{_TOKEN}\n", encoding="utf-8")
-        self._running: dict[str, subprocess.Popen[bytes]] = {}
+        self._running: dict[str, Program] = {}
         for n in range(count):
             name = f"w{n + 1}"
             (folder / f"{name}.toml").write_text(_settings(gateway, a_free_port(), grace_s), encoding="utf-8")
@@ -75,22 +75,25 @@ class Workers:
         return list(self._running)
 
     def start(self, name: str) -> None:
+        config = self._folder / f"{name}.toml"
         with (self._folder / f"{name}.log").open("ab") as log:
-            self._running[name] = subprocess.Popen(
-                [
-                    *(sys.executable, "-c", _PROGRAM, "run", "--database", self._database),
-                    *("--config", str(self._folder / f"{name}.toml"), "--name", name),
-                ],
-                cwd=ROOT,
-                stdout=log,
-                stderr=log,
-                env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+            self._running[name] = programs.start(
+                programs.WORKER,
+                ["run", "--database", self._database, "--config", config, "--name", name],
+                stdout=log.fileno(),
+                stderr=log.fileno(),
             )
 
     def kill(self, name: str) -> None:
         """End it as a power cut would."""
-        self._running[name].send_signal(signal.SIGKILL)
+        self._running[name].kill()
         self._running[name].wait()
+
+    def must_be_running(self) -> None:
+        """Raises RuntimeError with their logs as soon as one has ended that nobody killed: nothing is to come of it."""
+        ended = {name: one.returncode for name, one in self._running.items() if one.poll() is not None}
+        if ended:
+            raise RuntimeError(f"workers ended by themselves, with {ended}:\n{self.logs()}")
 
     def end(self) -> list[int]:
         """Ask each to end; their exit codes."""
@@ -140,7 +143,7 @@ def run(
         try:
             done = 0
             for mark in sorted(chance.sample(range(1, max(kills + 2, int(messages * 0.9))), kills)):
-                if not gateway.wait_for(mark, limit_s):
+                if not _have_sent(crowd, gateway, mark, started + limit_s):
                     break
                 # Somewhere within a call, before or after the gateway took the text.
                 pause.wait(chance.random() * 0.05)
@@ -150,8 +153,9 @@ def run(
                 done += 1
             left = messages
             while left and time.monotonic() - started < limit_s:
+                crowd.must_be_running()
                 left = _left(engine)
-                pause.wait(0.2)
+                pause.wait(_LOOK_S)
         finally:
             codes = crowd.end()
         if any(codes):
@@ -169,6 +173,15 @@ def run(
         engine.dialect.name, workers, messages, done, len(refs - set(sent)), doubled, late, left,
         time.monotonic() - started,
     )  # fmt: skip
+
+
+def _have_sent(crowd: Workers, gateway: GatewayServer, count: int, ends_s: float) -> bool:
+    """Wait until the gateway has taken so many; False when it had not at `ends_s` of the monotonic clock."""
+    while not gateway.wait_for(count, _LOOK_S):
+        crowd.must_be_running()
+        if time.monotonic() > ends_s:
+            return False
+    return True
 
 
 def twice(

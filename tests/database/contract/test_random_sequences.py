@@ -47,7 +47,7 @@ from tests.database.contract.stored import differences, stored
 from tests.database.contract.world import World
 from tests.size import proved, size
 
-STEPS, SEEDS = size(520, 3000), size(2, 20)
+STEPS, SEEDS = size(520, 3000), size(1, 20)
 CHECK_EVERY = size(50, 500)
 
 NURSES = range(1, 9)

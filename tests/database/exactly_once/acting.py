@@ -27,8 +27,9 @@ MUTE, MUTE_AND_REFUSED = "mute", "refused"
 LAST_PAUSE_S = 0.8
 
 
-def main(url: str, state: str, *rest: str) -> None:
+def main() -> None:
     """Until it is killed."""
+    url, state, *rest = sys.argv[1:]
     logging.basicConfig(stream=sys.stderr)
     console = Console(url, Path(state), pause=pause)
     rows = tuple(Seen(int(id_), 1) for id_ in rest if id_.isdecimal())
@@ -68,4 +69,4 @@ def say(*words: object) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main()

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import random
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ import pytest
 
 from app.actions import Ask
 from app.domain.wish import Move
+from tests import programs
 from tests.conftest import ExpectedLogs
 from tests.database.exactly_once.acting import FULL_DISK, MUTE, MUTE_AND_REFUSED
 from tests.database.exactly_once.books import are_sound, is_done
@@ -28,7 +28,6 @@ from tests.proxies import AtAnswer, Proxy, Verdict
 from tests.size import proved, size
 from tests.waiting import wait_until
 
-ROOT = Path(__file__).resolve().parents[3]
 SEED = 20261122
 
 
@@ -36,14 +35,18 @@ class Victim:
     """The program of `acting`, what it said, and its end."""
 
     def __init__(self, url: str, state: Path, *rest: object) -> None:
-        command = [sys.executable, "-m", "tests.database.exactly_once.acting", url, str(state)]
-        self._process = subprocess.Popen(
-            [*command, *map(str, rest)], cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-        )
+        self._answers, out = os.pipe()
+        # Its complaints are few lines, which the pipe holds until they are read.
+        self._complaints, err = os.pipe()
+        self._process = programs.start(programs.ACTING, [url, state, *rest], stdout=out, stderr=err)
+        # It alone has them open for writing: its end is theirs.
+        os.close(out)
+        os.close(err)
         self._said: list[str] = []
         self._reading = threading.Thread(target=self._read)
         self._reading.start()
         self.complaints = ""
+        self._is_over = False
 
     def wait_until_it_said(self, word: str, times: int = 1) -> None:
         def has() -> bool:
@@ -61,21 +64,20 @@ class Victim:
         return [UUID(rest) for rest in self._all("answered")]
 
     def kill(self) -> None:
-        if self._process.returncode is not None:
+        if self._is_over:
             return
+        self._is_over = True
         self._process.kill()
         self._reading.join()
-        assert self._process.stderr is not None
-        self.complaints = self._process.stderr.read()
-        self._process.stderr.close()
+        with os.fdopen(self._complaints, encoding="utf-8") as complaints:
+            self.complaints = complaints.read()
         self._process.wait()
 
     def _all(self, word: str) -> list[str]:
         return [line.split()[-1] for line in list(self._said) if line.split()[0] == word]
 
     def _read(self) -> None:
-        assert self._process.stdout is not None
-        with self._process.stdout as said:
+        with os.fdopen(self._answers, encoding="utf-8") as said:
             for line in said:
                 # A line that the kill cut in two says nothing.
                 if line.endswith("\n"):

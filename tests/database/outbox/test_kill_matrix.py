@@ -88,6 +88,19 @@ def test_a_worker_that_keeps_no_grace_is_found_out(sqlite_texts: Texts) -> None:
     assert ended.doubled > 0, ended
 
 
+def test_a_worker_that_ends_by_itself_is_told_with_its_log_and_not_waited_for(sqlite_texts: Texts) -> None:
+    with pytest.raises(RuntimeError, match=r"(?s)ended by themselves, with \{'w1': [1-9].*nowhere"):
+        kill_workers.run(
+            sqlite_texts.engine,
+            "sqlite:////nowhere/contact.sqlite",
+            workers=1,
+            messages=1,
+            kills=0,
+            seed=7,
+            limit_s=60,
+        )
+
+
 def _at(seconds: float) -> datetime:
     return WEDNESDAY + timedelta(seconds=seconds)
 

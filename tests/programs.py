@@ -1,0 +1,137 @@
+"""Programs of ours that are killed and started over and over, each born of one process that has loaded them already.
+
+Loading all that a program imports takes as much of the processor as what a test then has it do. One that is born is a
+process of its own like any: with its own number, files and connections, and a kill ends it in the middle of whatever
+it does. At full size each is started anew, as a service manager does it.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from multiprocessing.connection import wait
+from multiprocessing.process import BaseProcess
+from multiprocessing.reduction import DupFd
+from pathlib import Path
+from typing import Any, Final, Protocol
+
+from tests.size import FULL
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+#: Each has a `main` that reads its words from `sys.argv`.
+ADMIN: Final = "app.cli"
+WORKER: Final = "app.cli.worker"
+ACTING: Final = "tests.database.exactly_once.acting"
+
+_bearing = multiprocessing.get_context("forkserver")
+_bearing.set_forkserver_preload(
+    [__name__, WORKER, ACTING, "app.cli.commands", "app.database.postgres.setup", "psycopg"]
+)
+# What starts one looks how those before it fare, and an end is to be read once.
+_looking = threading.Lock()
+
+
+class Program(Protocol):
+    """As much of `subprocess.Popen` as the tests ask of a program."""
+
+    @property
+    def returncode(self) -> int | None: ...
+    def poll(self) -> int | None: ...
+    def wait(self, timeout: float | None = None) -> int: ...
+    def send_signal(self, sig: int) -> None: ...
+    def terminate(self) -> None: ...
+    def kill(self) -> None: ...
+
+
+def start(module: str, words: Sequence[object], *, stdout: int, stderr: int) -> Program:
+    """Run `main` of the module in a process of its own, which has these open files for its output."""
+    told = [*map(str, words)]
+    if FULL:
+        command = [sys.executable, "-c", f"from {module} import main; main()", *told]
+        return subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=stdout, stderr=stderr)
+    with Path(os.devnull).open("rb") as nothing:
+        return Born(module, [module, *told], ROOT, dict(os.environ), [nothing.fileno(), stdout, stderr])
+
+
+class Born:
+    """One that was born of the process that has it loaded; `files` become its first ones, and stay the caller's."""
+
+    def __init__(
+        self,
+        module: str,
+        words: Sequence[str],
+        folder: Path,
+        environment: Mapping[str, str],
+        files: Sequence[int],
+    ) -> None:
+        handed = [_Handed(number) for number in files]
+        self._process: BaseProcess = _bearing.Process(
+            target=_live, args=(module, words, folder, environment, handed), daemon=True
+        )
+        with _looking:
+            self._process.start()
+
+    @property
+    def pid(self) -> int:
+        assert self._process.pid is not None
+        return self._process.pid
+
+    @property
+    def returncode(self) -> int | None:
+        with _looking:
+            return self._process.exitcode
+
+    def poll(self) -> int | None:
+        return self.returncode
+
+    def wait(self, timeout: float | None = None) -> int:
+        wait([self._process.sentinel], timeout)
+        if self.returncode is None:
+            raise subprocess.TimeoutExpired(self._process.name, timeout or 0.0)
+        return self.returncode
+
+    def send_signal(self, sig: int) -> None:
+        # One that has ended is known by its exit code, and its number may be somebody else's.
+        if self.returncode is None:
+            os.kill(self.pid, sig)
+
+    def terminate(self) -> None:
+        self.send_signal(signal.SIGTERM)
+
+    def kill(self) -> None:
+        self.send_signal(signal.SIGKILL)
+
+
+class _Handed:
+    """An open file that goes to the process, under whichever number it has there."""
+
+    def __init__(self, number: int) -> None:
+        self._number = number
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _detached, (DupFd(self._number),)
+
+
+def _detached(given: Any) -> int:
+    return int(given.detach())
+
+
+def _live(
+    module: str, words: Sequence[str], folder: Path, environment: Mapping[str, str], files: Sequence[int]
+) -> None:
+    """The whole life of one that is born."""
+    for number, file in enumerate(files):
+        os.dup2(file, number)
+        os.close(file)
+    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115  # a number, open as long as it lives
+    os.chdir(folder)
+    os.environ.clear()
+    os.environ.update(environment)
+    sys.argv = [*words]
+    import_module(module).main()
