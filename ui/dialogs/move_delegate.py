@@ -10,7 +10,8 @@ from ui.dialogs.option_delegate import OptionDelegate
 from ui.formats import NO_DATA, Formats
 from ui.models.move_options import MoveOption
 from ui.theme import BODY, LABEL, theme
-from ui.widgets.painting import LEFT, RIGHT, draw_load_bar, draw_status, draw_text, text_width
+from ui.widgets.load_bar import draw_load_bar
+from ui.widgets.painting import LEFT, RIGHT, draw_status, draw_text, text_width
 
 ROW_PX = 36
 

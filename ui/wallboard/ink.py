@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 
 from ui.theme import fonts
 from ui.theme.tokens import THEMES
-from ui.widgets.painting import ATTENTION_LOAD, FULL_LOAD, LONGEST_BAR, hatched_load
+from ui.widgets.load_bar import ATTENTION_LOAD, FULL_LOAD, LONGEST_BAR, hatched_load
 
 #: No text is smaller, on however small a screen.
 _LEAST_PX: Final = 11

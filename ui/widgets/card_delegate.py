@@ -17,14 +17,8 @@ from ui.models.centre_cards import CardFace
 from ui.models.roles import CentreRole
 from ui.theme import BODY, CAPTION, LABEL, theme
 from ui.widgets.card_lines import in_lines
-from ui.widgets.painting import (
-    RIGHT,
-    draw_focus_ring,
-    draw_load_bar,
-    draw_status,
-    draw_text,
-    text_width,
-)
+from ui.widgets.load_bar import draw_load_bar
+from ui.widgets.painting import RIGHT, draw_focus_ring, draw_status, draw_text, text_width
 from ui.widgets.row_delegate import RowDelegate
 from ui.words import without_load
 

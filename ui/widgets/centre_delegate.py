@@ -19,15 +19,8 @@ from ui.formats import NO_DATA, Formats
 from ui.models.roles import CentreFigures, CentreRole, ToneRole
 from ui.theme import BODY, CAPTION, LABEL, theme
 from ui.widgets.centre_columns import CentreColumns
-from ui.widgets.painting import (
-    RIGHT,
-    draw_focus_ring,
-    draw_load_bar,
-    draw_status,
-    draw_text,
-    lines_of,
-    text_width,
-)
+from ui.widgets.load_bar import draw_load_bar
+from ui.widgets.painting import RIGHT, draw_focus_ring, draw_status, draw_text, lines_of, text_width
 from ui.widgets.row_delegate import RowDelegate
 from ui.words import without_load
 

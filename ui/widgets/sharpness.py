@@ -30,3 +30,9 @@ def sharp(p: QPainter, at: float, width: float = 1.0, *, is_down: bool = False) 
     moved = to_device.dy() if is_down else to_device.dx()
     half = max(1, floor(width * scale + 0.5)) / 2
     return (floor(at * scale + moved - half + 0.5) + half - moved) / scale
+
+
+def has_whole_pixels(p: QPainter) -> bool:
+    """Whether a device-independent pixel is a whole number of the screen's: asked first, as rows are many."""
+    # Not the device's own ratio: a widget that is drawn into a picture has its screen's.
+    return p.deviceTransform().m11().is_integer()

@@ -21,7 +21,8 @@ from ui.models.callback_cells import CellWriter
 from ui.models.callback_table import CallbackTable
 from ui.panels.callback_view import CallbackView
 from ui.theme import theme
-from ui.widgets.painting import draw_hairline, draw_load_bar
+from ui.widgets.load_bar import draw_load_bar
+from ui.widgets.painting import draw_hairline
 from ui.widgets.sharpness import sharp
 
 Pixels = NDArray[np.uint32]

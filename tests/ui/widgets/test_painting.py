@@ -10,7 +10,8 @@ from PySide6.QtGui import QImage
 
 from tests.ui.widgets.pixels import count, painted
 from ui.theme import theme
-from ui.widgets.painting import draw_load_bar, draw_status, draw_text, load_tick_x
+from ui.widgets.load_bar import draw_load_bar, load_tick_x
+from ui.widgets.painting import draw_status, draw_text
 
 BAR = QRectF(0, 10, 150, 8)
 TICK = round(load_tick_x(BAR))
