@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -47,6 +48,12 @@ def bad(check: str, said: str, advice: str, reason: str) -> Finding:
 def not_tried(check: str, why: str = "") -> Finding:
     """`why`: "" where something before it is bad."""
     return Finding(check, State.NOT_TRIED, why)
+
+
+def none_tried(*checks: str, why: str = "") -> Iterator[Finding]:
+    """As `not_tried`, of each of several."""
+    for check in checks:
+        yield not_tried(check, why)
 
 
 def of_trouble(check: str, trouble: Unavailable | WrongDatabase | Refused) -> Finding:

@@ -1,11 +1,8 @@
-"""The way to the server, step by step: address, name, port, TLS, sign-in; and what is there once one is in."""
+"""The way to the server, step by step: address, its hosts, sign-in; and what is there once one is in."""
 
 from __future__ import annotations
 
-import socket
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Final, NamedTuple
 
@@ -16,10 +13,11 @@ from app.database.reads.permits import permitted
 from app.database.reads.reader import Reader
 from app.database.reads.server_clock import OFF_S, WRONG_S, ahead_s
 from app.database.reads.standing import Standing, standing
-from app.database.second_look import SOON, Endpoint, endpoints, explained, hosts_of, look
+from app.database.second_look import endpoints, explained
 from app.database.setup import verify_version
 from app.database.trouble import reaching
-from app.diagnose.finding import Finding, State, bad, good, not_tried, of_trouble, warning
+from app.diagnose.finding import Finding, State, bad, good, none_tried, not_tried, of_trouble, warning
+from app.diagnose.hosts import AFTER_ADDRESS, named_hosts, reached
 from app.domain.errors import Refused, Unavailable, WrongDatabase
 from app.domain.worker_health import problems
 from app.live.clock import WallClock
@@ -27,9 +25,7 @@ from app.live.feed import Feed
 from app.live.store import Store
 
 FIRST_BOARD_S: Final = 30.0
-NAME_S: Final = 5.0
 
-AFTER_ADDRESS: Final = ("name", "port", "TLS")
 AFTER_SIGN_IN: Final = ("schema", "rights", "clock", "pooler", "feed", "gateway")
 
 
@@ -44,12 +40,12 @@ class Way(NamedTuple):
 def of_the_demo() -> Iterator[Finding]:
     """What is said of a profile that opens the demo: there is no server, and nothing wrong with that."""
     yield good("address", "the demo, on this machine")
-    yield from _not_tried(*AFTER_ADDRESS, "sign-in", *AFTER_SIGN_IN, why="the demo")
+    yield from none_tried(*AFTER_ADDRESS, "sign-in", *AFTER_SIGN_IN, why="the demo")
 
 
 def nothing_tried() -> Iterator[Finding]:
     """Every step after an address that cannot be used."""
-    yield from _not_tried(*AFTER_ADDRESS, "sign-in", *AFTER_SIGN_IN)
+    yield from none_tried(*AFTER_ADDRESS, "sign-in", *AFTER_SIGN_IN)
 
 
 def looked_at(way: Way) -> Iterator[Finding]:
@@ -69,110 +65,24 @@ def looked_at(way: Way) -> Iterator[Finding]:
         return
     yield good("address", engine.url.database or "" if engine.dialect.name == "sqlite" else _where(way.url))
     try:
-        hosts = targets or _hosts(way.url)
-        yield from _way_in(_reached(way, engine, targets), _signed_in(way, engine), len(hosts))
+        hosts = targets or named_hosts(way.url)
+        yield from _way_in(reached(engine, way.url, targets, way.now), _signed_in(way, engine), len(hosts))
     finally:
         engine.dispose()
 
 
-def _way_in(reached: Iterator[Finding], signed_in: Iterator[Finding], hosts: int) -> Iterator[Finding]:
+def _way_in(of_address: Iterator[Finding], signed_in: Iterator[Finding], hosts: int) -> Iterator[Finding]:
     """One host's lines as they come; of several, what is bad about one is a warning once another lets in."""
     if hosts < 2:
-        yield from reached
+        yield from of_address
         yield from signed_in
         return
-    of_hosts, sign_in = [*reached], next(signed_in)
+    of_hosts, sign_in = [*of_address], next(signed_in)
     for one in of_hosts:
         spared = one.state is State.BAD and sign_in.state is State.GOOD
         yield one._replace(state=State.WARNING, said=f"{one.said}; another host lets in") if spared else one
     yield sign_in
     yield from signed_in
-
-
-def _reached(way: Way, engine: Engine, targets: tuple[Endpoint, ...]) -> Iterator[Finding]:
-    """Name, port and TLS of every host."""
-    if not targets:
-        hosts = () if engine.dialect.name == "sqlite" else _hosts(way.url)
-        why = "a file" if engine.dialect.name == "sqlite" else "a socket" if not hosts else "this machine"
-        if not hosts:
-            yield from _not_tried(*AFTER_ADDRESS, why=why)
-            return
-        for host in hosts:
-            yield _name(host)
-            yield _port(host)
-        yield not_tried("TLS", why)
-        return
-    for target in targets:
-        name = _name(target)
-        yield name
-        if name.reason:
-            yield from _not_tried("port", "TLS")
-            continue
-        port = _port(target)
-        yield port
-        yield not_tried("TLS") if port.reason else _tls(target, way.now())
-
-
-def _name(target: Endpoint) -> Finding:
-    host = target.host
-    if target.address:
-        # As libpq has it: the name is not looked up, the certificate must be its all the same.
-        return good("name", f"{host} is {target.address}, as the address of the database says")
-    found: list[str] = []
-
-    def ask() -> None:
-        with suppress(OSError):
-            found.extend(sorted({str(entry[4][0]) for entry in socket.getaddrinfo(host, None)}))
-
-    # A resolver that never answers has no time limit of its own.
-    asking = threading.Thread(target=ask, name="name", daemon=True)
-    asking.start()
-    asking.join(NAME_S)
-    if found:
-        return good("name", f"{host} is {', '.join(found)}")
-    return of_trouble("name", Unavailable("unknown_host", f"{host} is not known"))
-
-
-def _port(target: Endpoint) -> Finding:
-    where = f"{target.reached} port {target.port}"
-    try:
-        socket.create_connection((target.reached, target.port), NAME_S).close()
-    except ConnectionRefusedError:
-        return of_trouble("port", Unavailable("refused", f"{where} is closed"))
-    except TimeoutError:
-        return of_trouble("port", Unavailable("timeout", f"{where} does not answer"))
-    except OSError as error:
-        return of_trouble("port", Unavailable("timeout", f"{where}: {error.strerror or error}"))
-    return good("port", f"{where} is open")
-
-
-def _tls(target: Endpoint, now: datetime) -> Finding:
-    try:
-        seen = look(target)
-    except Unavailable as trouble:
-        return of_trouble("TLS", trouble)
-    if seen.trouble:
-        said = f"{target.host}: {_OF_CERTIFICATE.get(seen.trouble, 'it does not speak TLS as it should')}"
-        if seen.trouble == "tls_no_authorities":
-            said = f"{said}: {target.ca_file}"
-        named = f" {', '.join(seen.names)}" if seen.names else ""
-        return of_trouble("TLS", Unavailable(seen.trouble, f"{said}{named}"))
-    ends = seen.ends_at
-    said = f"{seen.version}, certificate of {target.host} until {ends:%Y-%m-%d}" if ends else seen.version
-    if ends is not None and ends - now < SOON:
-        return warning("TLS", said, "Renew the server's certificate before it ends.", "tls_ends_soon")
-    return good("TLS", said)
-
-
-#: What was seen, where a certificate is no good.
-_OF_CERTIFICATE: Final = {
-    "tls_none": "it does not take TLS",
-    "tls_wrong_host": "its certificate is for another name:",
-    "tls_expired": "its certificate has expired",
-    "tls_not_yet": "its certificate is not valid yet",
-    "tls_unknown_authority": "its certificate is signed by nobody that is trusted here",
-    "tls_no_authorities": "the file of those who are trusted cannot be used",
-}
 
 
 def _signed_in(way: Way, engine: Engine) -> Iterator[Finding]:
@@ -181,12 +91,12 @@ def _signed_in(way: Way, engine: Engine) -> Iterator[Finding]:
         schema = _schema(engine)
     except Unavailable as trouble:
         yield of_trouble("sign-in", explained(trouble, way.url))
-        yield from _not_tried(*AFTER_SIGN_IN)
+        yield from none_tried(*AFTER_SIGN_IN)
         return
     except WrongDatabase as wrong:
         yield good("sign-in", "the server lets this login in")
         yield of_trouble("schema", wrong)
-        yield from _not_tried(*AFTER_SIGN_IN[1:])
+        yield from none_tried(*AFTER_SIGN_IN[1:])
         return
     try:
         stands = standing(engine)
@@ -194,7 +104,7 @@ def _signed_in(way: Way, engine: Engine) -> Iterator[Finding]:
         yield good("sign-in", "the server lets this login in")
         yield schema
         yield of_trouble("rights", trouble)
-        yield from _not_tried(*AFTER_SIGN_IN[2:])
+        yield from none_tried(*AFTER_SIGN_IN[2:])
         return
     who = f"as {stands.login}, " if stands.login else ""
     yield good("sign-in", f"{who}{stands.version}")
@@ -315,11 +225,6 @@ def _gateway(engine: Engine, login: str) -> Finding:
     )
 
 
-def _hosts(url: str) -> tuple[Endpoint, ...]:
-    asked = asked_for(url)
-    return hosts_of(connection_arguments(asked)) if asked.get_backend_name() == "postgresql" else ()
-
-
 def _where(url: str) -> str:
     arguments = connection_arguments(asked_for(url))
     named = [
@@ -328,8 +233,3 @@ def _where(url: str) -> str:
         if name in arguments
     ]
     return ", ".join(named)
-
-
-def _not_tried(*checks: str, why: str = "") -> Iterator[Finding]:
-    for check in checks:
-        yield not_tried(check, why)

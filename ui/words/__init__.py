@@ -10,7 +10,8 @@ from ui.words.actors import actor, actor_alone, actor_of_record, know_services
 from ui.words.acts import act_name
 from ui.words.figures import Definition, definition
 from ui.words.handled import handled
-from ui.words.refusals import answered, unavailable, what_next, why
+from ui.words.out_of_reach import unavailable, what_next
+from ui.words.refusals import answered, why
 from ui.words.refused_acts import refused, refused_option
 from ui.words.states import (
     language_name,

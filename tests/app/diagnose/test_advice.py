@@ -13,7 +13,8 @@ import pytest
 from app.database.trouble import known_trouble
 from app.diagnose import Plan, State, diagnosed
 from app.diagnose.finding import of_trouble
-from app.diagnose.server import AFTER_ADDRESS, AFTER_SIGN_IN, Way, looked_at
+from app.diagnose.hosts import AFTER_ADDRESS
+from app.diagnose.server import AFTER_SIGN_IN, Way, looked_at
 from app.domain.errors import Refused, Unavailable
 from app.settings import Read, Settings, settings_file
 
