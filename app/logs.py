@@ -77,18 +77,18 @@ def log_file() -> Path:
 
 
 @contextlib.contextmanager
-def logging_to(file: Path, level: int = logging.INFO) -> Iterator[Path]:
+def logging_to(file: Path) -> Iterator[Path]:
     """While it lasts, what is logged goes to `file`. A caller never waits for the disk.
 
     Where the folder cannot be made the log goes nowhere: a console that does not start would be worse.
     """
     entrance = _Entrance(file)
     entrance.addFilter(Blotted())
-    entrance.setLevel(level)
+    entrance.setLevel(logging.INFO)
 
     root = logging.getLogger()
     before = root.level
-    root.setLevel(min(before or level, level))
+    root.setLevel(min(before or logging.INFO, logging.INFO))
     root.addHandler(entrance)
     try:
         yield file

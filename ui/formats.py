@@ -110,9 +110,9 @@ class Formats:
         """A share (0.934) as "93,4 %" in Finnish and Swedish, "93.4%" in English."""
         return self._pattern.percent.format(n=self.decimal(share * 100, digits))
 
-    def percent_parts(self, share: float, digits: int = 1) -> tuple[tuple[str, bool], ...]:
+    def percent_parts(self, share: float) -> tuple[tuple[str, bool], ...]:
         """The same as pairs (text, is a unit), for a figure whose unit is drawn smaller, at a distance of its own."""
-        return ((self.decimal(share * 100, digits), False), ("%", True))
+        return ((self.decimal(share * 100), False), ("%", True))
 
     def clock(self, at: datetime | time, *, seconds: bool = False) -> str:
         """Hours and minutes on the region's clock. Raises ValueError for a datetime without a zone."""

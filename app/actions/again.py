@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Final, TypeVar
 
 from app.domain.errors import NotConfirmed, Unavailable
@@ -27,19 +27,16 @@ def until_answered(
     ask: Callable[[], Result],
     *,
     pause: Callable[[float], bool],
-    pauses: Iterable[float] = PAUSES,
-    jitter: Callable[[], float] = random.random,
     monotonic: Callable[[], float] = time.monotonic,
 ) -> Result:
     """The answer of `ask`, asked again after a lost connection, a deadlock, a restart or a lost COMMIT.
 
     `pause(seconds)` waits and says whether to give up (the program is closing). Raises NotConfirmed when any
     try may have been done, else the last Unavailable; Refused passes through, for it is an answer.
-
     """
     may_be_done = False
     trouble: Unavailable | NotConfirmed
-    left = list(pauses)
+    left = list(PAUSES)
     until = monotonic() + LONGEST_S
     while True:
         try:
@@ -51,7 +48,7 @@ def until_answered(
             if away.reason in HOPELESS:
                 break
         # Up to half as long again, so that many consoles do not come back in the same instant.
-        if not left or monotonic() > until or pause(left.pop(0) * (1 + jitter() / 2)):
+        if not left or monotonic() > until or pause(left.pop(0) * (1 + random.random() / 2)):
             break
     if may_be_done and not isinstance(trouble, NotConfirmed):
         raise NotConfirmed from trouble

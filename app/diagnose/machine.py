@@ -162,11 +162,11 @@ def key_store() -> Finding:
     return good("key store", name)
 
 
-def password_sources(environment: Mapping[str, str] = os.environ) -> Finding:
+def password_sources() -> Finding:
     """What libpq reads by itself; a file that others may read is one it ignores."""
-    named = environment.get("PGPASSFILE")
+    named = os.environ.get("PGPASSFILE")
     if not named:
-        service = environment.get("PGSERVICEFILE")
+        service = os.environ.get("PGSERVICEFILE")
         return (
             good("password file", f"service file {service}")
             if service

@@ -88,7 +88,7 @@ def draw_readout(p: QPainter, plot: QRectF, x: float, words: str, drop: int = -4
     draw_text(p, box.adjusted(px(8), 0, -px(8), 0), words, LABEL, 500, "ontoast")
 
 
-def draw_other_day(p: QPainter, plot: QRectF, x: Numbers, y: Numbers, words: str, tone: str = "s2") -> None:
+def draw_other_day(p: QPainter, plot: QRectF, x: Numbers, y: Numbers, words: str) -> None:
     """The line of another day, told apart by colour, by its dashes and by its name at its end."""
     seen = np.isfinite(y)
     if seen.sum() < 2:
@@ -96,7 +96,7 @@ def draw_other_day(p: QPainter, plot: QRectF, x: Numbers, y: Numbers, words: str
     x, y = x[seen], y[seen]
     p.save()
     p.setClipRect(plot.adjusted(0, -4, 0, 0))
-    pen = theme.pen(tone, 1.6, Qt.PenStyle.DashDotLine)
+    pen = theme.pen("s2", 1.6, Qt.PenStyle.DashDotLine)
     draw_line(p, x, y, pen)
     p.restore()
     px = theme.px

@@ -62,21 +62,19 @@ def draw_sparkline(
     values: Values,
     tone: str = "s6",
     *,
-    low: float | None = 0.0,
     is_filled: bool = True,
     has_dot: bool = True,
 ) -> None:
-    """`low` is the value at the foot of `rect`, None for the least. Fewer than two values draw nothing."""
+    """With 0 at the foot of `rect`. Fewer than two values draw nothing."""
     y = np.asarray(values, dtype=np.float64)
     at = np.flatnonzero(np.isfinite(y))
     if len(at) < 2:
         return
     seen = y[at]
-    foot = float(seen.min()) if low is None else low
-    height = max(float(seen.max()) - foot, 1e-9)
+    height = max(float(seen.max()), 1e-9)
     xs = rect.left() + rect.width() * at / (len(y) - 1)
     # Half a pixel of room above and below, so that a line at the foot or the top is not cut in half.
-    ys = rect.bottom() - 0.5 - (rect.height() - 1) * (seen - foot) / height
+    ys = rect.bottom() - 0.5 - (rect.height() - 1) * seen / height
     if is_filled:
         fill_ground(p, xs, ys, rect.bottom(), theme.brush(tone, _GROUND_ALPHA))
     p.setPen(theme.pen(tone, 1.0))

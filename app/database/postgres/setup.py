@@ -101,14 +101,11 @@ def create_login(
     login: str,
     group: str,
     centres: Iterable[int] | Mapping[int, bool] = (),
-    *,
-    password: str | None = None,
 ) -> bool:
     """Make a login role in one group, or add an existing one to it, with membership of the centres; True when made.
 
     A person's login gets the limits of SESSION_LIMITS and PERSONS_CONNECTIONS when it is made, a service's none.
-    `centres`: as `place` takes them. `password`: as PostgreSQL takes it, best already SCRAM; none for logins by
-    certificate or peer. Raises ValueError for a group that is not in `rights.GROUPS`.
+    `centres`: as `place` takes them. Raises ValueError for a group that is not in `rights.GROUPS`.
     """
     if group not in rights.GROUPS:
         raise ValueError(f"{group} is none of {', '.join(rights.GROUPS)}")
@@ -122,13 +119,6 @@ def create_login(
             connection.exec_driver_sql(f"CREATE ROLE {name} LOGIN{limit}")
             for setting, most in SESSION_LIMITS.items() if group in LIMITED else ():
                 connection.exec_driver_sql(f"ALTER ROLE {name} SET {setting} = '{most}'")
-        if password is not None:
-            # Utility statements take no parameters; format() quotes on the server's side.
-            say = text(
-                "SELECT format('ALTER ROLE %I PASSWORD %L', CAST(:login AS text), CAST(:password AS text))"
-            )
-            statement = connection.execute(say, {"login": login, "password": password}).scalar_one()
-            connection.exec_driver_sql(str(statement).replace("%", "%%"))
         connection.exec_driver_sql(f"GRANT {rights.role(group)} TO {name}")
         connection.exec_driver_sql(f"GRANT CONNECT ON DATABASE {database} TO {name}")
         place(connection, login, centres)
