@@ -1684,10 +1684,6 @@
             <source>The print-out was stopped: nothing was printed.</source>
             <translation>Tulostus keskeytettiin: mitään ei tulostettu.</translation>
         </message>
-        <message>
-            <source>The file cannot be written: {why}</source>
-            <translation>Tiedostoa ei voi kirjoittaa: {why}</translation>
-        </message>
     </context>
     <context>
         <name>AuditFilters</name>

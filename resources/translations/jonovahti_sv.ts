@@ -1684,10 +1684,6 @@
             <source>The print-out was stopped: nothing was printed.</source>
             <translation>Utskriften avbröts: inget skrevs ut.</translation>
         </message>
-        <message>
-            <source>The file cannot be written: {why}</source>
-            <translation>Filen kan inte skrivas: {why}</translation>
-        </message>
     </context>
     <context>
         <name>AuditFilters</name>

@@ -14,12 +14,11 @@ from app.domain.moment import from_us
 from app.domain.trail import EXPORTED, TrailEntry, TrailQuery, exported
 from app.reports.trail_csv import write_csv
 from app.reports.workbook import write_workbook
-from ui.desk.long_work import LongWork, LongWorks, Stopped
-from ui.errors import is_known, sentence
+from ui.desk.files_told import say_why_not
+from ui.desk.long_work import LongWork, LongWorks
 from ui.printing.printout import Printout
 from ui.screens.audit_model import audit_line, audit_sheet, captions
 from ui.screens.audit_words import AuditWording
-from ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from ui.desk.deskwork import Deskwork
@@ -191,7 +190,7 @@ class AuditExports(QObject):
                     "Not printed: look at the printer, then print again. The log has this try too."
                 )
 
-            self._say(words, "alert-triangle")
+            self._desk.console.say(words)
 
     def _told(self, count: int) -> str:
         return self.tr("Exporting the audit log: {count} rows").format(count=self._desk.formats.number(count))
@@ -212,31 +211,16 @@ class AuditExports(QObject):
             told = self.tr("{name} written, {count} rows. The export is in the log.")
             return told.format(name=name, count=self._desk.formats.number(rows))
 
-        self._say(said, "check")
+        self._desk.console.say(said, "check")
         self.written.emit()
 
     def _fail_to_export(self, error: BaseException) -> None:
-        self._tell_why(error, lambda: self.tr("The export was stopped: there is no file."))
+        say_why_not(self._desk.console, error, lambda: self.tr("The export was stopped: there is no file."))
 
     def _fail_to_print(self, error: BaseException) -> None:
-        self._tell_why(error, lambda: self.tr("The print-out was stopped: nothing was printed."))
-
-    def _tell_why(self, error: BaseException, stopped: Callable[[], str]) -> None:
-        if isinstance(error, Stopped):
-            self._say(stopped, "circle-x")
-        elif isinstance(error, OSError):
-            reason = error.strerror or ""
-            self._say(
-                lambda: self.tr("The file cannot be written: {why}").format(why=reason),
-                "alert-triangle",
-            )
-        elif is_known(error):
-            self._say(lambda: sentence(error), "alert-triangle")
-        else:
-            self._desk.console.errors.report(error)
-
-    def _say(self, words: Callable[[], str], icon: str) -> None:
-        self._desk.frame.toasts.say(lambda: Toast(words(), icon=icon))
+        say_why_not(
+            self._desk.console, error, lambda: self.tr("The print-out was stopped: nothing was printed.")
+        )
 
 
 def with_ending(path: str, kind: str) -> str:

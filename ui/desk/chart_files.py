@@ -16,8 +16,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.domain.moment import from_us
 from ui.charts.chart import Chart
-from ui.errors import is_known, sentence
-from ui.widgets.toast import Toast
+from ui.desk.files_told import say_why_not, say_written
 from ui.words.whole import whole
 
 if TYPE_CHECKING:
@@ -82,9 +81,8 @@ class ChartFiles(QObject):
         sheet = chart.sheet()
         if sheet is None:
             # It is read anew while the dialog was open.
-            self._say(
-                lambda: self.tr("Nothing to save yet: save again when the figures are there."),
-                "alert-triangle",
+            self._desk.console.say(
+                lambda: self.tr("Nothing to save yet: save again when the figures are there.")
             )
             return
         kind = path.suffix.lower().lstrip(".")
@@ -180,19 +178,10 @@ class ChartFiles(QObject):
         self._dialog = None
 
     def _say_written(self, name: str, _done: object) -> None:
-        self._say(lambda: self.tr("{name} written").format(name=name), "check")
+        say_written(self._desk.console, name)
 
     def _fail(self, error: BaseException) -> None:
-        if isinstance(error, OSError):
-            why = error.strerror or ""
-            self._say(lambda: self.tr("The file cannot be written: {why}").format(why=why), "alert-triangle")
-        elif is_known(error):
-            self._say(lambda: sentence(error), "alert-triangle")
-        else:
-            self._desk.console.errors.report(error)
-
-    def _say(self, words: Callable[[], str], icon: str) -> None:
-        self._desk.frame.toasts.say(lambda: Toast(words(), icon=icon))
+        say_why_not(self._desk.console, error)
 
 
 def _ending_of(told: str) -> str:

@@ -16,9 +16,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.domain.trail import EXPORTED, exported
 from ui.desk.chart_files import ChartFiles
-from ui.desk.long_work import LongWork, LongWorks, Stopped
-from ui.errors import is_known, sentence
-from ui.widgets.toast import Toast
+from ui.desk.files_told import say_why_not, say_written
+from ui.desk.long_work import LongWork, LongWorks
 
 if TYPE_CHECKING:
     from app.reports.workbook import Sheet
@@ -196,30 +195,18 @@ class ReportFiles(QObject):
         )
 
     def _say_written(self, name: str, _done: object) -> None:
-        self._say(lambda: translate("ChartFiles", "{name} written").format(name=name), "check")
+        say_written(self._desk.console, name)
 
     def _say_printed(self, was_taken: object) -> None:
         if not was_taken:
-            self._say(
-                lambda: self.tr("Not printed: look at the printer, then print again."), "alert-triangle"
-            )
+            self._desk.console.say(lambda: self.tr("Not printed: look at the printer, then print again."))
 
     def _fail(self, error: BaseException) -> None:
-        if isinstance(error, Stopped):
-            self._say(lambda: self.tr("Stopped: there is no file and nothing was printed."), "circle-x")
-        elif isinstance(error, OSError):
-            why = error.strerror or ""
-            self._say(
-                lambda: translate("ChartFiles", "The file cannot be written: {why}").format(why=why),
-                "alert-triangle",
-            )
-        elif is_known(error):
-            self._say(lambda: sentence(error), "alert-triangle")
-        else:
-            self._desk.console.errors.report(error)
-
-    def _say(self, words: Callable[[], str], icon: str) -> None:
-        self._desk.frame.toasts.say(lambda: Toast(words(), icon=icon))
+        say_why_not(
+            self._desk.console,
+            error,
+            lambda: self.tr("Stopped: there is no file and nothing was printed."),
+        )
 
     def _forget(self) -> None:
         self._dialog = None
