@@ -9,7 +9,6 @@ import random
 import shutil
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 from collections import defaultdict
@@ -17,6 +16,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Final
 
 from sqlalchemy import Engine, func, select
@@ -134,7 +134,7 @@ def run(
     """
     chance = random.Random(seed)
     some_texts(engine, messages)
-    folder = Path(tempfile.mkdtemp(prefix="jv-kill-"))
+    folder = Path(mkdtemp(prefix="jv-kill-"))
     started = time.monotonic()
     pause = threading.Event()
     gateway = GatewayServer(takes_s=0.03, reports_from=reports_from)
@@ -157,18 +157,18 @@ def run(
                 left = _left(engine)
                 pause.wait(_LOOK_S)
         finally:
-            codes = crowd.end()
+            codes, logs = crowd.end(), crowd.logs()
+            shutil.rmtree(folder, ignore_errors=True)
         if any(codes):
-            raise RuntimeError(f"workers ended with {codes}:\n{crowd.logs()}")
+            raise RuntimeError(f"workers ended with {codes}:\n{logs}")
         if left:
-            print(crowd.logs(), file=sys.stderr)
+            print(logs, file=sys.stderr)
         refs = _refs(engine)
         sent: dict[str, list[datetime]] = defaultdict(list)
         for taken in gateway.ledger:
             sent[taken.ref].append(taken.at)
         grace = timedelta(seconds=grace_s if promised_s is None else promised_s)
         doubled, late = twice(sent, _begun(engine), gateway.reported, grace)
-    shutil.rmtree(folder, ignore_errors=True)
     return Ended(
         engine.dialect.name, workers, messages, done, len(refs - set(sent)), doubled, late, left,
         time.monotonic() - started,

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+from tempfile import mkdtemp
 from typing import Final
 
 import pytest
@@ -88,7 +91,11 @@ def test_a_worker_that_keeps_no_grace_is_found_out(sqlite_texts: Texts) -> None:
     assert ended.doubled > 0, ended
 
 
-def test_a_worker_that_ends_by_itself_is_told_with_its_log_and_not_waited_for(sqlite_texts: Texts) -> None:
+def test_a_worker_that_ends_by_itself_is_told_with_its_log_and_not_waited_for_and_leaves_no_folder(
+    sqlite_texts: Texts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kill_workers, "mkdtemp", partial(mkdtemp, dir=tmp_path))
+
     with pytest.raises(RuntimeError, match=r"(?s)ended by themselves, with \{'w1': [1-9].*nowhere"):
         kill_workers.run(
             sqlite_texts.engine,
@@ -99,6 +106,8 @@ def test_a_worker_that_ends_by_itself_is_told_with_its_log_and_not_waited_for(sq
             seed=7,
             limit_s=60,
         )
+
+    assert list(tmp_path.iterdir()) == []
 
 
 def _at(seconds: float) -> datetime:
