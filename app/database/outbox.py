@@ -11,7 +11,7 @@ from uuid import UUID
 
 from sqlalchemy import Engine
 
-from app.domain.outbox import SendOutcome, TextState
+from app.domain.outbox import Report, Sent, TextState
 
 
 class Kind(StrEnum):
@@ -96,23 +96,12 @@ class Outbox(Protocol):
         ...
 
     def result(
-        self,
-        outbox_id: int,
-        worker: str,
-        attempt: int,
-        outcome: SendOutcome,
-        *,
-        gateway_id: str | None,
-        detail: str,
-        retry: timedelta,
-        at: datetime,
+        self, outbox_id: int, worker: str, attempt: int, sent: Sent, *, retry: timedelta, at: datetime
     ) -> TextState:
         """Write down what the call ended in; the row's state then. Refused `no_such_attempt`."""
         ...
 
-    def report(
-        self, ref: str, state: str, *, is_final: bool, gateway_id: str, detail: str, at: datetime
-    ) -> TextState | None:
+    def report(self, report: Report, *, at: datetime) -> TextState | None:
         """Keep a gateway's report and let the row go as far as it tells; None for a reference nobody knows."""
         ...
 

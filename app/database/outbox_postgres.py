@@ -13,7 +13,7 @@ from sqlalchemy import Engine, text
 from app.database.outbox import Attempt, Beat, Judged, Kind, Leased, NoAttempt, ToJudge
 from app.database.trouble import reaching
 from app.database.types import to_us
-from app.domain.outbox import MOST_TRIES, SendOutcome, TextState
+from app.domain.outbox import MOST_TRIES, Report, Sent, TextState
 
 _JUDGED: Final = text("SELECT contact.caller_judged(:caller_id, :is_textable, :why)")
 
@@ -52,16 +52,7 @@ class PostgresOutbox:
         )  # fmt: skip
 
     def result(
-        self,
-        outbox_id: int,
-        worker: str,
-        attempt: int,
-        outcome: SendOutcome,
-        *,
-        gateway_id: str | None,
-        detail: str,
-        retry: timedelta,
-        at: datetime,
+        self, outbox_id: int, worker: str, attempt: int, sent: Sent, *, retry: timedelta, at: datetime
     ) -> TextState:
         return TextState(
             self._ask(
@@ -70,24 +61,18 @@ class PostgresOutbox:
                 id=outbox_id,
                 worker=worker,
                 attempt=attempt,
-                outcome=str(outcome),
-                gateway_id=gateway_id,
-                detail=detail,
+                outcome=str(sent.outcome),
+                gateway_id=sent.gateway_id,
+                detail=sent.detail,
                 retry_s=retry.total_seconds(),
                 at=at,
             )
         )
 
-    def report(
-        self, ref: str, state: str, *, is_final: bool, gateway_id: str, detail: str, at: datetime
-    ) -> TextState | None:
+    def report(self, report: Report, *, at: datetime) -> TextState | None:
         told = self._ask(
             "outbox_report(:ref, :state, :is_final, :gateway_id, :detail, :at)",
-            ref=ref,
-            state=state,
-            is_final=is_final,
-            gateway_id=gateway_id,
-            detail=detail,
+            **report._asdict(),
             at=at,
         )
         return TextState(told["state"]) if told["known"] else None

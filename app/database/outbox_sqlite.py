@@ -30,7 +30,9 @@ from app.domain.outbox import (
     NO_DIAL_REPORT,
     PUT_BACK,
     PUT_BACK_FOR,
+    Report,
     SendOutcome,
+    Sent,
     TextState,
     after_report,
 )
@@ -139,22 +141,13 @@ class SqliteOutbox:
             )
 
     def result(
-        self,
-        outbox_id: int,
-        worker: str,
-        attempt: int,
-        outcome: SendOutcome,
-        *,
-        gateway_id: str | None,
-        detail: str,
-        retry: timedelta,
-        at: datetime,
+        self, outbox_id: int, worker: str, attempt: int, sent: Sent, *, retry: timedelta, at: datetime
     ) -> TextState:
         with self._writing(at, worker) as below:
             ended = below.execute(
                 "UPDATE outbox_attempt SET ended_at = ?, outcome = ?, gateway_id = ?, detail = ?"
                 " WHERE outbox_id = ? AND n = ? AND worker = ? AND ended_at IS NULL",
-                (to_us(at), outcome.value, gateway_id, detail, outbox_id, attempt, worker),
+                (to_us(at), sent.outcome.value, sent.gateway_id, sent.detail, outbox_id, attempt, worker),
             )
             if not ended.rowcount:
                 raise Refused("no_such_attempt")
@@ -163,7 +156,9 @@ class SqliteOutbox:
             is_newest = row["tries"] == attempt and row["worker"] == worker
             if not is_newest or state not in (TextState.SENDING, TextState.UNKNOWN):
                 return state
-            after = TextState.QUEUED if outcome is SendOutcome.NOT_SENT else TextState(outcome.value)
+            after = (
+                TextState.QUEUED if sent.outcome is SendOutcome.NOT_SENT else TextState(sent.outcome.value)
+            )
             if after is TextState.QUEUED and to_us(at + retry) > row["not_after"]:
                 after = TextState.EXPIRED
             if after is state:
@@ -174,46 +169,40 @@ class SqliteOutbox:
                 outbox_id,
                 after,
                 at,
-                detail=detail,
-                gateway_id=gateway_id or row["gateway_id"],
+                detail=sent.detail,
+                gateway_id=sent.gateway_id or row["gateway_id"],
                 **again,
             )
             return after
 
-    def report(
-        self, ref: str, state: str, *, is_final: bool, gateway_id: str, detail: str, at: datetime
-    ) -> TextState | None:
+    def report(self, report: Report, *, at: datetime) -> TextState | None:
         with self._writing(at) as below:
             known = below.execute(
-                "SELECT 1 FROM delivery_report WHERE ref = ? AND state = ?", (ref, state)
+                "SELECT 1 FROM delivery_report WHERE ref = ? AND state = ?", (report.ref, report.state)
             ).fetchone()
             if not known:
                 insert(
                     below,
                     "delivery_report",
-                    ref=ref,
-                    state=state,
-                    is_final=is_final,
-                    gateway_id=gateway_id,
-                    detail=detail,
+                    **report._asdict(),
                     received_at=to_us(at),
                 )
             try:
-                mine = _rows(below, "SELECT * FROM outbox WHERE ref = :ref", ref=UUID(ref).hex)
+                mine = _rows(below, "SELECT * FROM outbox WHERE ref = :ref", ref=UUID(report.ref).hex)
             except ValueError:
                 return None
             if not mine:
                 return None
             was = TextState(mine[0]["state"])
-            after = after_report(was, TextState(state)) if state in set(TextState) else was
+            after = after_report(was, TextState(report.state)) if report.state in set(TextState) else was
             if after is not was:
                 _become(
                     below,
                     mine[0]["id"],
                     after,
                     at,
-                    detail=detail,
-                    gateway_id=gateway_id or mine[0]["gateway_id"],
+                    detail=report.detail,
+                    gateway_id=report.gateway_id or mine[0]["gateway_id"],
                 )
             return after
 

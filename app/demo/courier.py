@@ -19,9 +19,9 @@ from app.demo import assumptions as a
 from app.demo.chance import pick, stream
 from app.demo.region import LINES, NUMBER_PREFIX
 from app.domain.masking import number_end
-from app.domain.outbox import NO_DIAL_REPORT, SendOutcome, pause_after
+from app.domain.outbox import NO_DIAL_REPORT, SendOutcome, Sent, pause_after
 from app.messaging.gateways.file import ENDINGS, FileGateway
-from app.messaging.gateways.gateway import Message, Sent
+from app.messaging.gateways.gateway import Message
 from app.messaging.incoming import understood
 from app.messaging.numbers import Judgement, judge
 
@@ -115,16 +115,7 @@ class Courier:
         else:
             sent = self._gateway.send(Message(begun.ref, begun.to, begun.body, begun.callback_id))
             heapq.heappush(self._reports_at, at + _DELIVERED)
-        self._outbox.result(
-            outbox_id,
-            _NAME,
-            begun.number,
-            sent.outcome,
-            gateway_id=sent.gateway_id,
-            detail=sent.detail,
-            retry=pause_after(begun.number),
-            at=at,
-        )
+        self._outbox.result(outbox_id, _NAME, begun.number, sent, retry=pause_after(begun.number), at=at)
         if purpose == "survey" and ENDINGS.get(number_end(begun.to), "delivered") == "delivered":
             self._answer(outbox_id, begun, at)
 
@@ -142,14 +133,7 @@ class Courier:
             heapq.heappop(self._reports_at)
             due += 1
         for report in self._gateway.take_reports(at):
-            self._outbox.report(
-                report.ref,
-                report.state,
-                is_final=report.is_final,
-                gateway_id=report.gateway_id,
-                detail=report.detail,
-                at=at,
-            )
+            self._outbox.report(report, at=at)
         return due
 
     def _bring_answers(self, at: datetime) -> int:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 
 class TextState(StrEnum):
@@ -106,6 +107,26 @@ PUT_BACK: Final = timedelta(seconds=10)
 PUT_BACK_FOR: Final = frozenset({"calling", "earlier_first"})
 _FIRST_PAUSE: Final = timedelta(seconds=5)
 _LONGEST_PAUSE: Final = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What a call ended in. `is_alarm`: the gateway refuses us as such, so the next text would fare no better."""
+
+    outcome: SendOutcome
+    gateway_id: str | None = None
+    detail: str = ""
+    is_alarm: bool = False
+
+
+class Report(NamedTuple):
+    """What a gateway says of a reference later; `state` is one of `REPORTED` or its own word."""
+
+    ref: str
+    state: str
+    is_final: bool
+    gateway_id: str = ""
+    detail: str = ""
 
 
 def pause_after(attempt: int) -> timedelta:

@@ -16,9 +16,9 @@ from urllib.parse import parse_qsl
 
 from app.database.outbox import Outbox
 from app.domain.errors import Unavailable
+from app.domain.outbox import Report
 from app.messaging.charsets import is_known, readable
 from app.messaging.gateways.dial_reports import dial_report
-from app.messaging.gateways.gateway import Report
 from app.messaging.gateways.kannel_reports import kannel_report
 from app.messaging.incoming import understood
 from app.messaging.numbers import e164
@@ -116,14 +116,7 @@ class Receiver:
             report = read(query)
         except ValueError:
             return 400
-        after = self._outbox.report(
-            report.ref,
-            report.state,
-            is_final=report.is_final,
-            gateway_id=report.gateway_id,
-            detail=report.detail,
-            at=self._clock(),
-        )
+        after = self._outbox.report(report, at=self._clock())
         if after is None:
             log.warning("a report of a reference nobody knows is kept: %s", report.state)
         elif report.is_final and after != report.state:

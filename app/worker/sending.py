@@ -11,8 +11,8 @@ from typing import Final, Protocol
 
 from app.database.outbox import Attempt, Judged, Kind, Leased, Outbox
 from app.domain.errors import Refused, Unavailable
-from app.domain.outbox import SendOutcome, pause_after
-from app.messaging.gateways.gateway import Message, Sent, SmsGateway
+from app.domain.outbox import SendOutcome, Sent, pause_after
+from app.messaging.gateways.gateway import Message, SmsGateway
 from app.messaging.numbers import judge
 from app.worker.settings import WorkerSettings
 
@@ -100,14 +100,7 @@ class Sender:
         """Let time do its part, and take in reports that gateways hold."""
         for gateway in self._gateways.values():
             for report in gateway.take_reports(self._clock()):
-                self._outbox.report(
-                    report.ref,
-                    report.state,
-                    is_final=report.is_final,
-                    gateway_id=report.gateway_id,
-                    detail=report.detail,
-                    at=self._clock(),
-                )
+                self._outbox.report(report, at=self._clock())
                 self.reports += 1
                 self.last_report_at = self._clock()
         timing = self._settings.timing
@@ -177,9 +170,7 @@ class Sender:
                     row.id,
                     self._settings.name,
                     begun.number,
-                    sent.outcome,
-                    gateway_id=sent.gateway_id,
-                    detail=sent.detail,
+                    sent,
                     retry=pause_after(begun.number),
                     at=self._clock(),
                 )

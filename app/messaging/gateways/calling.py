@@ -8,8 +8,8 @@ from typing import Any, Final
 import httpx
 
 from app.domain.masking import without_numbers
-from app.domain.outbox import SendOutcome
-from app.messaging.gateways.gateway import Sent, shortened
+from app.domain.outbox import SendOutcome, Sent
+from app.messaging.gateways.gateway import shortened
 
 # At INFO httpx logs every address, and in ours are number, text and password.
 for _name in ("httpx", "httpcore"):

@@ -14,9 +14,9 @@ from typing import Final
 import httpx
 
 from app.domain.masking import is_e164
-from app.domain.outbox import SendOutcome
+from app.domain.outbox import Report, SendOutcome, Sent
 from app.messaging.gateways.calling import call, client, meaning
-from app.messaging.gateways.gateway import Message, Report, Sent
+from app.messaging.gateways.gateway import Message
 
 SIGNATURE: Final = "Jonovahti-Signature"
 TIMESTAMP: Final = "Jonovahti-Timestamp"

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from app.domain.masking import without_numbers
-from app.messaging.gateways.gateway import Report, shortened
+from app.domain.outbox import Report
+from app.messaging.gateways.gateway import shortened
 
 _STATES: Final[dict[str, tuple[str, bool]]] = {
     "ringing": ("accepted", False),

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Final
 
 from app.domain.masking import is_e164, number_end
-from app.domain.outbox import SendOutcome
-from app.messaging.gateways.gateway import Message, Report, Sent
+from app.domain.outbox import Report, SendOutcome, Sent
+from app.messaging.gateways.gateway import Message
 
 #: What the carrier says of a number that ends so, instead of "delivered".
 ENDINGS: Final[dict[str, str | None]] = {

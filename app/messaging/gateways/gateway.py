@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple, Protocol
+from typing import Protocol
 from uuid import UUID
 
-from app.domain.outbox import SendOutcome
+from app.domain.outbox import Report, Sent
 
 #: A text longer than this many parts is refused; gateways cut it off without a word.
 MOST_PARTS = 6
@@ -22,26 +22,6 @@ class Message:
     to: str  # E.164
     body: str
     callback_id: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """What a call ended in. `is_alarm`: the gateway refuses us as such, so the next text would fare no better."""
-
-    outcome: SendOutcome
-    gateway_id: str | None = None
-    detail: str = ""
-    is_alarm: bool = False
-
-
-class Report(NamedTuple):
-    """What a gateway says of a reference later; `state` is one of `app.domain.outbox.REPORTED` or its own word."""
-
-    ref: str
-    state: str
-    is_final: bool
-    gateway_id: str = ""
-    detail: str = ""
 
 
 class SmsGateway(Protocol):

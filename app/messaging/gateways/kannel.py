@@ -14,10 +14,10 @@ from uuid import UUID
 import httpx
 
 from app.domain.masking import is_e164
-from app.domain.outbox import SendOutcome
+from app.domain.outbox import Report, SendOutcome, Sent
 from app.domain.text_length import text_length
 from app.messaging.gateways.calling import call, client, meaning
-from app.messaging.gateways.gateway import MOST_PARTS, Message, Report, Sent
+from app.messaging.gateways.gateway import MOST_PARTS, Message
 
 #: All reports: delivered 1, undelivered 2, buffered 4, at the carrier 8, refused by the carrier 16.
 DLR_MASK: Final = 31

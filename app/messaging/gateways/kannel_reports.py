@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from app.domain.masking import without_numbers
-from app.messaging.gateways.gateway import Report, shortened
+from app.domain.outbox import Report
+from app.messaging.gateways.gateway import shortened
 
 #: 32 is added where Kannel knows that the text expired; 64 to intermediate ones of some carriers.
 _STATES: Final[dict[int, tuple[str, bool]]] = {

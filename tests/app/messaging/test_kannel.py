@@ -11,8 +11,8 @@ from uuid import uuid4
 
 import pytest
 
-from app.domain.outbox import SendOutcome
-from app.messaging.gateways.gateway import Message, Sent
+from app.domain.outbox import SendOutcome, Sent
+from app.messaging.gateways.gateway import Message
 from app.messaging.gateways.kannel import KannelGateway
 from app.messaging.gateways.kannel_reports import kannel_report
 from tests.gateways.gateway_server import GatewayServer

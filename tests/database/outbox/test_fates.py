@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from app.database.outbox import Attempt, Kind
-from app.domain.outbox import SendOutcome
+from app.domain.outbox import SendOutcome, Sent
 from tests.builders import WEDNESDAY, a_number, a_request
 from tests.database.contract.world import an_id, refused
 from tests.database.outbox.test_crossing_texts import attempt, held, newest
@@ -225,9 +225,8 @@ def test_what_a_person_took_back_after_a_try_that_failed_is_not_said_again(line:
     rounds(line, at)
     key = newest(line, callback_id)
     assert isinstance(attempt(line, key, at), Attempt)
-    line.outbox.result(
-        key, "one", 1, SendOutcome.NOT_SENT, gateway_id=None, detail="ConnectError", retry=MINUTE, at=at
-    )
+    sent = Sent(SendOutcome.NOT_SENT, detail="ConnectError")
+    line.outbox.result(key, "one", 1, sent, retry=MINUTE, at=at)
     assert line.desk().cancel_text(an_id(), [key], ["queued"], at=at).done == (key,)
     assert line.text(key)["detail"] == ""
 

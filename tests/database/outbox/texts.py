@@ -13,7 +13,7 @@ from sqlalchemy import Engine, RowMapping, insert, update
 from app.database import tables
 from app.database.first_texts import first_texts
 from app.database.outbox import Attempt, Kind, Leased, NoAttempt, Outbox
-from app.domain.outbox import SendOutcome, TextState
+from app.domain.outbox import Report, SendOutcome, Sent, TextState
 from app.worker.figures import Figures
 from tests.builders import WEDNESDAY, a_number, a_request
 from tests.database.contract.world import World
@@ -137,14 +137,10 @@ class Texts(World):
         at: datetime = WEDNESDAY,
         retry: timedelta = PAUSE,
     ) -> TextState:
-        return self.outbox.result(
-            outbox_id, worker, attempt, outcome, gateway_id=None, detail="", retry=retry, at=at
-        )
+        return self.outbox.result(outbox_id, worker, attempt, Sent(outcome), retry=retry, at=at)
 
     def reported(self, ref: UUID | str, state: str, at: datetime = WEDNESDAY) -> TextState | None:
-        return self.outbox.report(
-            str(ref), state, is_final=state != "accepted", gateway_id="", detail="", at=at
-        )
+        return self.outbox.report(Report(str(ref), state, is_final=state != "accepted"), at=at)
 
     def recover(self, at: datetime) -> dict[str, int]:
         return self.outbox.recover(grace=GRACE, no_report=NO_REPORT, at=at)
