@@ -18,11 +18,11 @@ class Burning:
 
     `ready` [centre, kind, stage] can be rung now, `calling` are being rung, `later` [step, centre, kind, stage] can be
     from that step on, and what is in the step after the last waits beyond the day. `arrivals` [step, centre, kind];
-    `capacity_s` [step, centre] of work; `work_s` [centre, kind, stage] of one ring; `reach` [centre, stage];
-    `urgent` by kind; `most` [centre, kind] attempts allowed; `back` by centre the steps until a next attempt, which
-    `may_ring` [step, centre] must allow. `stays` [step, centre]: of those who wait for their first ring the share that
-    waits on. `speaks` [step, centre, kind]: whether anybody there can ring the kind at all. `chance` [step, draw]: as
-    `app.foresight.chance` has it.
+    `capacity_s` [step, centre] of work that can be begun; `work_s` [centre, kind, stage] of one ring; `reach` [centre,
+    stage]; `urgent` by kind; `most` [centre, kind] attempts allowed; `back` by centre the steps until a next attempt,
+    which `may_ring` [step, centre] must allow. `stays` [step, centre]: of those who wait for their first ring the share
+    that waits on. `speaks` [step, centre, kind]: whether anybody there can ring the kind at all. `chance` [step, draw]:
+    as `app.foresight.chance` has it.
     """
 
     ready: Array
@@ -81,19 +81,16 @@ def burn(fuel: Burning) -> Burnt:
         come[:, :, 0] += fuel.arrivals[step]
         ready += come
         waits = waits - later[step].sum(axis=2)
-        capacity_s = fuel.capacity_s[step]
-        if step == 0:
-            capacity_s = np.maximum(capacity_s - (fuel.calling * fuel.work_s).sum(axis=(1, 2)) / 2, 0.0)
         speaks = fuel.speaks[step, :, :, None]
         able = ready * speaks
         needs = [(able * work).sum(axis=(1, 2)) for work in group_work]
         came_s = (come * speaks * fuel.work_s).sum(axis=(1, 2))
         waited_s = np.maximum(sum(needs) - came_s, 0.0)
-        left = lines.done_s(waited_s, came_s, capacity_s, fuel.chance[step])
+        left = lines.done_s(waited_s, came_s, fuel.capacity_s[step], fuel.chance[step])
         rung = _rung(able, groups, needs, left)
         ready -= rung
         if step == 0:
-            # Half over on the average, so half of their time is still to be given.
+            # Their work was counted as they began; in this step they end.
             rung += fuel.calling
         again = (rung * comes_back)[:, :, :-1]
         at = np.minimum(step + fuel.back, steps)

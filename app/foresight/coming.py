@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from math import exp, lgamma, log, log1p
 from typing import Final
 
 import numpy as np
@@ -13,8 +14,12 @@ from app.live.board import Board
 from app.live.day import BINS, HALF_HOUR_US
 from app.live.history import History
 
-#: How many arrivals the usual weighs against those the day has brought: days of one centre differ by a tenth.
-_USUAL_WEIGHT: Final = 80.0
+#: How often a day is of a kind, and by how much days of the kind differ from the usual at one centre (coefficient of
+#: variation). Most differ by a tenth; one in ten, as in a wave of influenza, by nearly a third. Assumed.
+_KINDS_OF_DAY: Final = ((0.9, 0.1), (0.1, 0.3))
+#: The usual is a mean of four days, so that what has come tells as much as four fifths of that beside a usual known for
+#: certain would.
+_TELLS: Final = 0.8
 #: Beyond these a day is not busier or calmer than others, but cannot be compared with them.
 LEAST_BUSY: Final = 0.5
 MOST_BUSY: Final = 2.0
@@ -109,7 +114,8 @@ def _busyness(board: Board, comes: _Coming, has_past: NDArray[np.bool_], now_us:
 
     Of a line that opened early today it is what came since it usually does.
 
-    Drawn towards 1 while it is early, and not towards what other centres show: not everybody sees them.
+    Drawn towards 1 while it is early, as `as_busy` has it, and not towards what other centres show: not everybody sees
+    them.
     """
     tells = has_past & ~_is_shut(board)
     # Of a line whose hours nobody knows something comes all the same.
@@ -119,6 +125,32 @@ def _busyness(board: Board, comes: _Coming, has_past: NDArray[np.bool_], now_us:
     so_far, came = np.zeros((2, len(board.places.centres)))
     np.add.at(so_far, board.places.centre_of[tells], past[tells])
     np.add.at(came, board.places.centre_of[tells], arrived[tells])
-    came[so_far == 0] = 0
-    busyness: NDArray[np.float64] = (came + _USUAL_WEIGHT) / (so_far + _USUAL_WEIGHT)
-    return np.clip(busyness, LEAST_BUSY, MOST_BUSY)
+    busyness: NDArray[np.float64] = np.array(
+        [as_busy(*one) for one in zip(came.tolist(), so_far.tolist(), strict=True)]
+    )
+    return busyness.clip(LEAST_BUSY, MOST_BUSY)
+
+
+def as_busy(came: float, usually: float) -> float:
+    """How busy a day is on which so many came instead of the usual number, as both kinds of day make one expect.
+
+    Of one kind it is drawn towards 1 the more, the less days of that kind differ: requests come as in a Poisson process
+    about a mean that is gamma distributed. The kinds weigh as likely as what came makes each. So what is a little more
+    than usual is taken for chance, and what is much more for a busy day.
+    """
+    came, usually = came * _TELLS, usually * _TELLS
+    if usually <= 0:
+        return 1.0
+    kinds = []
+    for share, variation in _KINDS_OF_DAY:
+        shape = variation**-2
+        likely = (
+            lgamma(came + shape)
+            - lgamma(shape)
+            - shape * log1p(usually / shape)
+            - came * log(shape + usually)
+        )
+        kinds.append((log(share) + likely, (came + shape) / (usually + shape)))
+    most = max(likely for likely, _ in kinds)
+    weights = [exp(likely - most) for likely, _ in kinds]
+    return sum(weight * busy for weight, (_, busy) in zip(weights, kinds, strict=True)) / sum(weights)

@@ -62,7 +62,7 @@ def fuel_of(
     work_s = work[:, None] * reach[:, None, :] + NO_ANSWER_S * (1 - reach[:, None, :])
     capacity_s = line_s.T * shown.pace
     if len(at_us) > 1:
-        capacity_s += _finishing(board, at_us, work_s[:, :, 0].mean(axis=1)).T
+        capacity_s += _first_calls(board, at_us, work_s[:, :, 0].mean(axis=1)).T
     return Burning(
         ready,
         calling,
@@ -116,13 +116,19 @@ def _open_us(board: Board, rung: NDArray[np.bool_], at_us: Moments) -> Moments:
     return np.where(begins < ends, ends - begins, 0).astype(np.int64)
 
 
-def _finishing(board: Board, at_us: Moments, ring_s: Array) -> Array:
-    """Work done after the end of a shift, by centre and step: nobody hangs up in the middle of a call."""
+def _first_calls(board: Board, at_us: Moments, ring_s: Array) -> Array:
+    """Work begun ahead of time, by centre and step: calls are counted as they begin.
+
+    So those under way now take no time of what is ahead, and those under way when the hands go, which are finished,
+    take all of theirs. At a line that never empties that comes to the same; at others whoever asks in the last minutes
+    finds every nurse in a call, and is left over. Who comes to the line later today begins a call at once: half a call
+    ahead of those who are in the middle of one.
+    """
     seconds = np.zeros((len(board.places.centres), len(at_us) - 1))
     for number, centre in enumerate(board.places.centres):
-        for _, end, _, _ in board.hands.pieces.get(centre.id, ()):
-            if at_us[0] < end <= at_us[-1]:
-                seconds[number, int(np.searchsorted(at_us, end)) - 1] += ring_s[number] / 2
+        for start, _, _, _ in board.hands.pieces.get(centre.id, ()):
+            if at_us[0] < start < at_us[-1]:
+                seconds[number, int(np.searchsorted(at_us, start, "right")) - 1] += ring_s[number] / 2
     return seconds
 
 

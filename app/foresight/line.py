@@ -29,6 +29,9 @@ class Break(NamedTuple):
 #: half of the day as collective agreements have it. The clock times are an assumption, not published.
 BREAKS: Final = (Break(30, 645, 795, 5), Break(12, 555, 630, 2), Break(12, 810, 885, 5))
 
+#: Of each so much is worked: who goes ends her call first, half a one in the mean, and is back by the clock (assumed).
+_CALL_ENDED_US: Final = 200_000_000
+
 
 def crew(board: Board, number: int, now_us: int) -> Collection[Work]:
     """Who works at a centre today and when, as `Hands.crew` has it."""
@@ -67,7 +70,8 @@ def line_seconds(
             for lasts_us, earliest, latest, least_hours in rests:
                 first, last = max(start, earliest), min(end, latest)
                 if end - start >= least_hours * _HOUR_US and last - first > lasts_us:
-                    at_line -= lasts_us / (last - first) * _overlap_us(edges_us, first, last)
+                    away = (lasts_us - _CALL_ENDED_US) / (last - first)
+                    at_line -= away * _overlap_us(edges_us, first, last)
             seconds[number] += count * at_line
     return seconds / 1e6
 

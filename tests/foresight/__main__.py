@@ -8,13 +8,16 @@ from __future__ import annotations
 import argparse
 import sys
 
-from tests.foresight.days import HOURS, setting_of, simulated_days
+from tests.foresight.days import HOURS, bad_days, setting_of, simulated_days
 from tests.foresight.futures import morning
-from tests.foresight.report import table, write
+from tests.foresight.report import tables, write
 
 
 def main() -> int:
-    """Simulate the days, half a minute each, and print the table; `--write` puts it into docs/foresight.md."""
+    """Simulate so many ordinary days and twice as many bad ones, half a minute each, and print the tables.
+
+    `--write` puts them into docs/foresight.md.
+    """
     parser = argparse.ArgumentParser(prog="python -m tests.foresight", description=__doc__)
     parser.add_argument("--days", type=int, default=10)
     parser.add_argument("--write", action="store_true")
@@ -23,10 +26,10 @@ def main() -> int:
     if told.afternoons:
         _say_futures(told.days, told.afternoons)
         return 0
-    days = list(simulated_days(told.days))
-    print(table(days))
+    days, bad = list(simulated_days(told.days)), list(bad_days(2 * told.days))
+    print(tables(days, bad))
     if told.write:
-        write(days)
+        write(days, bad)
     return 0
 
 

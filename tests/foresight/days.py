@@ -35,12 +35,19 @@ from tests.foresight.chance import afternoons, best_possible
 MONDAY: Final = date(2026, 9, 21)
 #: The forecast is held to account from eleven on.
 HOURS: Final = (11, 12, 13, 14)
+#: On bad days at every hour at which lines are open.
+BAD_HOURS: Final = (11, 12, 13, 14, 15)
 #: So is it on a Monday on which far more comes than usual, until an hour before closing.
 BUSY_HOURS: Final = (11, 13, 15)
 #: Days are busier and calmer than the usual ones, in turn.
 _BUSYNESS: Final = (1.0, 1.15, 0.9, 1.0, 1.05)
 _STARTS_MIN: Final = 600
 _FIRST_SEED: Final = 101
+_FIRST_BAD_SEED: Final = 201
+#: On a bad day of one kind a third of the nurses are away at one station of so many; on one of the other kind so much
+#: more comes than usual, everywhere.
+_SICK_OF: Final = 3
+_RUSH: Final = 1.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +102,34 @@ def busy_mondays(count: int, *, stations: int | None = None, first: int = 0) -> 
         yield _see(rush.setting(region.build(stations), _FIRST_SEED + number, MONDAY), BUSY_HOURS)
 
 
+def bad_setting_of(number: int, *, stations: int | None = None, sick_of: int = _SICK_OF) -> Setting:
+    """The bad day of that number, from 0, as `bad_days` has it; nurses are away at one station of `sick_of`."""
+    plan = region.build(stations)
+    sick = tuple(one.centre.id for place, one in enumerate(plan.stations) if (place - number) % sick_of == 0)
+    is_rush = number % 2 == 1
+    return Setting(
+        plan,
+        _FIRST_BAD_SEED + number,
+        MONDAY + timedelta(days=number % 5),
+        _RUSH if is_rush else 1.0,
+        () if is_rush else sick,
+    )
+
+
+def bad_days(count: int, *, first: int = 0) -> Iterator[Seen]:
+    """Days that leave many over, at BAD_HOURS: nurses away and a rush in turn, each on another weekday and seed."""
+    for number in range(first, first + count):
+        yield _see(bad_setting_of(number), BAD_HOURS)
+
+
+def a_small_bad_day() -> Seen:
+    """Of two stations, at both of which nurses are away; few other small days leave many over."""
+    return _see(bad_setting_of(4, stations=2, sick_of=1), BAD_HOURS)
+
+
 def a_day_of_many_left() -> Seen:
-    """A day of two stations on which more is asked than the hands can do; few small days leave many over."""
-    return next(simulated_days(1, stations=2, first=3, busyness=1.25))
+    """A day of two stations on which more is asked than the hands can do."""
+    return next(simulated_days(1, stations=2, first=3, busyness=_RUSH))
 
 
 def left_over(board: Board) -> NDArray[np.int64]:

@@ -1,4 +1,4 @@
-"""What was foretold beside what happened, as the table of docs/foresight.md."""
+"""What was foretold beside what happened, as the tables of docs/foresight.md."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from tests.foresight.days import HOURS, Seen
+from tests.foresight.days import BAD_HOURS, HOURS, Seen
 from tests.foresight.nearness import is_near
 
 PAGE: Final = Path(__file__).resolve().parents[2] / "docs" / "foresight.md"
@@ -96,12 +96,12 @@ def days_near(days: Sequence[Seen]) -> int:
     )
 
 
-def table(days: Sequence[Seen]) -> str:
-    """Markdown: by hour, then the region by day."""
+def table(days: Sequence[Seen], hours: Sequence[int] = HOURS, kind: str = "simulated") -> str:
+    """Markdown: by hour, then the region by day; `hours` are those at which the days were told."""
     centres = len(days[0].happened)
     lines = [
         (
-            f"{len(days)} simulated days of {centres} centres. On {days_near(days)} of them at least eight centres of"
+            f"{len(days)} {kind} days of {centres} centres. On {days_near(days)} of them at least eight centres of"
             " ten were near at every hour."
         ),
         "",
@@ -112,7 +112,7 @@ def table(days: Sequence[Seen]) -> str:
         ),
         "|---|---|---|---|---|---|---|---|---|",
     ]
-    for number, hour in enumerate(HOURS):
+    for number, hour in enumerate(hours):
         hard, count = hard_share(days, number)
         error = np.array([day.foretold[number] - day.happened for day in days])
         lines.append(
@@ -124,8 +124,8 @@ def table(days: Sequence[Seen]) -> str:
         )
     lines += [
         "",
-        f"| day | happened, region | {' | '.join(f'told at {hour}' for hour in HOURS)} | centres near, all hours |",
-        f"|---|---|{'---|' * (len(HOURS) + 1)}",
+        f"| day | happened, region | {' | '.join(f'told at {hour}' for hour in hours)} | centres near, all hours |",
+        f"|---|---|{'---|' * (len(hours) + 1)}",
     ]
     for day in days:
         told = " | ".join(str(int(one)) for one in day.foretold.sum(axis=1))
@@ -136,7 +136,17 @@ def table(days: Sequence[Seen]) -> str:
     return "\n".join(lines)
 
 
-def write(days: Sequence[Seen]) -> None:
-    """Put the table into the page, below its mark."""
+def tables(days: Sequence[Seen], bad: Sequence[Seen]) -> str:
+    """Both kinds of day, as the page has them."""
+    return "\n\n".join(
+        [
+            f"### Bad days\n\n{table(bad, BAD_HOURS, 'bad')}",
+            f"### Ordinary days\n\n{table(days, HOURS, 'ordinary')}",
+        ]
+    )
+
+
+def write(days: Sequence[Seen], bad: Sequence[Seen]) -> None:
+    """Put the tables into the page, below its mark."""
     head = PAGE.read_text(encoding="utf-8").split(MARK)[0]
-    PAGE.write_text(f"{head}{MARK}\n\n{table(days)}\n", encoding="utf-8")
+    PAGE.write_text(f"{head}{MARK}\n\n{tables(days, bad)}\n", encoding="utf-8")

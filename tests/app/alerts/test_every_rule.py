@@ -209,7 +209,7 @@ def test_a_rule_of_one_service_watches_what_will_not_be_rung_of_it_alone_and_pro
 
 @pytest.mark.parametrize("services", [(), (1, 2, 3)])
 def test_an_alert_of_the_region_tells_what_those_of_its_centres_add_up_to(services: tuple[int, ...]) -> None:
-    board = a_board(800, centres=5)
+    board = a_board(805, centres=5)
     present = Present(board, a_past(board, 1), Freshness(read_at_us=NOW_US), 1)
     each, together = (
         AlertRule(1, Figure.LEFT_OVER, AlertScope(each, (), services), 10, 5)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect, insort
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
+from app.database.reads.columns import Shift
 from app.foresight.burn import burn
 from app.foresight.chance import CALL_CV, Array, Lines, deviates, none
 from app.foresight.flow import STEP_US, edges
 from app.foresight.outlook import Foreseen
 from app.foresight.today import foresee
-from tests.boards import NOW_US
-from tests.foresight.mornings import OPENS_US, a_past, board_of, rows, shifts
+from tests.boards import HOUR_US, MINUTE_US, NOW_US
+from tests.foresight.mornings import CLOSES_US, OPENS_US, a_past, board_of, rows, shifts, with_others
 
 STEP_S, RING_S = 600.0, 400.0
 #: Five hours and a half in ten minutes.
@@ -43,6 +45,68 @@ def drawn_s(nurses: float, came_s: float) -> float:
             waits[at] += random.lognormal(np.log(RING_S) - log_sd**2 / 2, log_sd, many).sum()
         waits = np.maximum(waits - nurses * STEP_S, 0)
     return float(waits.mean())
+
+
+def not_begun_s(nurses: int, came_s: float) -> float:
+    """The mean of eight hundred afternoons call by call: whose ring no nurse has begun when the hands are gone.
+
+    A nurse in a call begins no other before it has ended, and ends it after the hands are gone.
+    """
+    random = np.random.default_rng(2)
+    log_sd = np.sqrt(np.log(1 + CALL_CV**2))
+    log_mean = np.log(RING_S) - log_sd**2 / 2
+    waiting = 0
+    for _ in range(800):
+        # Those in a call now are in one that is longer than most, and anywhere in it.
+        calling = min(nurses, int(random.poisson(came_s / STEP_S)))
+        until = random.lognormal(log_mean + log_sd**2, log_sd, calling) * random.random(calling)
+        free = sorted([0.0] * (nurses - calling) + until.tolist())
+        come = np.sort(random.uniform(0, STEPS * STEP_S, random.poisson(STEPS * came_s / RING_S)))
+        for at, long in zip(
+            come.tolist(), random.lognormal(log_mean, log_sd, len(come)).tolist(), strict=True
+        ):
+            begins = max(free[0], at)
+            if begins >= STEPS * STEP_S:
+                waiting += 1
+            else:
+                insort(free, begins + long)
+                del free[0]
+    return waiting * RING_S / 800
+
+
+@pytest.mark.parametrize("nurses, load", [(1, 0.8), (4, 0.8), (6, 0.9)])
+def test_as_many_find_every_nurse_in_a_call_at_the_end_as_do_call_by_call(nurses: int, load: float) -> None:
+    came_s = nurses * load * STEP_S
+
+    told_s = left_s(nurses, came_s, deviates(AT_US))
+
+    assert told_s == pytest.approx(not_begun_s(nurses, came_s), rel=0.2)
+
+
+def test_the_hands_begin_no_more_than_their_time_allows_whoever_is_in_a_call_now_or_then() -> None:
+    """Calls are counted as they begin: those under way cost nothing, and none is begun ahead of the end."""
+    board = with_others(board_of(rows(60), *shifts(3)), rows(3, state=1))
+
+    told = foresee(board, a_past(board, 1), NOW_US)
+
+    assert np.allclose(told.fuel.capacity_s.T, told.line_s * told.habits.pace[:, None])
+    # Of these who is not reached comes back: here everybody is.
+    busy = replace(told.fuel, reach=np.ones_like(told.fuel.reach))
+    idle = replace(busy, calling=np.zeros_like(busy.calling))
+    assert busy.calling.sum() == 3
+    assert burn(busy).ready[-1].sum() == pytest.approx(burn(idle).ready[-1].sum())
+
+
+def test_who_comes_to_the_line_later_today_begins_half_a_call_ahead_of_those_in_the_middle_of_one() -> None:
+    late = Shift(2, 2, 1, "planned", NOW_US + 2 * HOUR_US + MINUTE_US, CLOSES_US)
+    board = board_of(rows(60), *shifts(1), late)
+
+    told = foresee(board, a_past(board, 1), NOW_US)
+
+    ahead_s = (told.fuel.capacity_s.T - told.line_s * told.habits.pace[:, None])[0]
+    begins = int(np.searchsorted(told.at_us, late.starts_us, "right")) - 1
+    assert ahead_s[begins] == pytest.approx(told.fuel.work_s[0, :, 0].mean() / 2)
+    assert np.delete(ahead_s, begins) == pytest.approx(0)
 
 
 @pytest.mark.parametrize("came_s", [600.0, 1800.0, 2000.0])
@@ -96,12 +160,13 @@ def test_of_one_clock_time_the_same_is_drawn_today_and_a_step_later() -> None:
 
 def test_a_centre_whose_hands_just_suffice_in_the_mean_is_told_that_some_may_be_left_over() -> None:
     """As many wait as two nurses can just ring if all goes as in the mean; then half as many."""
-    told = {count: told_of(count) for count in range(40, 120)}
-    just = max(count for count, one in told.items() if burnt_by_means(one) == 0)
+    many = range(40, 120)
 
-    assert just < 119
-    assert 1 <= (told[just].of().left_over or 0) <= 5
-    assert told[just // 2 + 20].of().left_over == 0
+    just = many[bisect(many, 0, key=lambda count: burnt_by_means(told_of(count))) - 1]
+
+    assert 40 < just < 119
+    assert 1 <= (told_of(just).of().left_over or 0) <= 5
+    assert told_of(just // 2 + 20).of().left_over == 0
 
 
 def told_of(waiting: int) -> Foreseen:

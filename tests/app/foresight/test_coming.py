@@ -10,7 +10,7 @@ import pytest
 
 from app.database.reads.columns import Changes, Shift
 from app.domain.hours import Hours, Span
-from app.foresight.coming import LEAST_BUSY, coming
+from app.foresight.coming import LEAST_BUSY, as_busy, coming
 from app.foresight.today import foresee
 from app.live.board import Board
 from app.live.day import LocalDay
@@ -64,6 +64,35 @@ def test_a_busy_day_goes_on_busy_and_a_calm_one_calm() -> None:
 
     assert ratio[0] == pytest.approx(1.0)
     assert 1.6 < ratio[1] < 2.0
+
+
+def test_a_little_more_than_usual_is_taken_for_chance_and_much_more_for_a_busy_day() -> None:
+    """Of a tenth more that has come hardly half goes on; of half as many again nearly all."""
+    so_far, past = 12 * 30, a_past(board_of(rows(0)), 1)
+    usual, little, much = (
+        coming(board_of(rows(count)), past, NOW_US).sum()
+        for count in (so_far, so_far * 11 // 10, so_far * 3 // 2)
+    )
+
+    assert 1.05 < little / usual < 1.08
+    assert 1.46 < much / usual < 1.5
+
+
+@pytest.mark.parametrize("count, share", [(40, 0.5), (9, 0.2)])
+def test_what_has_come_of_few_says_less_of_the_day(count: int, share: float) -> None:
+    """Twice as many as usual, of a line at which few are expected by now."""
+    usual = count // 2
+    told = as_busy(count, usual) - 1
+
+    assert 0 < told < share
+    assert told < as_busy(4 * count, 4 * usual) - 1
+
+
+@pytest.mark.parametrize("count", [0, 3, 200, 50_000])
+def test_a_day_without_any_usual_is_as_busy_as_ever_and_huge_numbers_are_told_too(count: int) -> None:
+    assert as_busy(count, 0) == 1
+    assert as_busy(count, count) == pytest.approx(1)
+    assert as_busy(1.3 * 50_000, 50_000) == pytest.approx(1.3, abs=0.01)
 
 
 def a_day_of(hours: dict[int, Hours] | None, came: dict[int, int], **given: object) -> Board:

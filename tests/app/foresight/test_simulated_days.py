@@ -6,7 +6,16 @@ from datetime import date
 
 import numpy as np
 
-from tests.foresight.days import BUSY_HOURS, Seen, a_day_of_many_left, busy_mondays, simulated_days
+from tests.foresight.days import (
+    BAD_HOURS,
+    BUSY_HOURS,
+    Seen,
+    a_day_of_many_left,
+    a_small_bad_day,
+    bad_days,
+    busy_mondays,
+    simulated_days,
+)
 from tests.foresight.futures import Morning
 from tests.foresight.report import (
     days_near,
@@ -15,6 +24,7 @@ from tests.foresight.report import (
     hard_share_of_all,
     is_better_than_none,
     near_share,
+    region_near,
     saying_as_many_as_wait,
     saying_none,
 )
@@ -39,6 +49,24 @@ def test_most_simulated_days_leave_over_what_was_foretold() -> None:
         f" eight centres of ten at every hour on {days_near(days)} of the days; the mean error"
         f" {error_against_none(days):.2f} of what saying 0 always comes to; of centres with more than 5"
         f" {hard_share_of_all(days):.0%}",
+    )
+
+
+def test_on_bad_days_what_the_region_will_not_ring_is_foretold_too() -> None:
+    """Within a fifth or five requests, two days of three from eleven on, eight of ten from two on; seeded."""
+    days = list(bad_days(20)) if FULL else [a_small_bad_day()]
+
+    near = {hour: region_near(days, number) for number, hour in enumerate(BAD_HOURS)}
+
+    left = [int(day.happened.sum()) for day in days]
+    assert min(left) > 50, "days that leave few over show nothing"
+    assert all(3 * count >= 2 * len(days) for count in near.values())
+    assert all(count >= 0.8 * len(days) for hour, count in near.items() if hour >= 14)
+    assert not any(region_near(saying_none(days), number) for number in range(len(BAD_HOURS)))
+    proved(
+        "On bad days the region's sum of those who will not be rung is foretold within a fifth or 5 requests",
+        f"{len(days)} simulated days with nurses away or a rush, {min(left)} to {max(left)} left over: near on"
+        f" {', '.join(map(str, near.values()))} of them at {', '.join(map(str, near))} o'clock",
     )
 
 
