@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,8 @@ from app.domain.hours import Hours, instant, local_day, midnight_after
 #: lies further ahead is an appointment, and a queue must not be emptied by putting it off. The phone platform may say
 #: so of a patient's own wish; a hand goes no further than the next service day within it.
 MOST_DAYS_AHEAD: Final = 14
+#: A wish for a time before this is a program's word for no time (the year 1, 1970), which no clock is to be shown.
+_EARLIEST_WISH: Final = datetime(1990, 1, 1, tzinfo=UTC)
 
 
 def last_retry_day(today: date, hours: Hours) -> date:
@@ -35,7 +37,12 @@ def wish_until(at: datetime, zone: ZoneInfo) -> datetime:
 
 
 def check_wish(wish_from: datetime | None, wish_until: datetime | None, furthest: datetime) -> None:
-    """Refuse a wished window that does not end after it begins (`not_a_window`) or lies too far ahead (`too_far`)."""
+    """Refuse a wished window that ends before it begins or there (`not_a_window`) or lies too far ahead (`too_far`).
+
+    So is one of a time that stands for none (`not_a_time`).
+    """
+    if any(time is not None and time < _EARLIEST_WISH for time in (wish_from, wish_until)):
+        raise Refused("not_a_time")
     if wish_from is not None and wish_until is not None and wish_until <= wish_from:
         raise Refused("not_a_window")
     if any(time is not None and time > furthest for time in (wish_from, wish_until)):

@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 from app.database.sqlite.connection import driver
 from app.database.sqlite.line import follow, give_back, hang_up, is_away, is_ringing, line_of, may_move
 from app.database.sqlite.places import Places
-from app.database.sqlite.requests import check_request, write_request
+from app.database.sqlite.requests import check_request, refuse_reference, write_request
 from app.database.sqlite.rows import (
     HIDDEN,
     Caller,
@@ -118,6 +118,7 @@ class SqlitePlatform:
 
     def request(self, source: str, source_ref: str, number: str | None, asked: Request, at: datetime) -> int:
         refuse_no_text(source, source_ref, number, asked.language, asked.reason, asked.care_team)
+        refuse_reference(source, source_ref)
         with self._call() as (below, places):
             known = below.execute(
                 "SELECT id FROM callback WHERE source = ? AND source_ref = ?", (source, source_ref)

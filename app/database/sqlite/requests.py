@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import datetime
+from typing import Final
 
 from app.database.sqlite.places import Places
 from app.database.sqlite.rows import Caller, insert
@@ -13,12 +14,23 @@ from app.domain.errors import Refused
 from app.domain.place import LANGUAGES
 from app.domain.request import Request
 
+_LONGEST_REFERENCE: Final = 200
+#: What is longer is cut: a patient's request is not lost for its words, nor does every console carry a book.
+_LONGEST_REASON: Final = 4000
+_LONGEST_TEAM: Final = 200
+
+
+def refuse_reference(source: str, source_ref: str) -> None:
+    """A request is known by its source and its reference there: of an empty one all would be taken for the first."""
+    if not all(each.strip(" \t\r\n") and len(each) <= _LONGEST_REFERENCE for each in (source, source_ref)):
+        raise Refused("no_reference")
+
 
 def check_request(places: Places, asked: Request, furthest: datetime) -> None:
     """Refuse what cannot be asked; a wish may be for `furthest` at the latest.
 
-    Refused with `unknown_language`, `no_such_queue`, also of one not in use, `no_such_agent`, `not_a_window` and
-    `too_far`.
+    Refused with `unknown_language`, `no_such_queue`, also of one not in use, `no_such_agent`, `not_a_time`,
+    `not_a_window` and `too_far`.
     """
     # A patient is spoken and written to in one of our languages.
     if asked.language not in LANGUAGES:
@@ -52,14 +64,14 @@ def write_request(
         caller_id=caller.id,
         number_end=caller.number_end,
         language=asked.language,
-        reason=asked.reason,
+        reason=asked.reason[:_LONGEST_REASON],
         is_urgent=queue.promise_s is not None,
         requested_at=to_us(at),
         request_day=places.day(at).isoformat(),
         due_at=to_us(due_at(at, queue.promise_s, places.hours(queue.id), places.zone)),
         wish_from=None if asked.wish_from is None else to_us(asked.wish_from),
         wish_until=None if asked.wish_until is None else to_us(asked.wish_until),
-        care_team=asked.care_team,
+        care_team=asked.care_team[:_LONGEST_TEAM],
         named_agent_id=asked.named_agent_id,
         may_text=asked.may_text,
     )

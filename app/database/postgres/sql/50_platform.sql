@@ -36,13 +36,16 @@ BEGIN
   RETURN found_id;
 END $$;
 
--- A wished window ends after it begins, and neither lies further ahead than it may.
+-- A wished window ends after it begins, and neither lies further ahead than it may, or long before there was a queue:
+-- that is a program's word for no time, of which not every client can make one.
 CREATE FUNCTION contact.check_wish(wish_from timestamptz, wish_until timestamptz, furthest timestamptz) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = contact, pg_temp
 AS $$
 BEGIN
   IF NOT isfinite(wish_from) OR NOT isfinite(wish_until) THEN
     PERFORM refuse('not_a_time', 'a wish is for a moment, not for infinity');
+  ELSIF least(wish_from, wish_until) < timestamptz '1990-01-01 00:00+00' THEN
+    PERFORM refuse('not_a_time', 'a wish is for a moment: of no wish it is null');
   ELSIF wish_until <= wish_from THEN
     PERFORM refuse('not_a_window', 'a wished window ends after it begins');
   ELSIF greatest(wish_from, wish_until) > furthest THEN
@@ -77,9 +80,10 @@ BEGIN
     queue_id, centre_id, asked_queue_id, source, source_ref, caller_id, number_end, language, reason, is_urgent,
     requested_at, request_day, due_at, wish_from, wish_until, care_team, named_agent_id, may_text)
   SELECT asked.id, asked.centre_id, asked.id, write_request.source, write_request.source_ref, write_request.caller_id,
-         write_request.number_end, write_request.language, write_request.reason, s.promise_s IS NOT NULL,
+         write_request.number_end, write_request.language, left(coalesce(write_request.reason, ''), 4000), s.promise_s IS NOT NULL,
          write_request.now, local_day(write_request.now), due_at(asked.id, write_request.now), write_request.wish_from,
-         write_request.wish_until, write_request.care_team, write_request.named_agent_id, write_request.may_text
+         write_request.wish_until, left(coalesce(write_request.care_team, ''), 200), write_request.named_agent_id,
+         coalesce(write_request.may_text, true)
     FROM service s WHERE s.id = asked.service_id
   ON CONFLICT (source, source_ref) DO NOTHING
   RETURNING id INTO found_id;
@@ -97,6 +101,11 @@ DECLARE
   now timestamptz := begin_call(request.source, request.at);
   found_id bigint;
 BEGIN
+  -- Of a platform that gives none, or the same to all, every request after the first would be taken for the first.
+  IF NOT coalesce(length(btrim(request.source, E' \t\r\n')) > 0 AND length(request.source) <= 200
+                  AND length(btrim(request.source_ref, E' \t\r\n')) > 0 AND length(request.source_ref) <= 200, false) THEN
+    PERFORM refuse('no_reference', 'a request has a source and its own reference there, of 1 to 200 characters each');
+  END IF;
   SELECT c.id INTO found_id FROM callback c WHERE c.source = request.source AND c.source_ref = request.source_ref;
   IF FOUND THEN
     RETURN found_id;
@@ -327,6 +336,9 @@ BEGIN
   SELECT * INTO nurse FROM agent a WHERE a.id = finish.agent_id;
   now := begin_call(nurse.code, finish.at);
   rung := in_hand(finish.callback_id, finish.agent_id);
+  IF coalesce(finish.outcome, '') NOT IN ('reached', 'no_answer', 'busy', 'voicemail', 'wrong_number', 'blocked', 'technical') THEN
+    PERFORM refuse('unknown_outcome', format('%s is no way for an attempt to end', coalesce(finish.outcome, 'null')));
+  END IF;
   SELECT p.* INTO policy
     FROM policy_assignment s JOIN attempt_policy p ON p.id = s.policy_id
    WHERE s.queue_id = rung.queue_id AND s.valid_from <= local_day(now) ORDER BY s.valid_from DESC LIMIT 1;
