@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -39,7 +39,8 @@ Ids = NDArray[np.int64]
 class PastListing:
     """GUI thread only; knows no widget. `doubtful` are requests whose present state has to be read."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
         self._made_s = 0.0
         self._is_due = False
         self.query = PastQuery()
@@ -257,14 +258,14 @@ class PastListing:
             or not same_place(self.query, self.shown, self.sheet, self.day, self.now_us, touched)
         )
         # A long list takes a blink to make: in a storm of changes not with each of them.
-        is_soon = self.shown.count > _LONG and time.monotonic() - self._made_s < _REST_S
+        is_soon = self.shown.count > _LONG and self._clock() - self._made_s < _REST_S
         if not self._is_due or (is_soon and not anew):
             return False
         self._make()
         return True
 
     def _make(self) -> None:
-        self._made_at_us, self._made_s, self._is_due = self.now_us, time.monotonic(), False
+        self._made_at_us, self._made_s, self._is_due = self.now_us, self._clock(), False
         self.shown = past_list(self.query, self.sheet, self.day, self.now_us, self.folded, self._head_numbers)
 
     def _doubt(self, ids: Ids) -> None:
