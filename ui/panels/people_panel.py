@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QMenu, QTableView, QVBoxLayout, QWidget
 
@@ -185,7 +185,7 @@ class PeoplePanel(Panel):
         self.table.selectionModel().selectionChanged.connect(self._renew)
         self.table.doubleClicked.connect(lambda _index: self._act("absence"))
         self.table.dragged.connect(self._follow_drag)
-        self.model.dataChanged.connect(self._fit_rows)
+        self.model.dataChanged.connect(self._fit_changed)
         self.model.modelReset.connect(self._fit_rows)
         self.table.horizontalHeader().sectionResized.connect(self._take_width)
 
@@ -212,6 +212,11 @@ class PeoplePanel(Panel):
     def _fit_rows(self) -> None:
         """What was settled besides is read whole, on more lines where there is no room for it on one."""
         fit_rows(self.table, BESIDES, self.table.columnWidth(BESIDES))
+
+    def _fit_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        # The model tells of one row after the other: all rows for each would be the square of the nurses.
+        rows = range(first.row(), last.row() + 1)
+        fit_rows(self.table, BESIDES, self.table.columnWidth(BESIDES), rows)
 
     def _take_width(self, section: int, _before: int, width: int) -> None:
         # The table itself still tells the width before.

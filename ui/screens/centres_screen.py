@@ -61,6 +61,8 @@ class CentresScreen(QWidget):
         self._freshness = Freshness()
         #: When it was read, on the board's clock; None before it is known.
         self._read_us: int | None = None
+        #: What that was made of: when it was read by the workstation's clock, and the board's clock of that moment.
+        self._read_of = (0, 0)
         #: Whether there are newer boards, none of which can be shown for lack of the past beside them.
         self.lacks_past = False
         self._is_stale = False
@@ -133,9 +135,11 @@ class CentresScreen(QWidget):
                 freshness, read_at_us=shown.read_at_us, read_at_steady_s=shown.read_at_steady_s
             )
         self._freshness = freshness
-        now_us = self.listing.now_us
-        is_read = bool(freshness.read_at_us and now_us)
-        self._read_us = freshness.read_at_on(now_us, wall_us) if is_read else None
+        # The listing's clock stands while no board is shown, and beside a wall that goes on it would tell ever less.
+        read_of = freshness.read_at_us, self.listing.now_us
+        if read_of != self._read_of:
+            self._read_of = read_of
+            self._read_us = freshness.read_at_on(self.listing.now_us, wall_us) if all(read_of) else None
         age = freshness.age_s(wall_us)
         said = ""
         if freshness.is_stale(wall_us, STALE_S) and age is not None:

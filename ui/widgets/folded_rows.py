@@ -45,11 +45,14 @@ class FoldedDelegate(CallbackDelegate):
             draw_text(p, spot, line, BODY, look.weight, look.tone, LEFT)
 
 
-def fit_rows(table: QTableView, column: int, column_px: int) -> None:
-    """Make each row as high as the words of that column need, which is so wide and not the first one."""
+def fit_rows(table: QTableView, column: int, column_px: int, rows: range | None = None) -> None:
+    """Make each row as high as the words of that column need, which is so wide and not the first one.
+
+    `rows`: those whose words have changed; None: all of them.
+    """
     model, least = table.model(), table.verticalHeader().defaultSectionSize()
     width = column_px - 2 * theme.px(SIDE_PX)
-    for row in range(model.rowCount()):
+    for row in rows if rows is not None else range(model.rowCount()):
         text = str(model.index(row, column).data(Qt.ItemDataRole.DisplayRole) or "")
         height = max(least, _height_px(len(folded(text, 400, width))))
         if table.rowHeight(row) != height:

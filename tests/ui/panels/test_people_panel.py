@@ -17,6 +17,7 @@ from tests.pictures.measuring import elisions
 from ui.formats import Formats
 from ui.panels.people_panel import PeoplePanel
 from ui.theme import theme
+from ui.widgets.folded_rows import folded
 
 MINE = Besides(11, "absence", NOW_US + HOUR_US, NOW_US + 2 * HOUR_US, "sick")
 OTHERS = Besides(12, "loan", NOW_US - HOUR_US, NOW_US + HOUR_US, place=Names("Espoo"), is_mine=False)
@@ -119,6 +120,34 @@ def test_a_row_is_low_again_when_what_was_settled_is_undone(panel: PeoplePanel) 
 
     assert high > low
     assert panel.table.rowHeight(0) == low
+
+
+def show_many(panel: PeoplePanel, *, away: range) -> None:
+    """Three hundred nurses, some of them away."""
+    span = ((NOW_US, NOW_US + HOUR_US),)
+    nurses = [
+        Nurse(at, f"hoitaja {at:03}", ("fi",), "ready", 0, span, (MINE,) if at in away else (), 1)
+        for at in range(300)
+    ]
+    panel.show_staff(nurses, NOW_US, is_centre=True)
+
+
+def rows_fitted() -> int:
+    """How often words were put into lines so far; nothing is painted between two lines of a test."""
+    asked = folded.cache_info()
+    return asked.hits + asked.misses
+
+
+@pytest.mark.parametrize("away", [range(300), range(40, 41)], ids=["all of them", "one"])
+def test_each_nurse_of_whom_something_else_is_told_is_fitted_once(panel: PeoplePanel, away: range) -> None:
+    show_many(panel, away=range(0))
+    before = rows_fitted()
+
+    show_many(panel, away=away)
+
+    assert rows_fitted() - before == len(away)
+    heights = {panel.table.rowHeight(row) for row in away}
+    assert heights.isdisjoint(panel.table.rowHeight(row) for row in range(300) if row not in away)
 
 
 def test_a_loan_to_a_centre_of_others_cannot_be_removed_and_says_who_can(panel: PeoplePanel) -> None:
