@@ -2667,7 +2667,7 @@
         <name>CentresScreen</name>
         <message>
             <source>{age} old</source>
-            <extracomment>Of the page's charts: what to set beside them, and the frame of the one that is to be saved. When it was read, on the board's clock; None before it is known. Whether there are newer boards, none of which can be shown for lack of the past beside them.</extracomment>
+            <extracomment>Of the page's charts: what to set beside them, and the frame of the one that is to be saved. When it was read, on the board's clock; None before it is known. What that was made of: when it was read by the workstation's clock, and the board's clock of that moment. Whether there are newer boards, none of which can be shown for lack of the past beside them.</extracomment>
             <translation>{age} gammal</translation>
         </message>
         <message>
