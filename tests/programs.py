@@ -1,8 +1,9 @@
 """Programs of ours that are killed and started over and over, each born of one process that has loaded them already.
 
 Loading all that a program imports takes as much of the processor as what a test then has it do. One that is born is a
-process of its own like any: with its own number, files and connections, and a kill ends it in the middle of whatever
-it does. At full size each is started anew, as a service manager does it.
+process of its own: with its own number, files and connections, and a kill ends it in the middle of whatever it does.
+Only what its modules read while they load, and the umask, are those of the one that bore it. At full size each is
+started anew, as a service manager does it.
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from importlib import import_module
 from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
@@ -90,6 +93,12 @@ class Born:
     def poll(self) -> int | None:
         return self.returncode
 
+    def wait_beside(self, line: socket.socket) -> int:
+        """How it ended; killed as soon as whoever asked for it is gone, for nobody else would end it."""
+        if self._process.sentinel not in wait([self._process.sentinel, line]):
+            self.kill()
+        return self.wait()
+
     def wait(self, timeout: float | None = None) -> int:
         wait([self._process.sentinel], timeout)
         if self.returncode is None:
@@ -97,9 +106,11 @@ class Born:
         return self.returncode
 
     def send_signal(self, sig: int) -> None:
-        # One that has ended is known by its exit code, and its number may be somebody else's.
+        # One that has ended is known by its exit code, and its number may be somebody else's. Between its end and the
+        # code being told there is neither.
         if self.returncode is None:
-            os.kill(self.pid, sig)
+            with suppress(ProcessLookupError):
+                os.kill(self.pid, sig)
 
     def terminate(self) -> None:
         self.send_signal(signal.SIGTERM)

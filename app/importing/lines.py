@@ -9,10 +9,13 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO, Final, NamedTuple
 
 from app.importing.mapping import MOST_ATTEMPTS, Mapping
 from app.importing.rows import MARKED, MORE, NotText, Row, Rows
+
+#: Octets looked at in one go; in so many, other than ASCII, hardly any text is UTF-8 by accident.
+_PIECE: Final = 1 << 20
 
 
 class FileError(Exception):
@@ -69,6 +72,7 @@ def lines(path: Path, mapping: Mapping) -> Iterator[Line]:
     try:
         with path.open("rb") as raw, io.TextIOWrapper(raw, mapping.encoding, MARKED, newline="") as text:
             _look_for_mark(raw, mapping, path)
+            _look_for_utf8(raw, mapping, path)
             rows = Rows(text, mapping.delimiter, may_be_short=mapping.short_lines)
             header = _header(next(rows, None), mapping, path)
             rows.width = width = len(header)
@@ -97,6 +101,24 @@ def _look_for_mark(raw: BinaryIO, mapping: Mapping, path: Path) -> None:
     if is_marked and codecs.lookup(mapping.encoding).name[:6] not in ("utf-16", "utf-32"):
         raise FileError(
             f'{path} is UTF-16 and not {mapping.encoding}. Set [source] encoding = "utf-16" in the mapping, and run '
+            "again."
+        )
+
+
+def _look_for_utf8(raw: BinaryIO, mapping: Mapping, path: Path) -> None:
+    """UTF-8 read as cp1252 is text to the machine: "Pihlajamäki" would become a centre "PihlajamÃ¤ki"."""
+    if codecs.lookup(mapping.encoding).name.startswith("utf-"):
+        return
+    while (piece := raw.read(_PIECE)) and piece.isascii():
+        pass
+    raw.seek(0)
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(piece)
+    except UnicodeDecodeError:
+        return
+    if piece:
+        raise FileError(
+            f'{path} is UTF-8 and not {mapping.encoding}. Set [source] encoding = "utf-8-sig" in the mapping, and run '
             "again."
         )
 

@@ -49,7 +49,9 @@ def read_mapping(path: Path) -> Mapping:
         data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise MappingError(f"Cannot read the mapping {path}: {error.strerror}.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise MappingError(f"The mapping {path} is not UTF-8: save it as UTF-8, and run again.") from error
+    except tomllib.TOMLDecodeError as error:
         raise MappingError(f"The mapping {path} is not TOML: {error}.") from error
     return mapping_of(data)
 
@@ -213,6 +215,11 @@ def _date_formats(source: Dict[str, Any]) -> tuple[str, ...]:
             raise MappingError(
                 f'[source] date_formats: "{each}" cannot be read; each letter stands once, as in "%d.%m.%Y %H:%M".'
             ) from error
+        if "%I" in each and "%p" not in each:
+            raise MappingError(
+                f'[source] date_formats: "{each}" reads hours of the afternoon as those of the morning: '
+                "%I goes with %p, and hours from 0 to 23 are %H."
+            )
         if "%Z" in each:
             raise MappingError(
                 f'[source] date_formats: "{each}": zones by name are not read; an offset is %z, and one zone for all '

@@ -45,7 +45,7 @@ class WrongValue(ValueError):
 
     `reason` is a code: kind, choice, small, large, password, profile (one of several), profiles (all of them).
 
-    Its message says in English what is possible and never repeats the value, which may be a secret.
+    Its message says in English what is possible and repeats no value, which may be a secret, but for a profile's name.
     """
 
     def __init__(self, reason: str, possible: str) -> None:

@@ -10,7 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 from uuid import uuid4
@@ -72,7 +72,10 @@ def _bear(line: socket.socket) -> None:
         for file in files:
             os.close(file)
         line.sendall(born.pid.to_bytes(4, "big"))
-        line.sendall(born.wait().to_bytes(4, "big", signed=True))
+        ended = born.wait_beside(line)
+        # Who asked may be gone.
+        with suppress(OSError):
+            line.sendall(ended.to_bytes(4, "big", signed=True))
 
 
 def typed(lines: str, folder: Path, environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:

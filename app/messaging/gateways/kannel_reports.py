@@ -57,8 +57,10 @@ def _told(answer: str) -> str:
 
 def _receipt(answer: str) -> str:
     """State and error of a receipt, in whatever order it has them and the patient's text; "" where there is none."""
-    found = _RECEIPT.search(_head(answer)) or _BEHIND.search(answer)
-    return found.group() if found else ""
+    found = _RECEIPT.search(_head(answer))
+    # The patient's text may have a state in it too; the receipt's own then stands behind it.
+    behind = _BEHIND.findall(answer)
+    return found.group() if found else behind[-1] if behind else ""
 
 
 def _head(answer: str) -> str:

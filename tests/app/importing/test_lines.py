@@ -235,6 +235,23 @@ def test_a_file_of_utf_16_is_named_as_one_whatever_the_mapping_takes_it_for(
     assert [line.fields["Line"] for line in lines(path, replace(mapping, encoding="utf-16"))] == ["Käynti"]
 
 
+@pytest.mark.parametrize("plain", [0, 30_000])
+def test_a_file_of_utf_8_is_not_taken_for_one_from_windows(
+    tmp_path: Path, mapping: Mapping, plain: int
+) -> None:
+    """Every octet is a letter in cp1252 too, so that nothing else would say it; however late the first such letter."""
+    content = HEADER + "".join(f"Malmi;Nurse of {n} at Malmi and Pasila;1\n" for n in range(plain))
+    path = a_file(tmp_path, content + "Pihlajamäki;Käynti;1\n")
+    (tmp_path / "windows").mkdir()
+    from_windows = a_file(tmp_path / "windows", (content + "Pihlajamäki;Käynti;1\n").encode("cp1252"))
+
+    with pytest.raises(FileError, match='encoding = "utf-8-sig"'):
+        next(iter(lines(path, replace(mapping, encoding="cp1252"))))
+
+    *_, last = lines(from_windows, replace(mapping, encoding="cp1252"))
+    assert last.fields["Site"] == "Pihlajamäki"
+
+
 def test_a_file_that_breaks_at_once_is_not_said_to_be_read_up_to_a_line(
     tmp_path: Path, mapping: Mapping
 ) -> None:

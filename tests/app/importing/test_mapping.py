@@ -109,6 +109,7 @@ def test_moments_are_known_by_their_columns_and_how_they_are_written() -> None:
         ({"source": {"name": "x", "date_formats": ["DD.MM.YYYY"]}}, "lacks the day"),
         ({"source": {"name": "x", "date_formats": ["%d.%m. %H:%M"]}}, "lacks the day, the month or the year"),
         ({"source": {"name": "x", "date_formats": ["%d.%m.%Y %H:%M %Z"]}}, "zones by name are not read"),
+        ({"source": {"name": "x", "date_formats": ["%d.%m.%Y %I:%M"]}}, "%I goes with %p"),
         ({"places": {"craete": False}}, '[places] does not know "craete"; it may be create'),
         ({"places": {"create": "false"}}, "[places] create is"),
         ({"places": {"create": 0}}, "must be true or false"),
@@ -145,6 +146,14 @@ def test_a_mapping_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
     marked.write_bytes(b"\xef\xbb\xbf" + resources.path("import/calls.toml").read_bytes())
 
     assert read_mapping(marked).source == "example-calls"
+
+
+def test_a_mapping_saved_in_another_encoding_is_told_to_be_saved_as_utf_8(tmp_path: Path) -> None:
+    written = tmp_path / "map.toml"
+    written.write_bytes('[source]\nname = "Käpylä"\n'.encode("cp1252"))
+
+    with pytest.raises(MappingError, match="is not UTF-8: save it as UTF-8"):
+        read_mapping(written)
 
 
 def test_a_mapping_that_is_not_toml_is_named(tmp_path: Path) -> None:
