@@ -18,6 +18,8 @@ translate = QCoreApplication.translate
 
 #: How many changes can be taken back, one after the other.
 MOST_UNDONE: Final = 50
+#: As it is told beside what it takes back.
+_KEY: Final = "Ctrl+Z"
 #: By which the toast of an undo is known: of several in a row the last is said.
 _UNDONE: Final = "setting undone"
 
@@ -124,7 +126,8 @@ class SettingChanges(QObject):
         return True
 
     def note_act(self) -> None:
-        """Something else has been done since."""
+        """Something else has been done since: with or without a toast, the key is for that now."""
+        self._toasts.take_key(_KEY)
         if self._aloud or self._taken_back:
             self._aloud = self._taken_back = 0
             self.changed.emit()
@@ -140,7 +143,7 @@ class SettingChanges(QObject):
             if set(change.before) == {key}:
                 self._toasts.drop(change)
 
-    def _say(self, icon: str, key: str = "Ctrl+Z") -> None:
+    def _say(self, icon: str, key: str = _KEY) -> None:
         """The newest change, with the way back."""
         change = self._changes[-1]
 
@@ -171,6 +174,7 @@ class SettingChanges(QObject):
     def _remember(self, change: Change) -> None:
         self._changes = [*self._changes, change][-MOST_UNDONE:]
         self._undone.clear()
+        self._toasts.take_key(_KEY)
         self._aloud = self._taken_back = 0
 
     def _undo(self, token: object) -> None:

@@ -4,6 +4,7 @@ toasts = Toasts(window)
 toasts.say(lambda: Toast(self.tr("Copied")))     made anew in the words of another language, should it change meanwhile
 toasts.say(lambda: Toast(self.tr("3 moved: A → B"), action=self.tr("Undo"), key="Ctrl+Z", token=undo_id))
 toasts.acted.connect(...)       with the token of the toast whose action was pressed
+toasts.take_key("Ctrl+Z")       something else was done: the key no longer takes back what is said here
 toasts.set_foot(58)             px kept free below it (a selection bar)
 toasts.follow(where)            into the window where one works when the next is shown; home when that one closes
 """
@@ -111,7 +112,7 @@ class Toasts(QFrame):
         """What `toast` makes, made anew at a change of language while it is shown or waits."""
         said = _Said(toast(), toast)
         if said.toast.key:
-            self._take_key(said.toast.key)
+            self.take_key(said.toast.key)
         self._waiting.append(said)
         if self._is_closing:
             return
@@ -138,6 +139,16 @@ class Toasts(QFrame):
         if self._said is not None and self._said.toast.token == token:
             self.dismiss()
 
+    def take_key(self, key: str) -> None:
+        """From those said before, whose buttons stay: the key is for what is done last from now on.
+
+        Whoever does something that has no toast, or none yet, takes it too.
+        """
+        self._waiting = deque(said.without(key) for said in self._waiting)
+        if self._said is not None and self._said.toast.key == key:
+            self._put(self._said.without(key))
+            self._place()
+
     def forget(self) -> None:
         """Closes the toast shown and drops those waiting: what they were about is gone."""
         self._waiting.clear()
@@ -151,13 +162,6 @@ class Toasts(QFrame):
     def follow(self, where: Callable[[], tuple[QWidget, int] | None]) -> None:
         """`where`: the other window that one works in, and the px kept free at its foot; None: the console's own."""
         self._where = where
-
-    def _take_key(self, key: str) -> None:
-        """From those before, whose buttons stay: the key is for what was done last from now on."""
-        self._waiting = deque(said.without(key) for said in self._waiting)
-        if self._said is not None and self._said.toast.key == key:
-            self._put(self._said.without(key))
-            self._place()
 
     def _show_next(self) -> None:
         while len(self._waiting) > 1 and self._waiting[0].toast.is_passing:

@@ -75,6 +75,20 @@ def test_the_key_stands_beside_what_was_done_last_alone(qtbot: QtBot) -> None:
     assert (alone, older, button.text()) == ("Kumoa  Ctrl+Z", "Kumoa", "Kumoa  Ctrl+Z")
 
 
+def test_what_is_done_without_a_toast_takes_the_key_from_those_shown_and_waiting(qtbot: QtBot) -> None:
+    toasts, timer, _ = some_toasts(qtbot)
+    button = toasts.findChildren(QPushButton)[0]
+    toasts.say(lambda: MOVED)
+    toasts.say(lambda: TEXTED)
+
+    toasts.take_key("Ctrl+Z")
+    shown = button.text()
+    timer.timeout.emit()
+
+    assert (shown, button.text()) == ("Kumoa", "Kumoa")
+    assert toasts.shown == replace(TEXTED, key="")
+
+
 def test_a_toast_without_the_key_still_has_its_way_back(qtbot: QtBot) -> None:
     toasts, _, _ = some_toasts(qtbot)
     acted: list[object] = []
