@@ -2183,6 +2183,10 @@
     <context>
         <name>Callbacks</name>
         <message>
+            <source>These callbacks are not within your centres, or are kept no more</source>
+            <translation>Nämä soittopyynnöt eivät ole omilla asemillasi, tai niitä ei enää säilytetä</translation>
+        </message>
+        <message>
             <source>Only the newest callbacks were read: choose fewer days</source>
             <translation>Vain uusimmat soittopyynnöt haettiin: valitse vähemmän päiviä</translation>
         </message>

@@ -2183,6 +2183,10 @@
     <context>
         <name>Callbacks</name>
         <message>
+            <source>These callbacks are not within your centres, or are kept no more</source>
+            <translation>Dessa ringbud finns inte på dina stationer, eller sparas inte längre</translation>
+        </message>
+        <message>
             <source>Only the newest callbacks were read: choose fewer days</source>
             <translation>Endast de nyaste ringbuden hämtades: välj färre dagar</translation>
         </message>

@@ -198,6 +198,22 @@ def test_a_key_leads_from_a_text_to_its_callback_whether_it_is_open_or_has_ended
             assert screen.table.hasFocus()
 
 
+def test_callbacks_that_are_not_seen_any_more_are_said_to_be_so_and_the_view_stays(
+    qtbot: QtBot, region: Region, tmp_path: Path
+) -> None:
+    with sitting(qtbot, region.url("text_manner"), tmp_path) as seat:
+        seat.desk.go_to("callbacks")
+        screen = seat.desk.front.screen
+        assert isinstance(screen, CallbacksScreen)
+        seat.see(lambda: screen.listing.board is not None, "the board")
+        kind = screen.views.query.kind
+
+        seat.desk.show_callbacks([999_999])
+
+        seat.see(lambda: "not within your centres" in seat.toast(), "that there is none")
+        assert screen.views.query.kind is kind
+
+
 def test_a_manager_writes_a_text_and_takes_it_back(qtbot: QtBot, region: Region, tmp_path: Path) -> None:
     with sitting(qtbot, region.url("text_chief"), tmp_path) as seat:
         screen = go_to_messages(seat)

@@ -125,6 +125,12 @@ class CallbacksDesk(ScreenDesk):
         )
 
     def _choose_found(self, ids: Sequence[int], rows: PastRows) -> None:
+        # Who has gone on to another screen is not called back, and one without a board lists nothing yet.
+        if self.desk.front is not self or self.screen.listing.board is None:
+            return
+        if not len(rows):
+            self.desk.frame.toasts.say(_say_none_left)
+            return
         self.screen.show_found(rows)
         self.screen.select(ids)
         self.screen.details.show(shown=True)
@@ -272,6 +278,11 @@ class CallbacksDesk(ScreenDesk):
         """What cannot be read now is asked for again; a fault is still a fault."""
         if not is_known(error):
             self.desk.console.errors.report(error)
+
+
+def _say_none_left() -> Toast:
+    said = translate("Callbacks", "These callbacks are not within your centres, or are kept no more")
+    return Toast(said, icon="alert-triangle")
 
 
 def _say_cut_short() -> Toast:
