@@ -29,7 +29,7 @@ _BY_SQL = re.compile(r"\brefuse\(\s*'(\w+)'")
 _BY_PYTHON = re.compile(r"\bRefused\(\s*\"(\w+)\"")
 NEVER_ASKED = re.compile(
     "unknown_|not_an_act|not_an_alert|not_a_note|not_a_load|not_committed|not_read_committed|no_such_attempt|fixed_for_ever"
-    "|append_only|forbidden_step"
+    "|append_only|forbidden_step|no_reference"
 )
 FIGURES = ("waiting", "oldest", "same_day", "hands", "flow", "load")
 
