@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from ui.words.actors import actor, actor_alone, actor_of_record, know_services
 from ui.words.acts import act_name
-from ui.words.figures import Definition, definition
+from ui.words.definition import Definition
+from ui.words.figures import definition
 from ui.words.handled import handled
 from ui.words.out_of_reach import unavailable, what_next
 from ui.words.refusals import answered, why

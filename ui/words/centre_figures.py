@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
+
+from ui.words.definition import Definition
 
 translate = QCoreApplication.translate
 
@@ -13,21 +15,12 @@ CentreFigure = Literal[
 ]  # fmt: skip
 
 
-class Told(NamedTuple):
-    """As `ui.words.figures.Definition` has it."""
-
-    name: str
-    meaning: str
-    formula: str
-    clock: str
-
-
-def centre_figure(figure: CentreFigure) -> Told:
+def centre_figure(figure: CentreFigure) -> Definition:
     """Under the name that stands above it on the page, in the user's language."""
     of_today = translate("Figures", "Calendar day of the region.")
     match figure:
         case "channels":
-            return Told(
+            return Definition(
                 translate("Figures", "Channels beside the phone"),
                 translate(
                     "Figures",
@@ -43,14 +36,14 @@ def centre_figure(figure: CentreFigure) -> Told:
                 ),
             )
         case "turned_away":
-            return Told(
+            return Definition(
                 translate("CentrePagePanel", "Callers turned away"),
                 translate("Figures", "Calls whose caller could leave no callback today, by reason."),
                 translate("Figures", "Each call counts: one who tries three times counts three times."),
                 of_today,
             )
         case "texts_today":
-            return Told(
+            return Definition(
                 translate("CentrePagePanel", "Text messages"),
                 translate("Figures", "Callbacks with a text message, by what became of the newest one."),
                 translate("Figures", "Each callback counts once, however many texts it had."),
@@ -59,7 +52,7 @@ def centre_figure(figure: CentreFigure) -> Told:
                 ),
             )
         case "another_day":
-            return Told(
+            return Definition(
                 translate("CentrePagePanel", "Not reached, called again another day"),
                 translate(
                     "Figures",
@@ -75,7 +68,7 @@ def centre_figure(figure: CentreFigure) -> Told:
             )
         case _:
             name, meaning = _moves(figure)
-            return Told(
+            return Definition(
                 name,
                 meaning,
                 translate(

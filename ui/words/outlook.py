@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from app.domain.moment import from_us
 from app.foresight.outlook import Outlook
 from ui.formats import Formats
-from ui.words.figures import Definition
+from ui.words.definition import Definition
 
 translate = QCoreApplication.translate
 

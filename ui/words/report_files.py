@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from app.listing.report_figures import ALL
 from app.listing.report_words import FigureWords, ReportWords
-from ui.words.figures import Definition, definition
+from ui.words.definition import Definition
+from ui.words.figures import definition
 
 translate = QCoreApplication.translate
 
