@@ -14,7 +14,9 @@ from app.domain import wish as w
 from app.domain.act import ActKind, ActResult, Correction, Handled, Seen
 from app.domain.alert import AlertRule
 from app.domain.attempt_policy import AttemptPolicy
+from app.domain.consent import AskConsent, DeclineConsent, GiveConsent, TakeBackConsent
 from app.domain.staffing import Staffing
+from app.domain.texting import CancelTexts, MarkRead, RetryTexts, SendText, SetTemplate
 
 T = TypeVar("T")
 
@@ -68,17 +70,17 @@ class Desk(contract.Desk):
         how: str | None = None,
         into: Seen | None = None,
     ) -> ActResult:
-        wish = w.AskConsent(kind, tuple(rows), reason, cast("Handled | None", how), into)
+        wish = AskConsent(kind, tuple(rows), reason, cast("Handled | None", how), into)
         return self.act(consent, wish, at=at)
 
     def give_consent(self, action: UUID, consent: UUID, *, at: datetime) -> ActResult:
-        return self.act(action, w.GiveConsent(consent), at=at)
+        return self.act(action, GiveConsent(consent), at=at)
 
     def decline_consent(self, action: UUID, consent: UUID, *, at: datetime) -> ActResult:
-        return self.act(action, w.DeclineConsent(consent), at=at)
+        return self.act(action, DeclineConsent(consent), at=at)
 
     def take_back_consent(self, action: UUID, consent: UUID, *, at: datetime) -> ActResult:
-        return self.act(action, w.TakeBackConsent(consent), at=at)
+        return self.act(action, TakeBackConsent(consent), at=at)
 
     def correct(self, action: UUID, row: Seen, changes: Correction, *, at: datetime) -> ActResult:
         return self.act(action, w.Correct(row, changes), at=at)
@@ -96,7 +98,7 @@ class Desk(contract.Desk):
         *,
         at: datetime,
     ) -> ActResult:
-        wish = w.SendText(tuple(ids), purpose, _each(templates), _each(bodies))
+        wish = SendText(tuple(ids), purpose, _each(templates), _each(bodies))
         return self.act(action, wish, at=at)
 
     def retry_text(
@@ -109,18 +111,18 @@ class Desk(contract.Desk):
         *,
         at: datetime,
     ) -> ActResult:
-        wish = w.RetryTexts(tuple(ids), tuple(states), _each(templates), _each(bodies))
+        wish = RetryTexts(tuple(ids), tuple(states), _each(templates), _each(bodies))
         return self.act(action, wish, at=at)
 
     def cancel_text(
         self, action: UUID, ids: Iterable[int], states: Iterable[str], *, at: datetime
     ) -> ActResult:
-        return self.act(action, w.CancelTexts(tuple(ids), tuple(states)), at=at)
+        return self.act(action, CancelTexts(tuple(ids), tuple(states)), at=at)
 
     def mark_read(
         self, action: UUID, ids: Iterable[int], said_us: Iterable[int], *, at: datetime
     ) -> ActResult:
-        return self.act(action, w.MarkRead(tuple(ids), tuple(said_us)), at=at)
+        return self.act(action, MarkRead(tuple(ids), tuple(said_us)), at=at)
 
     def set_template(
         self,
@@ -134,7 +136,7 @@ class Desk(contract.Desk):
         has_no_health: bool,
         at: datetime,
     ) -> ActResult:
-        wish = w.SetTemplate(purpose, language, body, resend_if_unknown, version, has_no_health)
+        wish = SetTemplate(purpose, language, body, resend_if_unknown, version, has_no_health)
         return self.act(action, wish, at=at)
 
     def set_policy(

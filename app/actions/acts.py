@@ -13,23 +13,19 @@ from app.actions.journal import Journal
 from app.database.contract import Desk
 from app.database.undone import is_surely_undone
 from app.domain.act import MOST_ROWS, ActResult, NumberReason
+from app.domain.consent import DeclineConsent, GiveConsent, TakeBackConsent
 from app.domain.errors import NotConfirmed, Refused, Unavailable
 from app.domain.figures import STALE_S
 from app.domain.staffing import AddShift, Lend, RecordAbsence, RemoveHours, RemoveShift
+from app.domain.texting import CancelTexts, RetryTexts, SetTemplate
 from app.domain.wish import (
     AcknowledgeAlerts,
     Add,
-    CancelTexts,
     Correct,
-    DeclineConsent,
-    GiveConsent,
-    RetryTexts,
     SetAlertRule,
     SetHours,
     SetPolicy,
-    SetTemplate,
     SnoozeAlerts,
-    TakeBackConsent,
     Undo,
     Wish,
     ids_of,

@@ -7,28 +7,21 @@ from dataclasses import replace
 from datetime import datetime
 
 from app.domain.act import ActResult, Answer, Seen
+from app.domain.consent import AskConsent, DeclineConsent, GiveConsent, TakeBackConsent
 from app.domain.errors import Refused
 from app.domain.staffing import AddShift, Lend, RecordAbsence, RemoveHours, RemoveShift
+from app.domain.texting import CancelTexts, MarkRead, RetryTexts, SendText, SetTemplate
 from app.domain.wish import (
     AcknowledgeAlerts,
     Add,
-    AskConsent,
-    CancelTexts,
     Correct,
-    DeclineConsent,
-    GiveConsent,
     Handle,
     Join,
-    MarkRead,
     Retry,
-    RetryTexts,
-    SendText,
     SetAlertRule,
     SetHours,
     SetPolicy,
-    SetTemplate,
     SnoozeAlerts,
-    TakeBackConsent,
     Undo,
     Wish,
     Withdraw,

@@ -1,4 +1,7 @@
-"""What a supervisor wishes at a click: the act and the rows as they were seen, before anything has been sent."""
+"""What a supervisor wishes at a click: the act and the rows as they were seen, before anything has been sent.
+
+Wishes about texts, about a consent and about nurses' time stand in modules of their own; here all are one `Wish`.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,10 @@ from uuid import UUID
 from app.domain.act import ActKind, Correction, Handled, Seen
 from app.domain.alert import AlertRule
 from app.domain.attempt_policy import AttemptPolicy
+from app.domain.consent import AskConsent, DeclineConsent, GiveConsent, TakeBackConsent
 from app.domain.request import Request
 from app.domain.staffing import AddShift, Lend, RecordAbsence, RemoveHours, RemoveShift, Staffing
+from app.domain.texting import CancelTexts, MarkRead, RetryTexts, SendText, SetTemplate
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +37,6 @@ class Retry:
     rows: tuple[Seen, ...]
     when: datetime | None = None
     lost: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SendText:
-    """Text the callers of these callbacks; `templates`: the ids of the versions that were read before, if known.
-
-    `bodies`: the words that were read, with each number and day that they name, of a text that names any.
-    """
-
-    ids: tuple[int, ...]
-    purpose: str
-    templates: tuple[int, ...] | None = None
-    bodies: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,41 +94,6 @@ class Part:
     """The rows were joined, and are requests of their own after all."""
 
     rows: tuple[Seen, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AskConsent:
-    """Have a second supervisor agree that the rows be ended: `kind` is one of `app.domain.act.ENDING`.
-
-    `how` is of handling, `into` of joining: what is agreed to is what can be done.
-    """
-
-    kind: ActKind
-    rows: tuple[Seen, ...]
-    reason: str
-    how: Handled | None = None
-    into: Seen | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class GiveConsent:
-    """Agree to what another supervisor asked for."""
-
-    consent: UUID
-
-
-@dataclass(frozen=True, slots=True)
-class DeclineConsent:
-    """Say no to what another supervisor asked for, or no longer yes."""
-
-    consent: UUID
-
-
-@dataclass(frozen=True, slots=True)
-class TakeBackConsent:
-    """No longer ask for it."""
-
-    consent: UUID
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,54 +155,6 @@ class SetAlertRule:
     """Change the rule of an id, or make one; alerts that it has on are over, and begin anew by the new one."""
 
     rule: AlertRule
-
-
-@dataclass(frozen=True, slots=True)
-class RetryTexts:
-    """Have texts sent again: `states` are those they were seen in, one for each id of the outbox.
-
-    `templates`: the ids of the versions that were read before, if known; `bodies`: for each id the words that were
-    read, with the number and the day that they name. A held text goes as it is.
-    """
-
-    ids: tuple[int, ...]
-    states: tuple[str, ...]
-    templates: tuple[int, ...] | None = None
-    bodies: tuple[str, ...] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class CancelTexts:
-    """Take back texts that have not been sent; `states` as of RetryTexts."""
-
-    ids: tuple[int, ...]
-    states: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MarkRead:
-    """A person has read what the patients of these callbacks wrote.
-
-    `said_us`: when they wrote last, as it was seen, one for each callback; words that came later stay unread.
-    """
-
-    ids: tuple[int, ...]
-    said_us: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SetTemplate:
-    """A new version of a text. `version` is the one that was seen, 0: none.
-
-    `has_no_health`: whoever writes it confirms that a word which tells of health tells nothing of the patient's.
-    """
-
-    purpose: str
-    language: str
-    body: str
-    resend_if_unknown: bool
-    version: int
-    has_no_health: bool = False
 
 
 @dataclass(frozen=True, slots=True)

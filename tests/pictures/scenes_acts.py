@@ -9,7 +9,8 @@ from uuid import UUID, uuid4
 from PySide6.QtWidgets import QDialog
 
 from app.domain.act import ActKind, ActResult, Answer, RowAnswer, Seen
-from app.domain.wish import AskConsent, Assign, Retry, ToFront, Wish
+from app.domain.consent import AskConsent
+from app.domain.wish import Assign, Retry, ToFront, Wish
 from app.listing.same_caller import requests_of_caller
 from app.listing.shown import CallbackRow, Standing
 from tests.pictures.scenes import Play, Scene, choose, dismiss, leave, rows

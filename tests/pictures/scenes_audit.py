@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt
 
 from app.domain.act import Handled, Seen
 from app.domain.moment import from_us
+from app.domain.texting import SendText
 from app.domain.trail import EXPORTED, exported
-from app.domain.wish import Handle, Retry, SendText, ToFront
+from app.domain.wish import Handle, Retry, ToFront
 from tests.pictures.stage import Stage, see, turn
 from ui.desk.audit_desk import AuditDesk
 

@@ -18,7 +18,7 @@ from app.database.tables import outbox
 from app.database.types import to_us
 from app.demo.region import read_stations
 from app.domain.moment import from_us
-from app.domain.wish import SendText
+from app.domain.texting import SendText
 from tests.pictures.stage import Stage, see, turn
 from ui.desk.messages_desk import MessagesDesk
 

@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 from app.actions import Journal, Means
 from app.database import contract
 from app.domain.act import ActKind, ActResult, Answer, RowAnswer, Seen, Why
-from app.domain.wish import Correct, OnRows, SendText, SetHours, Undo, Wish, kind_of
+from app.domain.texting import SendText
+from app.domain.wish import Correct, OnRows, SetHours, Undo, Wish, kind_of
 from ui.acting import Acting
 from ui.deeds import Callback, Deed, Standing
 from ui.errors import Errors

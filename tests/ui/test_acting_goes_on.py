@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from app.actions import Ask, Journal
 from app.domain.act import ActKind, Consent, Correction, Handled
+from app.domain.consent import AskConsent
 from app.domain.errors import NotConfirmed, Refused, Unavailable, WrongDatabase
-from app.domain.wish import AskConsent, Correct, Handle, Move, Withdraw
+from app.domain.wish import Correct, Handle, Move, Withdraw
 from tests.ui.acting_place import NOW, Workplace, rows, standings
 from tests.waiting import PATIENCE_S
 from ui.deeds import Standing

@@ -11,18 +11,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.domain.act import ActKind, Correction, Seen
+from app.domain.consent import AskConsent
 from app.domain.errors import Refused, Unavailable
-from app.domain.wish import (
-    AskConsent,
-    Assign,
-    Correct,
-    Move,
-    Reopen,
-    Retry,
-    SendText,
-    SetHours,
-    Undo,
-)
+from app.domain.texting import SendText
+from app.domain.wish import Assign, Correct, Move, Reopen, Retry, SetHours, Undo
 from tests.ui.acting_place import NOW, ON_SCREEN, Workplace, rows, standings
 from ui.deed_history import MOST_KEPT
 from ui.deed_words import history_lines

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app import actions
 from app.domain.act import ActKind, ActResult, Consent
-from app.domain.wish import DeclineConsent, GiveConsent, TakeBackConsent
+from app.domain.consent import DeclineConsent, GiveConsent, TakeBackConsent
 from app.live.delta import Delta
 from ui.clock import Ticker
 from ui.deeds import Deed, Standing, answer_lines

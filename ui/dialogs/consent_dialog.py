@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from app.domain.act import Consent
+from app.domain.consent import DeclineConsent, GiveConsent
 from app.domain.masking import masked
-from app.domain.wish import DeclineConsent, GiveConsent
 from app.listing.shown import CallbackRow
 from ui.dialogs.act_dialog import ActDialog
 from ui.dialogs.consent_words import ConsentWords

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from app.domain.act import ActKind, Handled, Seen
-from app.domain.wish import AskConsent, Handle
+from app.domain.consent import AskConsent
+from app.domain.wish import Handle
 from ui import words
 from ui.dialogs.ending_dialog import EndingDialog
 from ui.widgets.label import Label

@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QRadioButton, QWidget
 
 from app.domain.act import ActKind, Seen
+from app.domain.consent import AskConsent
 from app.domain.masking import masked
 from app.domain.moment import from_us
-from app.domain.wish import AskConsent, Join
+from app.domain.wish import Join
 from app.listing.same_caller import Request
 from app.listing.shown import Standing
 from ui.dialogs.ending_dialog import EndingDialog

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.database.reads.waiting_words import WaitingWords
 from app.domain.masking import masked
 from app.domain.moment import from_us
-from app.domain.wish import MarkRead
+from app.domain.texting import MarkRead
 from app.listing.shown import CallbackRow
 from ui.dialogs.act_dialog import ActDialog
 from ui.formats import Formats

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from app.domain.template import FIELDS, LANGUAGES, PURPOSES, Template
 from app.domain.text_price import TextPrice
-from app.domain.wish import SetTemplate
+from app.domain.texting import SetTemplate
 from ui import words
 from ui.dialogs.act_dialog import ActDialog
 from ui.dialogs.combo import refill

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QVBoxLayou
 from app.domain.link import link
 from app.domain.template import Template, health_words, trouble, with_examples
 from app.domain.text_price import TextPrice
-from app.domain.wish import SetTemplate
+from app.domain.texting import SetTemplate
 from app.messaging.another_number import stands_in
 from app.messaging.length import look_over
 from ui import words

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from app.domain.act import ActKind, Seen
-from app.domain.wish import AskConsent, Withdraw
+from app.domain.consent import AskConsent
+from app.domain.wish import Withdraw
 from ui.dialogs.ending_dialog import EndingDialog
 from ui.widgets.label import Label
 

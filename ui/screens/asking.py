@@ -14,6 +14,7 @@ from app.database.reads.waiting_words import WaitingWords
 from app.domain import wish
 from app.domain.act import MOST_ENDED_AN_HOUR, Seen, Why
 from app.domain.rule import NamedPolicy, QueuePolicies
+from app.domain.texting import MarkRead, SendText
 from app.listing.same_caller import requests_of_caller
 from app.listing.shown import CallbackRow
 from ui.dialogs.texts_offered import Templates, TextsOffered
@@ -140,7 +141,7 @@ class Asking(PopoverAsking):
         (id_, said_us) = in_view or (0, 0)
         # What came after the words in view stays unread: whoever asks names what they have seen.
         if len(said) == 1 and said[0].id == id_ and said_us >= said[0].said_us:
-            self.act_wanted.emit(wish.MarkRead((id_,), (said_us,)))
+            self.act_wanted.emit(MarkRead((id_,), (said_us,)))
             return
         dialog = ReadDialog(self._screen, said, self._listing.formats, self._listing.now_us)
 
@@ -286,7 +287,7 @@ class Asking(PopoverAsking):
 
         def send(ids: Sequence[int], purpose: str) -> None:
             said = words_read(board, rows, purpose, texts)
-            self.act_wanted.emit(wish.SendText(tuple(ids), purpose, shown.get(purpose), said))
+            self.act_wanted.emit(SendText(tuple(ids), purpose, shown.get(purpose), said))
 
         dialog.chosen.connect(send)
         self._turn_to(None)

@@ -17,7 +17,8 @@ from app.domain.message import CAN_CANCEL, CAN_RETRY, Message
 from app.domain.outbox import TextState
 from app.domain.template import WORKERS, Template
 from app.domain.text_length import text_length
-from app.domain.wish import CancelTexts, Reopen, Retry, RetryTexts
+from app.domain.texting import CancelTexts, RetryTexts
+from app.domain.wish import Reopen, Retry
 from ui import words
 from ui.dialogs.question_popover import Question, QuestionPopover
 from ui.dialogs.reopen_popover import ReopenPopover

@@ -10,7 +10,9 @@ from sqlalchemy import TextClause
 
 from app.database.postgres.calls import call
 from app.domain import wish as w
+from app.domain.consent import AskConsent, DeclineConsent, GiveConsent, TakeBackConsent
 from app.domain.staffing import AddShift, Lend, RecordAbsence, RemoveHours, RemoveShift
+from app.domain.texting import CancelTexts, MarkRead, RetryTexts, SendText, SetTemplate
 
 _ROWS: Final = ("action", "ids", "versions")
 _STRETCH: Final = ("from_at", "until_at")
@@ -20,18 +22,18 @@ _CALLS: Final[dict[type, TextClause]] = {
     w.Retry: call("act_retry", *_ROWS, "when", "at", "lost"),
     w.ToFront: call("act_to_front", *_ROWS, "at"),
     w.Assign: call("act_assign", *_ROWS, "agent_id", "at"),
-    w.SendText: call("act_send_text", "action", "ids", "purpose", "at", "templates", "bodies"),
+    SendText: call("act_send_text", "action", "ids", "purpose", "at", "templates", "bodies"),
     w.Handle: call("act_handle", *_ROWS, "how", "consent", "at"),
     w.Withdraw: call("act_withdraw", *_ROWS, "reason", "consent", "at"),
     w.Reopen: call("act_reopen", *_ROWS, "reason", "at"),
     w.Join: call("act_join", *_ROWS, "into_id", "into_version", "consent", "at"),
     w.Part: call("act_part", *_ROWS, "at"),
-    w.AskConsent: call(
+    AskConsent: call(
         "consent_ask", "action", "kind", "ids", "versions", "reason", "how", "into_id", "into_version", "at"
     ),
-    w.GiveConsent: call("consent_give", "action", "consent", "at"),
-    w.DeclineConsent: call("consent_decline", "action", "consent", "at"),
-    w.TakeBackConsent: call("consent_take_back", "action", "consent", "at"),
+    GiveConsent: call("consent_give", "action", "consent", "at"),
+    DeclineConsent: call("consent_decline", "action", "consent", "at"),
+    TakeBackConsent: call("consent_take_back", "action", "consent", "at"),
     w.Correct: call("act_correct", "action", "id", "version", "changes", "at"),
     w.Add: call(
         "act_add", "action", "queue_id", "ticket", "language", "reason", "wish_from", "wish_until", "care_team",
@@ -41,10 +43,10 @@ _CALLS: Final[dict[type, TextClause]] = {
     w.SetHours: call(
         "act_set_hours", "action", "centre_id", "queue_id", "day", "opens_min", "closes_min", "reason", "at"
     ),
-    w.RetryTexts: call("act_retry_text", "action", "ids", "states", "at", "templates", "bodies"),
-    w.CancelTexts: call("act_cancel_text", "action", "ids", "states", "at"),
-    w.MarkRead: call("act_mark_read", "action", "ids", "said_us", "at"),
-    w.SetTemplate: call(
+    RetryTexts: call("act_retry_text", "action", "ids", "states", "at", "templates", "bodies"),
+    CancelTexts: call("act_cancel_text", "action", "ids", "states", "at"),
+    MarkRead: call("act_mark_read", "action", "ids", "said_us", "at"),
+    SetTemplate: call(
         "act_set_template", "action", "purpose", "language", "body", "resend_if_unknown", "version",
         "has_no_health", "at",
     ),

@@ -15,7 +15,7 @@ from app.database.types import from_us, to_us
 from app.domain.act import Answer, RowAnswer, Why
 from app.domain.errors import Refused
 from app.domain.template import health_words, trouble
-from app.domain.wish import SetTemplate
+from app.domain.texting import SetTemplate
 
 #: The chain of the audit that is of no centre.
 _REGION: Final = 0

@@ -25,7 +25,9 @@ from app.database.sqlite import (
 )
 from app.database.sqlite.acts import Work
 from app.domain import wish as w
+from app.domain.consent import AskConsent, DeclineConsent, GiveConsent, TakeBackConsent
 from app.domain.staffing import AddShift, Lend, RecordAbsence, RemoveHours, RemoveShift
+from app.domain.texting import CancelTexts, MarkRead, RetryTexts, SendText, SetTemplate
 
 
 def work_of(wish: w.Wish, at: datetime, ticket: UUID | None) -> tuple[Sequence[int], Work]:
@@ -34,13 +36,13 @@ def work_of(wish: w.Wish, at: datetime, ticket: UUID | None) -> tuple[Sequence[i
     `ticket` stands for the number that the wish names.
     """
     match wish:
-        case w.SendText():
+        case SendText():
             return wish.ids, texts.send_text(wish.purpose, at, wish.templates, wish.bodies)
-        case w.RetryTexts():
+        case RetryTexts():
             return wish.ids, messages.retry_text(wish.ids, wish.states, at, wish.templates, wish.bodies)
-        case w.CancelTexts():
+        case CancelTexts():
             return wish.ids, messages.cancel_text(wish.states)
-        case w.MarkRead():
+        case MarkRead():
             return wish.ids, words.mark_read(wish.ids, wish.said_us)
         case w.Correct():
             return (wish.row.id,), correcting.correct(wish.row, wish.changes, ticket)
@@ -50,7 +52,7 @@ def work_of(wish: w.Wish, at: datetime, ticket: UUID | None) -> tuple[Sequence[i
             return wish.queue_ids, rules.set_policy(wish.policy, wish.valid_from)
         case w.SetHours():
             return (), rules.set_hours(wish)
-        case w.SetTemplate():
+        case SetTemplate():
             return (), templates.set_template(wish)
         case w.AcknowledgeAlerts():
             return wish.alerts, alerting.acknowledge()
@@ -58,11 +60,11 @@ def work_of(wish: w.Wish, at: datetime, ticket: UUID | None) -> tuple[Sequence[i
             return wish.alerts, alerting.snooze(wish.until)
         case w.SetAlertRule():
             return (), alert_rules.set_rule(wish.rule)
-        case w.GiveConsent():
+        case GiveConsent():
             return (), consents.give(wish.consent)
-        case w.DeclineConsent():
+        case DeclineConsent():
             return (), consents.decline(wish.consent)
-        case w.TakeBackConsent():
+        case TakeBackConsent():
             return (), consents.take_back(wish.consent)
         case RecordAbsence():
             return (wish.agent_id,), hands.record_absence(wish)
@@ -101,7 +103,7 @@ def _on_rows(wish: w.OnRows, at: datetime) -> Work:
             return ending.join(wish.rows, wish.into, wish.consent)
         case w.Part():
             return ending.part(wish.rows)
-        case w.AskConsent():
+        case AskConsent():
             return consents.ask(wish.kind, wish.rows, wish.reason, wish.how, wish.into)
         case _:
             assert_never(wish)

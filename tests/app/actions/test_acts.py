@@ -13,7 +13,8 @@ from app import actions
 from app.actions import Means
 from app.domain.act import ActKind, NumberReason
 from app.domain.errors import NotConfirmed, Refused, Unavailable, WrongDatabase
-from app.domain.wish import Move, Retry, SendText, Undo
+from app.domain.texting import SendText
+from app.domain.wish import Move, Retry, Undo
 from tests.app.actions.workplace import ROWS, Workplace, carried_out_and_told, notes
 
 

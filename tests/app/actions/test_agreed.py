@@ -10,7 +10,8 @@ import pytest
 from app import actions
 from app.actions import Means
 from app.domain.act import ActKind, Consent, Handled
-from app.domain.wish import AskConsent, GiveConsent, Withdraw
+from app.domain.consent import AskConsent, GiveConsent
+from app.domain.wish import Withdraw
 from tests.app.actions.region import Place
 
 

@@ -11,27 +11,23 @@ import pytest
 from app.actions import anew
 from app.domain.act import ActKind, ActResult, Answer, Correction, Handled, RowAnswer, Seen, Why
 from app.domain.alert import AlertRule, AlertScope, Figure
+from app.domain.consent import AskConsent, DeclineConsent, GiveConsent, TakeBackConsent
 from app.domain.errors import Refused
+from app.domain.texting import MarkRead, SendText
 from app.domain.wish import (
     AcknowledgeAlerts,
     Add,
-    AskConsent,
     Assign,
     Correct,
-    DeclineConsent,
-    GiveConsent,
     Handle,
     Join,
-    MarkRead,
     Move,
     Reopen,
     Retry,
-    SendText,
     SetAlertRule,
     SetHours,
     SetPolicy,
     SnoozeAlerts,
-    TakeBackConsent,
     Undo,
     Wish,
     Withdraw,

@@ -10,7 +10,8 @@ import pytest
 from app import actions
 from app.actions import Ask
 from app.domain.errors import NotConfirmed, Refused, Unavailable, WrongDatabase
-from app.domain.wish import Move, SendText
+from app.domain.texting import SendText
+from app.domain.wish import Move
 from tests.app.actions.workplace import ROWS, Workplace, notes, settled_and_told
 from tests.conftest import ExpectedLogs
 

@@ -16,34 +16,27 @@ from app.actions.plain import as_plain
 from app.domain.act import ActKind, Answer, Correction, Handled, Seen
 from app.domain.alert import AlertRule, AlertScope, Each, Figure
 from app.domain.attempt_policy import AttemptPolicy
+from app.domain.consent import AskConsent, DeclineConsent, GiveConsent, TakeBackConsent
 from app.domain.errors import Refused
 from app.domain.moment import to_us
 from app.domain.staffing import AbsenceReason, AddShift, Lend, RecordAbsence, RemoveHours, RemoveShift
+from app.domain.texting import CancelTexts, MarkRead, RetryTexts, SendText, SetTemplate
 from app.domain.wish import (
     WISHES,
     AcknowledgeAlerts,
     Add,
-    AskConsent,
     Assign,
-    CancelTexts,
     Correct,
-    DeclineConsent,
-    GiveConsent,
     Handle,
     Join,
-    MarkRead,
     Move,
     Part,
     Reopen,
     Retry,
-    RetryTexts,
-    SendText,
     SetAlertRule,
     SetHours,
     SetPolicy,
-    SetTemplate,
     SnoozeAlerts,
-    TakeBackConsent,
     ToFront,
     Undo,
     Wish,

@@ -16,9 +16,10 @@ from app.database.tables import callback
 from app.demo.live import Demo, open_demo
 from app.demo.second_desk import SECOND_PERSON, consents_at, second_means
 from app.domain.act import ActKind, Seen
+from app.domain.consent import AskConsent, GiveConsent
 from app.domain.errors import Refused
 from app.domain.moment import from_us
-from app.domain.wish import AskConsent, GiveConsent, Withdraw
+from app.domain.wish import Withdraw
 from tests.app.demo.conftest import STATIONS, WINTER, Making
 from tests.desks import SqliteDesk
 

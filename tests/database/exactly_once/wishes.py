@@ -17,32 +17,25 @@ from app.domain.act import ActKind, Correction, Handled, Seen
 from app.domain.alert import AlertRule, AlertScope, Figure
 from app.domain.attempt_policy import AttemptPolicy
 from app.domain.callback import LOST_AFTER
+from app.domain.consent import AskConsent, DeclineConsent, GiveConsent, TakeBackConsent
 from app.domain.moment import to_us
 from app.domain.staffing import AbsenceReason, AddShift, Lend, RecordAbsence, RemoveHours, RemoveShift
+from app.domain.texting import CancelTexts, MarkRead, RetryTexts, SendText, SetTemplate
 from app.domain.wish import (
     AcknowledgeAlerts,
     Add,
-    AskConsent,
     Assign,
-    CancelTexts,
     Correct,
-    DeclineConsent,
-    GiveConsent,
     Handle,
     Join,
-    MarkRead,
     Move,
     Part,
     Reopen,
     Retry,
-    RetryTexts,
-    SendText,
     SetAlertRule,
     SetHours,
     SetPolicy,
-    SetTemplate,
     SnoozeAlerts,
-    TakeBackConsent,
     ToFront,
     Undo,
     Wish,

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.domain.act import MOST_ENDED_AN_HOUR, ActKind, Handled
-from app.domain.wish import AskConsent, Handle, Withdraw
+from app.domain.consent import AskConsent
+from app.domain.wish import Handle, Withdraw
 from tests.app.listing.boards_for_asking import waiting
 from tests.ui.dialogs.asking_window import AskingWindow, click, press, tab_to, type_in
 from ui.dialogs.handle_dialog import HandleDialog

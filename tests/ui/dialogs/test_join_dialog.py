@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.domain.act import ActKind
-from app.domain.wish import AskConsent, Join, Part
+from app.domain.consent import AskConsent
+from app.domain.wish import Join, Part
 from tests.app.listing.boards_for_asking import same_caller, waiting, with_values
 from tests.ui.dialogs.asking_window import AskingWindow, click, press
 from ui.dialogs.join_dialog import JoinDialog

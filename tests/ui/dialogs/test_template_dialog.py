@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.template import Template
 from app.domain.text_price import TextPrice
-from app.domain.wish import SetTemplate
+from app.domain.texting import SetTemplate
 from tests.ui.live_builders import ENGLISH
 from ui.dialogs.template_dialog import TemplateDialog
 

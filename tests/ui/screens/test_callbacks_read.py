@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.database.reads.columns import Changes
 from app.database.reads.waiting_words import Said, WaitingWords
 from app.domain.callback import State
-from app.domain.wish import MarkRead
+from app.domain.texting import MarkRead
 from app.listing.past_query import Kind, Period, Span
 from tests.boards import NOW_US
 from tests.past_sheets import DAY_US, a_request

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from app.database.reads.columns import STATES, Changes
 from app.domain.callback import State
-from app.domain.wish import Move, Retry, SendText
+from app.domain.texting import SendText
+from app.domain.wish import Move, Retry
 from app.listing.callback_query import Quick
 from app.listing.shown import Standing
 from tests.boards import NOW_US, a_board, rows_of, some_changes

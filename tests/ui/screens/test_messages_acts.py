@@ -17,7 +17,8 @@ from app.domain.outbox import TextState
 from app.domain.template import Template
 from app.domain.text_length import text_length
 from app.domain.text_price import TextPrice
-from app.domain.wish import CancelTexts, Reopen, Retry, RetryTexts
+from app.domain.texting import CancelTexts, RetryTexts
+from app.domain.wish import Reopen, Retry
 from app.live.board import Board
 from tests.boards import a_reference
 from tests.ui.live_builders import ENGLISH

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.hours import Span, instant
 from app.domain.moment import from_us, to_us
 from app.domain.template import Template
-from app.domain.wish import SendText
+from app.domain.texting import SendText
 from app.live.board import Board
 from app.live.delta import Delta
 from tests.app.listing.boards_for_asking import waiting, with_values
