@@ -93,7 +93,7 @@ class MessagesActs(QWidget):
         self._lay_out()
 
     def give(self, command: str) -> bool:
-        """Whether it was one of these; a command that nothing is chosen for does nothing, and its button says why."""
+        """Whether it was one of these; of nothing, or too much, nothing is done, and a button, if any, says why."""
         acts = {
             "resend": self.retry,
             "cancel_text": self.cancel,
@@ -122,6 +122,9 @@ class MessagesActs(QWidget):
         if self._chosen:
             menu.addSeparator()
             theirs = menu.addAction(theme.icon("phone-call"), self.tr("Show the callback"))
+            if len(self._chosen) > MOST_ROWS:
+                theirs.setEnabled(False)
+                theirs.setToolTip(self.tr("At most 1,000 texts at a time"))
             theirs.triggered.connect(self.show_callbacks)
         menu.aboutToHide.connect(menu.deleteLater)
         if menu.actions():
@@ -130,7 +133,9 @@ class MessagesActs(QWidget):
             menu.deleteLater()
 
     def show_callbacks(self) -> None:
-        """Have the callbacks looked at that the texts are about."""
+        """Have the callbacks looked at that the texts are about, of no more texts than an act takes."""
+        if len(self._chosen) > MOST_ROWS:
+            return
         if ids := tuple(dict.fromkeys(one.callback_id for one in self._chosen)):
             self.callbacks_wanted.emit(ids)
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.domain.act import MOST_ROWS
 from tests.ui.screens.messages_shown import Shown, a_message
 
 
@@ -52,3 +53,22 @@ def test_with_no_text_chosen_no_callback_is_wanted(qtbot: QtBot) -> None:
     shown.screen.ask("callback_of_text")
 
     assert wanted == []
+
+
+def test_of_more_texts_than_an_act_takes_no_callbacks_are_wanted_and_the_menu_says_why(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, may=())
+    wanted: list[tuple[int, ...]] = []
+    shown.screen.acts.callbacks_wanted.connect(wanted.append)
+    texts = [a_message(place) for place in range(1, MOST_ROWS + 2)]
+
+    shown.screen.acts.show_chosen(texts)
+    shown.screen.ask("callback_of_text")
+    menu = shown.open_menu(QContextMenuEvent.Reason.Keyboard)
+    (callback,) = [one for one in menu.actions() if not one.isSeparator()]
+    told = callback.isEnabled(), callback.toolTip()
+    menu.close()
+    shown.screen.acts.show_chosen(texts[:MOST_ROWS])
+    shown.screen.ask("callback_of_text")
+
+    assert told == (False, "At most 1,000 texts at a time")
+    assert [len(ids) for ids in wanted] == [MOST_ROWS]
