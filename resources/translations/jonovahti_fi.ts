@@ -3420,6 +3420,27 @@
             <source>This is no demo</source>
             <translation>Tämä ei ole esittelytila</translation>
         </message>
+        <message>
+            <source>Choose a text first</source>
+            <extracomment>Those that are about the texts chosen.</extracomment>
+            <translation>Valitse ensin viesti</translation>
+        </message>
+        <message>
+            <source>At most 1,000 texts at a time</source>
+            <translation>Enintään 1 000 viestiä kerralla</translation>
+        </message>
+        <message>
+            <source>It has not failed, so it is not sent again</source>
+            <translation>Viesti ei ole epäonnistunut, joten sitä ei lähetetä uudelleen</translation>
+        </message>
+        <message>
+            <source>It has been sent already</source>
+            <translation>Viesti on jo lähetetty</translation>
+        </message>
+        <message>
+            <source>The callback has ended</source>
+            <translation>Soittopyyntö on päättynyt</translation>
+        </message>
     </context>
     <context>
         <name>Connection</name>
@@ -6986,7 +7007,7 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>Show the callback</source>
-            <extracomment>The ids of callbacks that are to be looked at.</extracomment>
+            <extracomment>The ids of callbacks that are to be looked at. The commands that are off, with the reason, see `ui.commands.text_rules`.</extracomment>
             <translation>Näytä soittopyyntö</translation>
         </message>
         <message numerus="yes">
@@ -7017,30 +7038,6 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Cancel</source>
             <translation>Peruuta</translation>
-        </message>
-        <message>
-            <source>Choose a text first</source>
-            <translation>Valitse ensin viesti</translation>
-        </message>
-        <message>
-            <source>At most 1,000 texts at a time</source>
-            <translation>Enintään 1 000 viestiä kerralla</translation>
-        </message>
-        <message>
-            <source>It has not failed, so it is not sent again</source>
-            <translation>Viesti ei ole epäonnistunut, joten sitä ei lähetetä uudelleen</translation>
-        </message>
-        <message>
-            <source>It has been sent already</source>
-            <translation>Viesti on jo lähetetty</translation>
-        </message>
-        <message>
-            <source>The patient is being called right now</source>
-            <translation>Potilaalle soitetaan juuri nyt</translation>
-        </message>
-        <message>
-            <source>The callback has ended</source>
-            <translation>Soittopyyntö on päättynyt</translation>
         </message>
     </context>
     <context>

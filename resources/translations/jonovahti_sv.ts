@@ -3420,6 +3420,27 @@
             <source>This is no demo</source>
             <translation>Det här är inte demoläget</translation>
         </message>
+        <message>
+            <source>Choose a text first</source>
+            <extracomment>Those that are about the texts chosen.</extracomment>
+            <translation>Välj först ett meddelande</translation>
+        </message>
+        <message>
+            <source>At most 1,000 texts at a time</source>
+            <translation>Högst 1 000 meddelanden åt gången</translation>
+        </message>
+        <message>
+            <source>It has not failed, so it is not sent again</source>
+            <translation>Meddelandet har inte misslyckats, så det skickas inte på nytt</translation>
+        </message>
+        <message>
+            <source>It has been sent already</source>
+            <translation>Meddelandet har redan skickats</translation>
+        </message>
+        <message>
+            <source>The callback has ended</source>
+            <translation>Ringbudet är avslutat</translation>
+        </message>
     </context>
     <context>
         <name>Connection</name>
@@ -6986,7 +7007,7 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>Show the callback</source>
-            <extracomment>The ids of callbacks that are to be looked at.</extracomment>
+            <extracomment>The ids of callbacks that are to be looked at. The commands that are off, with the reason, see `ui.commands.text_rules`.</extracomment>
             <translation>Visa ringbudet</translation>
         </message>
         <message numerus="yes">
@@ -7017,30 +7038,6 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Cancel</source>
             <translation>Avbryt</translation>
-        </message>
-        <message>
-            <source>Choose a text first</source>
-            <translation>Välj först ett meddelande</translation>
-        </message>
-        <message>
-            <source>At most 1,000 texts at a time</source>
-            <translation>Högst 1 000 meddelanden åt gången</translation>
-        </message>
-        <message>
-            <source>It has not failed, so it is not sent again</source>
-            <translation>Meddelandet har inte misslyckats, så det skickas inte på nytt</translation>
-        </message>
-        <message>
-            <source>It has been sent already</source>
-            <translation>Meddelandet har redan skickats</translation>
-        </message>
-        <message>
-            <source>The patient is being called right now</source>
-            <translation>Patienten rings upp just nu</translation>
-        </message>
-        <message>
-            <source>The callback has ended</source>
-            <translation>Ringbudet är avslutat</translation>
         </message>
     </context>
     <context>

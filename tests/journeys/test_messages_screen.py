@@ -198,6 +198,20 @@ def test_a_key_leads_from_a_text_to_its_callback_whether_it_is_open_or_has_ended
             assert screen.table.hasFocus()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_G, Qt.Key.Key_R, Qt.Key.Key_I, Qt.Key.Key_Delete])
+def test_a_key_about_texts_says_to_choose_one_first_where_none_is_chosen(
+    qtbot: QtBot, region: Region, tmp_path: Path, key: Qt.Key
+) -> None:
+    with sitting(qtbot, region.url("text_manner"), tmp_path) as seat:
+        screen = go_to_messages(seat)
+        screen.select([])
+
+        QTest.keyClick(seat.frame, key, Qt.KeyboardModifier.ControlModifier)
+
+        assert seat.toast() == "Choose a text first"
+        assert isinstance(seat.desk.front, MessagesDesk)
+
+
 def test_callbacks_that_are_not_seen_any_more_are_said_to_be_so_and_the_view_stays(
     qtbot: QtBot, region: Region, tmp_path: Path
 ) -> None:

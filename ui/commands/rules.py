@@ -212,9 +212,14 @@ def of_a_centre(situation: Situation) -> str:
     return part("people")(situation) or fresh(situation)
 
 
-def of_texts(situation: Situation) -> str:
-    """The screen in front lists texts, and is not old."""
-    return part("texts")(situation) or fresh(situation)
+def of_texts(command: str, *, is_act: bool = True) -> WhyOff:
+    """The screen in front lists texts, which are not old if it is an act, and some are chosen that it can be about."""
+
+    def why_off(situation: Situation) -> str:
+        is_old = fresh(situation) if is_act else ""
+        return part("texts")(situation) or is_old or dict(situation.off_here).get(command, "")
+
+    return why_off
 
 
 def of_screen(key: str) -> WhyOff:

@@ -17,7 +17,8 @@ class Situation:
     `age_s`: of the data shown, None before the first reading.
     `can_undo_here`: a setting was changed, on its screen in front or last of all, which comes before the acts.
     `may`: the acts that are not refused to this login altogether. `screens`: the screens it is offered; `parts`: the
-    parts of the screen in front that commands are about: filter, list, detail, density, table, find.
+    parts of the screen in front that commands are about: filter, list, detail, density, table, find. `off_here`: those
+    of its own commands that it knows to be off, each with the reason.
     """
 
     chosen: int = 0
@@ -40,6 +41,7 @@ class Situation:
     may: frozenset[ActKind] = frozenset(ActKind)
     screens: frozenset[str] = frozenset({"live"})
     parts: frozenset[str] = frozenset({"filter", "list", "detail", "density"})
+    off_here: tuple[tuple[str, str], ...] = ()
 
     @property
     def open(self) -> int:

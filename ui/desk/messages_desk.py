@@ -90,6 +90,9 @@ class MessagesDesk(ScreenDesk):
         super().use_formats(formats)
         self._name_places()
 
+    def off_here(self) -> tuple[tuple[str, str], ...]:
+        return tuple(self.screen.acts.why_not.items())
+
     def what_is_missing(self) -> str:
         return "" if self.screen.pane.state in {"content", "empty", "no match"} else "the texts"
 

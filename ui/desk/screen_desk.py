@@ -121,6 +121,10 @@ class ScreenDesk(QObject):
         """The same, and what commands are about that comes and goes: an alert looked at, a list to be printed."""
         return self.parts
 
+    def off_here(self) -> tuple[tuple[str, str], ...]:
+        """Those of the screen's own commands that are off for what is chosen on it, each with the reason."""
+        return ()
+
     @property
     def can_undo(self) -> bool:
         """Whether there is a change of the screen's own, which comes before any act."""

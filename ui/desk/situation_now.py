@@ -36,6 +36,7 @@ def situation_now(desk: Deskwork, chosen: Chosen, age_s: float | None) -> Situat
         may=desk.services.may,
         screens=frozenset(desk.offered),
         parts=desk.front.parts_now() | _of_the_desk(desk),
+        off_here=desk.front.off_here(),
     )
 
 

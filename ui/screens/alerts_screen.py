@@ -225,7 +225,7 @@ class AlertsScreen(QWidget):
         self.tabs.picked.connect(self._show_tab)
         table.selectionModel().currentRowChanged.connect(lambda *_: self._look_at())
         self.model.modelReset.connect(self._look_at)
-        table.activated.connect(lambda _index: self._change_rule())
+        table.opened.connect(self._change_rule)
         self.rule_button.clicked.connect(self._change_rule)
         self.new_rule_button.clicked.connect(lambda: self.rule_wanted.emit(None))
         self.sound.toggled.connect(self.sound_changed)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 from shiboken6 import isValid
 
-from app.domain.act import MOST_ROWS, ActKind, Seen
+from app.domain.act import ActKind, Seen
 from app.domain.callback import OPEN_STATES
 from app.domain.message import CAN_CANCEL, CAN_RETRY, Message
 from app.domain.outbox import TextState
@@ -20,6 +20,7 @@ from app.domain.text_length import text_length
 from app.domain.texting import CancelTexts, RetryTexts
 from app.domain.wish import Reopen, Retry
 from ui import words
+from ui.commands.text_rules import said_why, why_not
 from ui.dialogs.question_popover import Question, QuestionPopover
 from ui.dialogs.reopen_popover import ReopenPopover
 from ui.dialogs.text_dialog import ASKED_ABOVE, TextSize
@@ -45,6 +46,8 @@ class MessagesActs(QWidget):
         self.measure: Callable[[str], TextSize] = _of_no_price
         self.now: Callable[[Message], Template | None] = _not_known
         self._chosen: tuple[Message, ...] = ()
+        #: The commands that are off, with the reason, see `ui.commands.text_rules`.
+        self.why_not: dict[str, str] = {}
         self._popover: ReopenPopover | None = None
         self._question: QuestionPopover | None = None
         self.count = Label(role="label", tone="t2")
@@ -93,7 +96,7 @@ class MessagesActs(QWidget):
         self._lay_out()
 
     def give(self, command: str) -> bool:
-        """Whether it was one of these; of nothing, or too much, nothing is done, and a button, if any, says why."""
+        """Whether it was one of these; what is off, as `why_not` says, does nothing."""
         acts = {
             "resend": self.retry,
             "cancel_text": self.cancel,
@@ -122,9 +125,9 @@ class MessagesActs(QWidget):
         if self._chosen:
             menu.addSeparator()
             theirs = menu.addAction(theme.icon("phone-call"), self.tr("Show the callback"))
-            if len(self._chosen) > MOST_ROWS:
-                theirs.setEnabled(False)
-                theirs.setToolTip(self.tr("At most 1,000 texts at a time"))
+            said = said_why(self.why_not.get("callback_of_text", ""))
+            theirs.setEnabled(not said)
+            theirs.setToolTip(said)
             theirs.triggered.connect(self.show_callbacks)
         menu.aboutToHide.connect(menu.deleteLater)
         if menu.actions():
@@ -134,10 +137,8 @@ class MessagesActs(QWidget):
 
     def show_callbacks(self) -> None:
         """Have the callbacks looked at that the texts are about, of no more texts than an act takes."""
-        if len(self._chosen) > MOST_ROWS:
-            return
-        if ids := tuple(dict.fromkeys(one.callback_id for one in self._chosen)):
-            self.callbacks_wanted.emit(ids)
+        if "callback_of_text" not in self.why_not:
+            self.callbacks_wanted.emit(tuple(dict.fromkeys(one.callback_id for one in self._chosen)))
 
     def retry(self) -> None:
         """Send again those that may be; more than a few are asked about once more, as where texts are written."""
@@ -251,30 +252,16 @@ class MessagesActs(QWidget):
         self.act_wanted.emit(wish)
 
     def _renew(self) -> None:
-        nothing = "" if self._chosen else self.tr("Choose a text first")
-        if len(self._chosen) > MOST_ROWS:
-            nothing = self.tr("At most 1,000 texts at a time")
-        can_retry = any(one.state in CAN_RETRY for one in self._chosen)
-        can_cancel = any(one.state in CAN_CANCEL for one in self._chosen)
-        calling = bool(self._chosen) and all(one.callback_state == "calling" for one in self._chosen)
-        ended = self._callbacks(is_open=False)
-        cannot_open = bool(ended) and ActKind.REOPEN not in self._may and not self._callbacks(is_open=True)
-        for button, why_not in (
-            (
-                self.retry_button,
-                nothing or ("" if can_retry else self.tr("It has not failed, so it is not sent again")),
-            ),
-            (self.cancel_button, nothing or ("" if can_cancel else self.tr("It has been sent already"))),
-            (
-                self.ring_button,
-                nothing
-                or (self.tr("The patient is being called right now") if calling else "")
-                or (self.tr("The callback has ended") if cannot_open else ""),
-            ),
+        self.why_not = why_not(self._chosen, self._may)
+        for button, command in (
+            (self.retry_button, "resend"),
+            (self.cancel_button, "cancel_text"),
+            (self.ring_button, "ring_instead"),
         ):
-            button.setEnabled(not why_not)
-            button.setToolTip(why_not)
-            button.setAccessibleDescription(why_not)
+            said = said_why(self.why_not.get(command, ""))
+            button.setEnabled(not said)
+            button.setToolTip(said)
+            button.setAccessibleDescription(said)
 
     def _lay_out(self) -> None:
         """One above the other where there is no room beside each other: a button cut off says nothing."""

@@ -15,6 +15,7 @@ from app.domain.act import ActKind
 from app.domain.message import PAGE, Group, Message, MessageKey, MessagePage, MessageQuery
 from app.domain.worker_health import OutboxHealth, Problem
 from ui.formats import Formats
+from ui.screens.chosen import Chosen
 from ui.screens.left_chosen import LeftChosen
 from ui.screens.messages_acts import MessagesActs
 from ui.screens.messages_detail import MessageDetail
@@ -223,7 +224,7 @@ class MessagesScreen(PagedScreen):
         self.acts.act_wanted.connect(self.act_wanted)
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.table.menu_wanted.connect(self.acts.open_menu)
-        self.table.activated.connect(self.acts.show_callbacks)
+        self.table.opened.connect(self.acts.show_callbacks)
 
     def _has_choice(self) -> bool:
         return self.table.selectionModel().hasSelection()
@@ -269,6 +270,7 @@ class MessagesScreen(PagedScreen):
         chosen = self.chosen()
         self.detail.show_message(chosen[0] if len(chosen) == 1 else None, chosen=len(chosen))
         self.acts.show_chosen(chosen)
+        self.chosen_changed.emit(Chosen())
         self._show_count()
 
     def _show_count(self) -> None:

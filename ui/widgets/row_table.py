@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final, TypeGuard
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QAbstractItemModel, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, QTableView, QWidget
 
 from ui.theme import theme
@@ -30,10 +30,12 @@ _MEASURED: Final = 200
 class RowTable(QTableView):
     """The last column takes what the others leave; `many`: several rows may be chosen at once.
 
-    `menu_wanted`: the menu of the rows chosen is asked for, at a point on the screen.
+    `menu_wanted`: the menu of the rows chosen is asked for, at a point on the screen. `opened`: a double click on a
+    row, or Enter; Qt's `activated` comes at a single click where the desktop's style opens files so.
     """
 
     menu_wanted = Signal(object)
+    opened = Signal()
 
     def __init__(self, *, many: bool = False) -> None:
         super().__init__()
@@ -65,6 +67,7 @@ class RowTable(QTableView):
         self.horizontalHeader().setSortIndicatorShown(False)
         self.horizontalHeader().setStretchLastSection(True)
         self._header.sectionResized.connect(self._take_width)
+        self.doubleClicked.connect(self.opened)
         ring_without_row(self)
         self._restyle()
         theme.changed.connect(self._restyle)
@@ -223,6 +226,14 @@ class RowTable(QTableView):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.read_whole()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and is_plain and self.currentIndex().isValid():
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         at = event.globalPos()

@@ -72,3 +72,17 @@ def test_of_more_texts_than_an_act_takes_no_callbacks_are_wanted_and_the_menu_sa
 
     assert told == (False, "At most 1,000 texts at a time")
     assert [len(ids) for ids in wanted] == [MOST_ROWS]
+
+
+def test_a_click_on_a_text_leads_nowhere_where_the_desktop_opens_files_by_one(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    wanted: list[object] = []
+    shown.screen.acts.callbacks_wanted.connect(wanted.append)
+    shown.show(a_message(1, callback_id=7))
+    table = shown.screen.table
+
+    # As Qt says of a click in such a style.
+    table.activated.emit(table.model().index(0, 0))
+    table.clicked.emit(table.model().index(0, 0))
+
+    assert wanted == []
