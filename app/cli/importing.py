@@ -19,8 +19,8 @@ from app.database.bulk import ImportRun
 from app.database.bulk_sink import DatabaseSink
 from app.domain.errors import Unavailable
 from app.importing.lines import FileError, sha256_of
-from app.importing.mapping import Mapping
-from app.importing.mapping_file import MappingError, read_mapping
+from app.importing.mapping import Mapping, MappingError
+from app.importing.mapping_file import read_mapping
 from app.importing.rejects import Rejects, RejectsPathError, with_what_is_beside
 from app.importing.run import Report, rejecting, run_import
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 
 from sqlalchemy import Connection, Table, select
 
 from app.domain.errors import UnknownPlace
+from app.domain.spelling import plain
 
 
 class Names:
@@ -42,4 +42,4 @@ def names_of(connection: Connection, kind: str, table: Table) -> Names:
 
 
 def _folded(name: str) -> str:
-    return unicodedata.normalize("NFC", name).strip().casefold()
+    return plain(name).casefold()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping as Dict
 from datetime import UTC, datetime
 from functools import lru_cache
 
+from app.domain.spelling import plain
 from app.importing.lines import Line
 from app.importing.mapping import MOST_ATTEMPTS, Mapping
 
@@ -18,6 +20,10 @@ _WRITTEN = ("reason", "close_reason")
 _MOST_CHARACTERS, _MOST_WRITTEN = 200, 4000
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _CONTROL_WRITTEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+
+
+#: Some databases write seven decimals of a second, and more; a format reads six.
+_FINER = re.compile(r"([.,][0-9]{6})[0-9]+")
 
 
 class Rejected(Exception):
@@ -57,7 +63,8 @@ class Cells:
     def text(self, line: Line, column: str) -> str:
         name = self._mapping.columns.get(column)
         raw = line.fields.get(name, "") if name else ""
-        return raw.strip() or self._mapping.defaults.get(column, "")
+        said = unicodedata.normalize("NFC", raw.strip()) if column in _WRITTEN else plain(raw)
+        return said or self._mapping.defaults.get(column, "")
 
     def needed_text(self, line: Line, column: str) -> str:
         text = self.text(line, column)
@@ -87,7 +94,7 @@ class Cells:
     def checked(self, text: str, column: str, after: datetime | None = None) -> datetime:
         """The moment in `text`. Of an hour that comes twice the first, or the second if that is before `after`."""
         try:
-            read = self._instant(text.strip())
+            read = self._instant(plain(text))
         except _NeverOnTheClock as error:
             raise Rejected(f'{column} "{text}" does not exist on that day (summer time)') from error
         if read is None:
@@ -105,7 +112,7 @@ class Cells:
         """When it was, and when it was again if the clock said so twice; None of what is no time."""
         for pattern in self._mapping.date_formats:
             try:
-                read = datetime.strptime(text, pattern)  # noqa: DTZ007  # the zone is put on below
+                read = datetime.strptime(_FINER.sub(r"\1", text) if "%f" in pattern else text, pattern)  # noqa: DTZ007  # the zone is put on below
             except ValueError:
                 continue
             local = read if read.tzinfo else read.replace(tzinfo=self._mapping.zone)

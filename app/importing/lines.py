@@ -5,17 +5,43 @@ from __future__ import annotations
 import codecs
 import hashlib
 import io
+import re
 import sqlite3
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple
 
+from app.domain.spelling import plain
 from app.importing.mapping import MOST_ATTEMPTS, Mapping
-from app.importing.rows import MARKED, MORE, NotText, Row, Rows
+from app.importing.rows import MARKED, MORE, NotText, Rows
 
 #: Octets looked at in one go; in so many, other than ASCII, hardly any text is UTF-8 by accident.
 _PIECE: Final = 1 << 20
+
+
+#: Other programs' files that an administrator takes for a CSV file, by their first bytes, and what to do with each.
+_OTHER_FILES: Final = (
+    (b"\x1f\x8b", "packed with gzip", "Unpack it (gunzip)"),
+    (
+        b"PK\x03\x04",
+        "a spreadsheet (.xlsx, .ods) or another zip archive",
+        "Save its sheet as CSV, or unpack it",
+    ),
+    (b"\xd0\xcf\x11\xe0", "a spreadsheet of the old kind (.xls)", "Save its sheet as CSV"),
+    (b"%PDF", "a PDF", "Export the rows as CSV"),
+    (b"\x28\xb5\x2f\xfd", "packed with zstd", "Unpack it"),
+    (b"BZh", "packed with bzip2", "Unpack it"),
+    (b"\xfd7zXZ", "packed with xz", "Unpack it"),
+    (b"7z\xbc\xaf", "packed with 7-Zip", "Unpack it"),
+    (b"SQLite format 3\0", "a SQLite database", "Export its rows as CSV"),
+)
+#: With this line Excel tells its own programs the delimiter; it is no heading.
+_SEPARATOR_SAID: Final = re.compile(r"sep=(.)", re.IGNORECASE)
+#: So many lines with a report's title may stand above the headings for us to find them, and say so.
+_MOST_TITLES: Final = 20
+#: Characters of a heading that are repeated to the administrator.
+_MOST_TOLD: Final = 300
 
 
 class FileError(Exception):
@@ -71,10 +97,11 @@ def lines(path: Path, mapping: Mapping) -> Iterator[Line]:
 
     try:
         with path.open("rb") as raw, io.TextIOWrapper(raw, mapping.encoding, MARKED, newline="") as text:
+            _look_for_others(raw, path)
             _look_for_mark(raw, mapping, path)
             _look_for_utf8(raw, mapping, path)
             rows = Rows(text, mapping.delimiter, may_be_short=mapping.short_lines)
-            header = _header(next(rows, None), mapping, path)
+            header = _header(rows, mapping, path)
             rows.width = width = len(header)
             for row in rows:
                 missing = width - len(row.fields)
@@ -85,6 +112,8 @@ def lines(path: Path, mapping: Mapping) -> Iterator[Line]:
                     )
                 number = row.number
                 padded = row.fields + [""] * missing
+                if mapping.empty:
+                    padded = ["" if plain(field).lower() in mapping.empty else field for field in padded]
                 yield Line(number, dict(zip(header, padded, strict=False)), raw.tell(), row.fault)
     except OSError as error:
         raise FileError(f"Cannot read {path}: {error.strerror}.") from error
@@ -92,6 +121,14 @@ def lines(path: Path, mapping: Mapping) -> Iterator[Line]:
         raise not_text(f"line {error.number} holds other bytes") from error
     except UnicodeError as error:  # of UTF-16 without its mark it is not one of decoding
         raise not_text(error.reason if isinstance(error, UnicodeDecodeError) else str(error)) from error
+
+
+def _look_for_others(raw: BinaryIO, path: Path) -> None:
+    begins = raw.read(16)
+    raw.seek(0)
+    for mark, is_what, mend in _OTHER_FILES:
+        if begins.startswith(mark):
+            raise FileError(f"{path} is no CSV file: it is {is_what}. {mend}, and import that file.")
 
 
 def _look_for_mark(raw: BinaryIO, mapping: Mapping, path: Path) -> None:
@@ -123,15 +160,29 @@ def _look_for_utf8(raw: BinaryIO, mapping: Mapping, path: Path) -> None:
         )
 
 
-def _header(row: Row | None, mapping: Mapping, path: Path) -> list[str]:
+def _header(rows: Rows, mapping: Mapping, path: Path) -> list[str]:
+    row = next(rows, None)
+    if row and (said := _SEPARATOR_SAID.fullmatch(mapping.delimiter.join(row.fields).strip(" "))):
+        if said[1] != mapping.delimiter:
+            raise FileError(
+                f'{path} says that its delimiter is "{said[1]}", and the mapping that it is "{mapping.delimiter}". '
+                "Set [source] delimiter."
+            )
+        row = next(rows, None)
     if row is None:
         raise FileError(f"{path} is empty: its first line must name the columns.")
     if row.fault:
         raise FileError(f"{path}, line {row.number}, which must name the columns: {row.fault}.")
-    header = [name.strip() for name in row.fields]
+    header = [plain(name) for name in row.fields]
     missing = [name for name in mapping.needed if name not in header]
     if missing:
-        there = ", ".join(header[:12])
+        for below, _ in zip(rows, range(_MOST_TITLES), strict=False):
+            if {plain(name) for name in below.fields}.issuperset(mapping.needed):
+                raise FileError(
+                    f"{path} names its columns on line {below.number}, below line {row.number}. "
+                    f"Take away what is above line {below.number}: the first line must name the columns."
+                )
+        there = ", ".join(header[:12])[:_MOST_TOLD]
         raise FileError(
             f'{path} has no column "{missing[0]}" that the mapping names. Its columns are: {there}. '
             f'If that looks like one long name, set [source] delimiter (now "{mapping.delimiter}").'

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from app.domain.callback import Outcome
 from app.domain.place import LANGUAGES
+from app.domain.spelling import plain
 from app.domain.staffing import AbsenceReason
 
 REQUESTS, CALLS, SHIFTS = "requests", "calls", "shifts"
@@ -61,6 +62,10 @@ ALLOWED_WORDS: Dict[str, tuple[str, ...]] = {
 }
 
 
+class MappingError(Exception):
+    """The mapping file cannot be used; the message says what to change in it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mapping:
     """A read mapping. `columns` goes from our column to the file's; `values` from our column to its words and ours."""
@@ -78,6 +83,10 @@ class Mapping:
     makes_places: bool
     weekly: Dict[int, tuple[int, int]] = field(default_factory=dict)
     short_lines: bool = False
+    #: "." or "," before decimals of a second; empty where the file has none, or says it by how it writes them.
+    decimal_sign: str = ""
+    #: What stands in a cell for nothing, in small letters.
+    empty: frozenset[str] = frozenset()
 
     @property
     def needed(self) -> tuple[str, ...]:
@@ -106,7 +115,8 @@ class Mapping:
     def word(self, column: str, raw: str) -> str:
         """`raw` in our words; a word without an entry stands as it is. Raises KeyError for a word of no meaning."""
         known = self.values.get(column, {})
-        ours = known.get(raw, known.get(raw.strip().lower(), raw.strip()))
+        said = plain(raw)
+        ours = known.get(said, known.get(said.lower(), said))
         allowed = ALLOWED_WORDS.get(column)
         if allowed is not None and ours not in allowed:
             raise KeyError(raw)

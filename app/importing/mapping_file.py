@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import tomllib
 from collections.abc import Iterable
 from collections.abc import Mapping as Dict
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from app.domain.spelling import plain
 from app.importing.mapping import (
     ALLOWED_WORDS,
     ATTEMPT_COLUMNS,
@@ -20,23 +20,28 @@ from app.importing.mapping import (
     SHIFTS,
     WORDED,
     Mapping,
+    MappingError,
 )
+from app.importing.mapping_times import date_formats_of, weekly_of, zone_of
 
 #: The sections there are, and the keys of those whose keys are the same for every kind of export.
 SECTIONS: Final = ("source", "columns", "values", "attempts", "defaults", "places", "hours")
-SOURCE: Final = ("name", "kind", "encoding", "delimiter", "short_lines", "time_zone", "date_formats")
-DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun", "eve")
+SOURCE: Final = (
+    "name",
+    "kind",
+    "encoding",
+    "delimiter",
+    "short_lines",
+    "time_zone",
+    "date_formats",
+    "decimal_sign",
+    "empty",
+)
 PLACES: Final = ("create",)
-_FORMATS: Final = ("%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M")
-_CLOCK: Final = re.compile(r"([0-9]{1,2})(?::([0-5][0-9]))?")
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _LONGEST_NAME: Final = 100
-#: Written in a format and read back it must be the same day; in no part is it like another.
-_A_MOMENT: Final = datetime(2026, 11, 23, 14, 35, 46, tzinfo=UTC)
-
-
-class MappingError(Exception):
-    """The mapping file cannot be used; the message says what to change in it."""
+#: What people write, and who they are: one column may say two of these, or one of them beside a word.
+_MAY_SHARE: Final = frozenset({"reason", "close_reason", "closed_by", "agent"})
 
 
 def read_mapping(path: Path) -> Mapping:
@@ -74,18 +79,19 @@ def mapping_of(data: Dict[str, Any]) -> Mapping:
         kind=kind,
         encoding=_text(source, "encoding", "utf-8-sig"),
         delimiter=_delimiter(source),
-        zone=_zone(_text(source, "time_zone", "Europe/Helsinki")),
-        date_formats=_date_formats(source),
+        zone=zone_of(_text(source, "time_zone", "Europe/Helsinki")),
+        date_formats=date_formats_of(source),
         columns=columns,
-        values={
-            column: {**{k.lower(): v for k, v in words.items()}, **words} for column, words in values.items()
-        },
+        values=values,
         attempts=_attempts(data, kind),
         defaults=defaults,
         makes_places=_flag("places", places, "create", without=True),
-        weekly=_weekly(_table(data, "hours")),
+        weekly=weekly_of(_table(data, "hours")),
         short_lines=_flag("source", source, "short_lines", without=False),
+        decimal_sign=_decimal_sign(source),
+        empty=_empty(source),
     )
+    _no_column_says_two_things(mapping)
     _defaults_mean_something(mapping)
     return mapping
 
@@ -101,9 +107,9 @@ def _columns(data: Dict[str, Any], kind: str) -> tuple[dict[str, str], dict[str,
         if column not in columns and column not in defaults:
             raise MappingError(f'[columns] lacks "{column}": say which column of the file it is.')
     for column, name in columns.items():
-        if not name.strip():
+        if not plain(name):
             raise MappingError(f"[columns] {column} is empty: name the column of the file, or leave it out.")
-    return columns, defaults
+    return {column: plain(name) for column, name in columns.items()}, defaults
 
 
 def _attempts(data: Dict[str, Any], kind: str) -> dict[str, str]:
@@ -117,7 +123,7 @@ def _attempts(data: Dict[str, Any], kind: str) -> dict[str, str]:
             )
     if attempts and not {"started", "outcome"} <= set(attempts):
         raise MappingError("[attempts] needs at least started and outcome.")
-    return attempts
+    return {column: plain(pattern) for column, pattern in attempts.items()}
 
 
 def _values(data: Dict[str, Any], kind: str) -> dict[str, dict[str, str]]:
@@ -129,7 +135,28 @@ def _values(data: Dict[str, Any], kind: str) -> dict[str, dict[str, str]]:
         for theirs, ours in words.items():
             if allowed is not None and ours not in allowed:
                 raise MappingError(f'[values.{column}] "{theirs}" = "{ours}": ours are {", ".join(allowed)}.')
-    return values
+    return {
+        column: {**{theirs.lower(): ours for theirs, ours in words.items()}, **words}
+        for column, words in (
+            (column, {plain(theirs): plain(ours) for theirs, ours in words.items()})
+            for column, words in values.items()
+        )
+    }
+
+
+def _no_column_says_two_things(mapping: Mapping) -> None:
+    """A file's column stands for one of ours, unless its words are told apart in [values]: else it is a slip."""
+    for (one, name), (other, same) in itertools.combinations(mapping.columns.items(), 2):
+        if name != same or {one, other} & mapping.values.keys():
+            continue
+        if {one, other} & _MAY_SHARE and not {one, other} & {"number", "source_ref"}:
+            continue
+        worded = [each for each in (one, other) if each in WORDED[mapping.kind]]
+        told_apart = " and ".join(f"[values.{each}]" for each in worded)
+        raise MappingError(
+            f'[columns] {one} and {other} are both "{name}". Name a column of its own for each'
+            + (f", or say in {told_apart} what its words mean." if worded else ".")
+        )
 
 
 def _defaults_mean_something(mapping: Mapping) -> None:
@@ -179,7 +206,7 @@ def _flag(section: str, table: Dict[str, Any], key: str, *, without: bool) -> bo
 
 
 def _name(source: Dict[str, Any]) -> str:
-    name = _text(source, "name", "").strip()
+    name = plain(_text(source, "name", ""))
     if not name:
         raise MappingError("[source] name is missing: the other system's name, kept with every row.")
     if len(name) > _LONGEST_NAME or _CONTROL.search(name):
@@ -187,67 +214,22 @@ def _name(source: Dict[str, Any]) -> str:
     return name
 
 
+def _decimal_sign(source: Dict[str, Any]) -> str:
+    sign = _text(source, "decimal_sign", "")
+    if sign not in ("", ".", ","):
+        raise MappingError(f'[source] decimal_sign is "{sign}"; it must be "." or ",".')
+    return sign
+
+
+def _empty(source: Dict[str, Any]) -> frozenset[str]:
+    words = source.get("empty", [])
+    if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+        raise MappingError('[source] empty must be a list of what stands for nothing: ["NULL"].')
+    return frozenset(plain(word).lower() for word in words)
+
+
 def _delimiter(source: Dict[str, Any]) -> str:
     delimiter = _text(source, "delimiter", ",")
     if len(delimiter) != 1 or delimiter in '"\r\n\0':
         raise MappingError(f'[source] delimiter is "{delimiter}"; it must be one character, and no quote.')
     return delimiter
-
-
-def _zone(name: str) -> ZoneInfo:
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        # Such as "Europe", which is a folder of zones.
-        raise MappingError(
-            f'[source] time_zone "{name}" is not a known zone, such as "Europe/Helsinki".'
-        ) from error
-
-
-def _date_formats(source: Dict[str, Any]) -> tuple[str, ...]:
-    formats = source.get("date_formats", list(_FORMATS))
-    if not isinstance(formats, list) or not formats or not all(isinstance(each, str) for each in formats):
-        raise MappingError('[source] date_formats must be a list: ["%d.%m.%Y %H:%M"].')
-    for each in formats:
-        try:
-            day = datetime.strptime(_A_MOMENT.strftime(each), each).date()  # noqa: DTZ007  # only the day of it
-        except (ValueError, re.error) as error:
-            raise MappingError(
-                f'[source] date_formats: "{each}" cannot be read; each letter stands once, as in "%d.%m.%Y %H:%M".'
-            ) from error
-        if "%I" in each and "%p" not in each:
-            raise MappingError(
-                f'[source] date_formats: "{each}" reads hours of the afternoon as those of the morning: '
-                "%I goes with %p, and hours from 0 to 23 are %H."
-            )
-        if "%Z" in each:
-            raise MappingError(
-                f'[source] date_formats: "{each}": zones by name are not read; an offset is %z, and one zone for all '
-                "times is time_zone."
-            )
-        if day != _A_MOMENT.date():
-            raise MappingError(f'[source] date_formats: "{each}" lacks the day, the month or the year.')
-    return tuple(formats)
-
-
-def _weekly(hours: Dict[str, Any]) -> dict[int, tuple[int, int]]:
-    """Weekly hours for centres the import makes: day kind (0-6, 7 an eve) to opening and closing minutes."""
-    read: dict[int, tuple[int, int]] = {}
-    for day, span in hours.items():
-        opens, _, closes = str(span).partition("-")
-        minutes = _minutes(opens), _minutes(closes)
-        if day not in DAYS or minutes[0] is None or minutes[1] is None:
-            raise MappingError(f'[hours] {day} = "{span}": write mon to sun or eve = "8:00-16:00".')
-        if minutes[0] >= minutes[1]:
-            raise MappingError(
-                f'[hours] {day} = "{span}": it closes before it opens; leave out a closed day.'
-            )
-        read[DAYS.index(day)] = minutes[0], minutes[1]
-    return read or dict.fromkeys(range(5), (480, 960))
-
-
-def _minutes(clock: str) -> int | None:
-    """Minutes since midnight, up to 24:00; None of what is no time."""
-    said = _CLOCK.fullmatch(clock.strip())
-    minutes = int(said[1]) * 60 + int(said[2] or 0) if said else 1441
-    return minutes if minutes <= 1440 else None

@@ -19,7 +19,9 @@ _A_MINUTE = timedelta(minutes=1)
 #: Longer than this nobody rings, and nobody waits: it is another unit, or a slip.
 _LONGEST_ATTEMPT = timedelta(days=1)
 _LONGEST_WAIT = timedelta(days=30)
-_WAIT = re.compile(r"[0-9]{1,18}(?::[0-9]{1,2}){0,2}")
+#: Seconds or a clock, with decimals of a second or none.
+_MAY_BE_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}")
+_WAIT = re.compile(r"([0-9]{1,18}(?::[0-9]{1,2}){0,2})(?:[.,]([0-9]{1,9}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ class Parser:
         self._cells.whole(line)
         date, clock = self._cells.text(line, "at"), self._cells.text(line, "time")
         raw = self._cells.needed_text(line, "wait_s")
-        wait = _length(raw)
+        wait = _length(raw, self._mapping.decimal_sign)
         outcome = self._cells.word(line, "outcome")
         if not outcome:
             raise Rejected("outcome is empty")
@@ -199,11 +201,11 @@ class Parser:
         for n, columns in enumerate(self._columns[made:], start=made + 1):
             if columns["outcome"] not in line.fields:  # as many as the file has columns for
                 continue
-            if any(line.fields.get(columns.get(name, "")) for name in ("started", "ended")):
+            if any(line.fields.get(columns.get(name, ""), "").strip() for name in ("started", "ended")):
                 raise Rejected(
                     f"attempt {n} was made, and {'' if n == made + 1 else f'attempt {made + 1} '}has no start"
                 )
-            if not (said := line.fields[columns["outcome"]]):
+            if not (said := line.fields[columns["outcome"]].strip()):
                 continue
             try:
                 outcome = self._mapping.word("attempt_outcome", said)
@@ -215,13 +217,23 @@ class Parser:
                 raise Rejected(f"attempt {n} was a wrong number, and has no start")
 
 
-def _length(raw: str) -> timedelta:
-    """How long a caller waited, in seconds or as a clock; raises `Rejected`."""
-    text = raw.strip()
-    if not _WAIT.fullmatch(text):
+def _length(raw: str, sign: str) -> timedelta:
+    """How long a caller waited, in seconds or as a clock, decimals left off; raises `Rejected`.
+
+    `sign` stands before decimals, and the other one parts thousands then. Without it "1.234" and "1,234" could be one
+    second or 1,234 of them: twenty minutes must not be read as a second. A clock has no thousands, so any sign will do.
+    """
+    other = {"": "", ".": ",", ",": "."}[sign] if ":" not in raw else ""
+    said = _WAIT.fullmatch(re.sub(rf"(?<=[0-9])[ {other}](?=[0-9]{{3}}(?![0-9]))", "", raw))
+    if not said:
         raise Rejected(f'wait "{raw}" is neither seconds nor h:mm:ss')
+    whole, decimals = said.groups()
+    if other and other in said[0]:
+        raise Rejected(f'wait "{raw}" has another decimal sign than [source] says')
+    if not sign and decimals and len(decimals) == 3 and _MAY_BE_THOUSANDS.fullmatch(whole):
+        raise Rejected(f'wait "{raw}" has thousands or decimals: say in [source] decimal_sign which')
     total = 0
-    for part in text.split(":"):
+    for part in whole.split(":"):
         total = total * 60 + int(part)
     if total > _LONGEST_WAIT.total_seconds():
         raise Rejected(f'wait "{raw}" is longer than {_LONGEST_WAIT.days} days')

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import glob
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
@@ -44,7 +44,7 @@ class Rejects:
         `spared` are files of others: what is read, the mapping, the database. Raises `RejectsPathError`.
         """
         self._mapping = mapping
-        self._writer: csv.DictWriter[str] | None = None
+        self._write: Callable[[Sequence[object]], object] | None = None
         self._is_broken = False
         self._is_complete = False
         try:
@@ -62,11 +62,11 @@ class Rejects:
         """Write one line down. Raises `RejectsNotWritten`."""
         fields = {name: self._masked(name, raw) for name, raw in line.fields.items()}
         try:
-            if self._writer is None:
-                names = [*_BEGINS, *line.fields]
-                self._writer = csv.DictWriter(self._file, names, delimiter=self._mapping.delimiter)
-                self._writer.writeheader()
-            self._writer.writerow({"line": line.number, "reason": without_numbers(reason), **fields})
+            if self._write is None:
+                self._write = csv.writer(self._file, delimiter=self._mapping.delimiter).writerow
+                self._write([*_BEGINS, *line.fields])
+            # By place: the file may have a column that is called "line" or "reason" too.
+            self._write([line.number, without_numbers(reason), *fields.values()])
         except OSError as error:
             raise self._trouble(error) from error
 
@@ -91,7 +91,7 @@ class Rejects:
             self._file.close()
             if self._is_broken:
                 return None
-            if self._writer is None:
+            if self._write is None:
                 if self._is_complete:
                     self.path.unlink(missing_ok=True)
                 return None

@@ -179,5 +179,5 @@ def _is_ended(line: str) -> bool:
 
 
 def _is_blank(fields: list[str]) -> bool:
-    """Nothing, or blanks, or the mark with which old programs end a file."""
-    return not fields or (len(fields) == 1 and not fields[0].strip().strip("\x1a"))
+    """Nothing, or blanks, or the mark with which old programs end a file; a spreadsheet's empty row has delimiters."""
+    return not any(field.strip() for field in fields[1:]) and not "".join(fields[:1]).strip().strip("\x1a")

@@ -11,7 +11,7 @@ import pytest
 from typer.main import get_command
 
 from app.cli import commands, program
-from app.importing import mapping, mapping_file
+from app.importing import mapping, mapping_file, mapping_times
 from ui.options import read_options
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -146,7 +146,7 @@ def test_every_picture_that_is_kept_is_made_by_the_program_and_small() -> None:
 def test_the_page_about_imports_explains_every_key_of_a_mapping() -> None:
     page = (ROOT / "docs/import.md").read_text(encoding="utf-8")
     explained = {word for shown in _INLINE.findall(page) for word in re.findall(r"\w+", shown)}
-    keys = {*mapping_file.SECTIONS, *mapping_file.SOURCE, *mapping_file.PLACES, *mapping_file.DAYS}
+    keys = {*mapping_file.SECTIONS, *mapping_file.SOURCE, *mapping_file.PLACES, *mapping_times.DAYS}
     columns = {column for must, may in mapping.COLUMNS.values() for column in (*must, *may)}
     ours = {*mapping.STATES, *mapping.CALL_OUTCOMES, *mapping.COLUMNS, *mapping.ATTEMPT_COLUMNS}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import gzip
 from dataclasses import replace
 from pathlib import Path
 
@@ -204,9 +205,63 @@ def test_a_line_of_any_length_costs_itself_alone(
 @pytest.mark.parametrize(
     "content, said",
     [
+        (gzip.compress(b"Site;Line;Left\n"), "packed with gzip. Unpack it (gunzip), and import that file"),
+        (
+            b"PK\x03\x04\x14\x00\x08\x08",
+            "a spreadsheet (.xlsx, .ods) or another zip archive. Save its sheet as CSV",
+        ),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "(.xls). Save its sheet as CSV"),
+        (b"%PDF-1.7\n", "a PDF. Export the rows as CSV"),
+    ],
+    ids=["gzip", "xlsx", "xls", "pdf"],
+)
+def test_another_programs_file_is_named_as_what_it_is(
+    tmp_path: Path, mapping: Mapping, content: bytes, said: str
+) -> None:
+    with pytest.raises(FileError) as trouble:
+        list(lines(a_file(tmp_path, content), replace(mapping, encoding="cp1252")))
+
+    assert said in str(trouble.value)
+    assert "is no CSV file" in str(trouble.value)
+
+
+def test_a_line_with_which_excel_says_its_delimiter_is_passed_over(tmp_path: Path, mapping: Mapping) -> None:
+    (line,) = lines(a_file(tmp_path, "\ufeffsep=;\r\n" + HEADER + "Malmi;Nurse;1\n"), mapping)
+
+    assert (line.number, line.fields) == (3, {"Site": "Malmi", "Line": "Nurse", "Left": "1"})
+
+
+def test_a_spreadsheets_empty_rows_are_passed_over(tmp_path: Path, mapping: Mapping) -> None:
+    read = list(lines(a_file(tmp_path, HEADER + ";;\nMalmi;Nurse;1\n ; ;\n;;\n;;"), mapping))
+
+    assert [(line.number, line.fault) for line in read] == [(3, "")]
+
+
+def test_headings_are_known_however_their_letters_are_composed(tmp_path: Path, mapping: Mapping) -> None:
+    windows = replace(mapping, columns={**mapping.columns, "requested_at": "Jätetty aika"})
+
+    (line,) = lines(a_file(tmp_path, "Site;Line; Ja\u0308tetty\u00a0aika\nMalmi;Nurse;1\n"), windows)
+
+    assert line.fields["Jätetty aika"] == "1"
+
+
+def test_what_the_mapping_says_stands_for_nothing_is_nothing(tmp_path: Path, mapping: Mapping) -> None:
+    path = a_file(tmp_path, HEADER + "NULL;Null matters;1\nMalmi; null ;n/a\n")
+
+    read = [list(line.fields.values()) for line in lines(path, replace(mapping, empty=frozenset({"null"})))]
+
+    assert read == [["", "Null matters", "1"], ["Malmi", "", "n/a"]]
+
+
+@pytest.mark.parametrize(
+    "content, said",
+    [
         ("", "is empty"),
         ("Site,Line,Left\na,b,c\n", "set [source] delimiter"),
         ("Site;Left\n", 'no column "Line"'),
+        ("Calls of 2026\n\n;;\nSite;Line;Left\nMalmi;Nurse;1\n", "names its columns on line 4, below line 1"),
+        ("sep=,\n" + HEADER, 'its delimiter is ",", and the mapping that it is ";"'),
+        ("x" * 5000 + "\n", "Its columns are: " + "x" * 300 + "."),
         ("Site;Line;Left;Line\n", 'has 2 columns "Line"'),
         (HEADER.encode() + "Malmi;Käynti;1\n".encode("cp1252"), "is not utf-8"),
         ('"Site;Line;Left\n' + "Malmi;Nurse;1\n" * 3, "must name the columns: a quote opens a field"),

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 import resources
-from app.importing.mapping_file import MappingError, mapping_of, read_mapping
+from app.importing.mapping import MappingError
+from app.importing.mapping_file import mapping_of, read_mapping
 
 
 def a_mapping(**sections: Any) -> dict[str, Any]:
@@ -110,6 +111,36 @@ def test_moments_are_known_by_their_columns_and_how_they_are_written() -> None:
         ({"source": {"name": "x", "date_formats": ["%d.%m. %H:%M"]}}, "lacks the day, the month or the year"),
         ({"source": {"name": "x", "date_formats": ["%d.%m.%Y %H:%M %Z"]}}, "zones by name are not read"),
         ({"source": {"name": "x", "date_formats": ["%d.%m.%Y %I:%M"]}}, "%I goes with %p"),
+        (
+            {"source": {"name": "x", "date_formats": ["%d.%m.%Y %H:%M %p"]}},
+            "passes over whether it is morning or afternoon",
+        ),
+        (
+            {"source": {"name": "x", "date_formats": ["%d/%m/%Y %H:%M", "%m/%d/%Y %H:%M"]}},
+            '"03/04/2026 17:06" is one moment by "%d/%m/%Y %H:%M" and another by "%m/%d/%Y %H:%M"',
+        ),
+        ({"source": {"name": "x", "decimal_sign": ";"}}, 'it must be "." or ","'),
+        ({"source": {"name": "x", "empty": "NULL"}}, "must be a list of what stands for nothing"),
+        (
+            {"columns": {"centre": "Queue", "service": "Queue", "requested_at": "Left"}},
+            'both "Queue". Name a column of its own for each, or say in [values.centre] and [values.service]',
+        ),
+        (
+            {"columns": {"centre": "Site", "service": "Line", "requested_at": "Left", "closed_at": "Left"}},
+            'requested_at and closed_at are both "Left". Name a column of its own for each.',
+        ),
+        (
+            {
+                "columns": {
+                    "centre": "Site",
+                    "service": "L",
+                    "requested_at": "Left",
+                    "reason": "A",
+                    "number": "A",
+                }
+            },
+            '"A". Name a column of its own',
+        ),
         ({"places": {"craete": False}}, '[places] does not know "craete"; it may be create'),
         ({"places": {"create": "false"}}, "[places] create is"),
         ({"places": {"create": 0}}, "must be true or false"),
@@ -130,6 +161,42 @@ def test_a_mapping_that_cannot_be_used_says_what_to_change(sections: dict[str, A
         mapping_of(a_mapping(**sections))
 
     assert said in str(trouble.value)
+
+
+def test_one_column_may_name_centre_and_service_where_the_mapping_tells_them_apart() -> None:
+    mapping = mapping_of(
+        a_mapping(
+            columns={"centre": "Queue", "service": "Queue", "requested_at": "Left"},
+            values={"centre": {"TK1 res": "Kallio"}, "service": {"TK1 res": "Resepti"}},
+        )
+    )
+
+    assert mapping.word("centre", "TK1 res") == "Kallio"
+    assert mapping.word("service", "TK1 res") == "Resepti"
+
+
+def test_one_column_may_say_who_closed_and_who_rang() -> None:
+    columns = {
+        "centre": "Site",
+        "service": "Line",
+        "requested_at": "Left",
+        "agent": "Who",
+        "closed_by": "Who",
+    }
+
+    assert mapping_of(a_mapping(columns=columns)).columns["agent"] == "Who"
+
+
+def test_columns_and_words_are_known_however_their_letters_are_composed() -> None:
+    mapping = mapping_of(
+        a_mapping(
+            columns={"centre": "Site", "service": "Line", "requested_at": "Ja\u0308tetty"},
+            values={"state": {"Pa\u0308\u00e4tetty\u00a0 ": "reached"}},
+        )
+    )
+
+    assert "Jätetty" in mapping.needed
+    assert mapping.word("state", "päa\u0308tetty") == "reached"
 
 
 def test_attempts_go_with_requests_alone() -> None:

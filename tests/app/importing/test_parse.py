@@ -34,17 +34,6 @@ MAPPING = {
     "attempts": {"started": "T{n}", "ended": "E{n}", "outcome": "O{n}"},
     "values": {"language": {"FIN": "fi"}, "attempt_outcome": {"ok": "reached", "none": "no_answer"}},
 }
-CALLS = {
-    "source": {"name": "other", "kind": "calls", "date_formats": ["%Y-%m-%d %H:%M:%S"]},
-    "columns": {
-        "centre": "Site",
-        "service": "Line",
-        "at": "Date",
-        "time": "Time",
-        "wait_s": "Wait",
-        "outcome": "Out",
-    },
-}
 
 
 def a_line(**fields: str) -> Line:
@@ -54,18 +43,6 @@ def a_line(**fields: str) -> Line:
 
 def a_request(**fields: str) -> Any:
     return Parser(mapping_of(MAPPING), NOW).request(a_line(**fields), "r-1")
-
-
-def a_call(**fields: str) -> Any:
-    there = {
-        "Site": "Kallio",
-        "Line": "Nurse",
-        "Date": "2026-03-09",
-        "Time": "08:30:00",
-        "Wait": "90",
-        "Out": "reached",
-    }
-    return Parser(mapping_of(CALLS), NOW).call(Line(2, {**there, **fields}, 0), "c-1")
 
 
 def test_a_time_without_an_offset_is_local_and_one_with_it_is_not_moved() -> None:
@@ -324,33 +301,35 @@ def test_a_line_with_more_fields_than_columns_is_rejected() -> None:
         )
 
 
-@pytest.mark.parametrize("written, seconds", [("90", 90), ("1:30", 90), ("1:02:03", 3723)])
-def test_a_wait_is_seconds_or_a_clock(written: str, seconds: int) -> None:
-    assert a_call(Wait=written).wait_s == seconds
+def test_decimals_of_a_second_are_read_to_whatever_length_where_a_format_has_them() -> None:
+    mapping = mapping_of(
+        {**MAPPING, "source": {"name": "other", "date_formats": ["%Y-%m-%d %H:%M:%S.%f"]}, "attempts": {}}
+    )
 
+    read = Parser(mapping, NOW).request(a_line(Left="2026-03-09 10:08:54.1234567"), "r-1")
 
-def test_a_calls_date_and_time_may_stand_in_two_columns() -> None:
-    assert a_call().at == datetime(2026, 3, 9, 6, 30, tzinfo=UTC)
-
-
-def test_a_call_that_ended_in_no_way_is_rejected() -> None:
-    with pytest.raises(Rejected, match="outcome is empty"):
-        a_call(Out="")
+    assert read.requested_at == datetime(2026, 3, 9, 8, 8, 54, 123456, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
-    "written, why",
+    "written",
     [
-        ("long", "neither seconds"),
-        ("-5", "neither seconds"),
-        ("1_000", "neither seconds"),
-        ("5.0", "neither seconds"),
-        ("999999999999", "longer than 30 days"),
-        ("2592001", "longer than 30 days"),
-        ("999999999", "longer than 30 days"),
-        ("400000", "ends in the future"),
+        "Pihlajama\u0308ki Etela\u0308",
+        "Pihlajamäki\u00a0Etelä",
+        "Pihla\u200bjamäki\u00ad  Etelä",
+        "\ufeffPihlajamäki Etelä ",
     ],
+    ids=["decomposed", "no-break space", "unseen", "byte order mark"],
 )
-def test_a_wait_that_is_no_time_is_rejected(written: str, why: str) -> None:
-    with pytest.raises(Rejected, match=why):
-        a_call(Wait=written)
+def test_names_that_look_the_same_are_the_same(written: str) -> None:
+    assert a_request(Site=written).centre == "Pihlajamäki Etelä"
+
+
+def test_a_number_with_marks_of_direction_around_it_is_the_number_alone() -> None:
+    assert a_request(ANI="\u202a040\u2011123 4567\u202c").number == "+358401234567"
+
+
+def test_attempts_cells_padded_with_blanks_hold_nothing() -> None:
+    read = a_request(T1="  ", E1="  ", O1="  ", T2=" ", E2=" ", O2=" ")
+
+    assert (read.attempts, read.state) == ((), "waiting")

@@ -9,7 +9,8 @@ import pytest
 
 from app.importing.cells import Rejected
 from app.importing.lines import Line
-from app.importing.mapping_file import MappingError, mapping_of
+from app.importing.mapping import MappingError
+from app.importing.mapping_file import mapping_of
 from app.importing.shifts import ShiftLine, ShiftParser
 
 NOW = datetime(2026, 3, 12, 12, 0, tzinfo=UTC)

@@ -58,8 +58,8 @@ def take_in(
         found: dict[int, str] = {}
         if rejects.exists():
             with rejects.open(encoding="utf-8", newline="") as file:
-                lines = csv.DictReader(file, delimiter=";" if kind == "requests" else ",")
-                found = {int(line["line"]): line["reason"] for line in lines}
+                _, *lines = csv.reader(file, delimiter=";" if kind == "requests" else ",")
+                found = {int(number): why for number, why, *_ in lines}
         return Ended(int(ended.value.code or 0), json.loads(capsys.readouterr().out), found)
 
     return command
@@ -120,6 +120,23 @@ def test_a_short_line_is_rejected_and_the_rest_goes_in(engine: Engine, take_in: 
     assert ended.code == 1
     assert ended.rejects == {3: "fewer fields than the header has columns"}
     assert refs(engine) == ["A", "C"]
+
+
+def test_a_file_with_columns_called_line_and_reason_has_its_rejects_by_our_number_and_reason(
+    take_in: TakeIn, tmp_path: Path
+) -> None:
+    good, bad = a_request("A"), a_request("B", left="99.03.2026 10:08:54")
+
+    ended = take_in(a_file("line 7;theirs;" + good, "line 8;theirs;" + bad, header="line;reason;" + REQUESTS))
+
+    assert (ended.code, ended.told["new"]) == (1, 1)
+    assert list(ended.rejects) == [3]
+    told, *rejected = (tmp_path / "rejects.csv").read_text(encoding="utf-8").splitlines()
+    assert told.startswith("line;reason;line;reason;Tunniste;")
+    assert len(rejected) == 1
+    assert rejected[0].startswith(
+        '3;"requested_at ""99.03.2026 10:08:54"" fits none of date_formats";line 8;theirs;B;'
+    )
 
 
 def test_a_last_line_that_lacks_its_line_end_alone_goes_in(engine: Engine, take_in: TakeIn) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, insert, select
+from sqlalchemy import Engine, func, insert, select
 
 import resources
 from app.database import tables as t
@@ -115,6 +115,34 @@ def test_a_name_that_two_centres_have_is_refused_and_neither_gets_the_request(
 
     assert {ref: centre for ref, (centre, _) in where(engine).items()} == {"b": "Haaga", "c": "Malmi"}
     assert reasons(report) == {2: 'more than one centre is called "2": say in [values] which is meant'}
+
+
+def test_names_that_look_the_same_are_one_centre_and_one_service_of_that_look(
+    engine: Engine, take_in: TakeIn
+) -> None:
+    ways = [
+        "Pihlajama\u0308ki Etela\u0308",
+        "Pihlajamäki\u00a0Etelä",
+        "PIHLAJA\u200bMÄKI  ETELÄ",
+        "Pihlajamäki Etelä",
+    ]
+
+    report = take_in(*(a_request(str(n), way, way) for n, way in enumerate(ways)))
+
+    assert report.new == 4
+    assert set(where(engine).values()) == {("Pihlajamäki Etelä", "Pihlajamäki Etelä")}
+
+
+def test_a_centre_that_the_database_has_in_another_spelling_of_that_look_is_found(
+    engine: Engine, take_in: TakeIn
+) -> None:
+    add_centres(engine, ("p", "Pihlajama\u0308ki\u00a0Etelä"))
+
+    report = take_in(a_request("a", "Pihlajamäki Etelä"), makes_places=True)
+
+    assert (report.new, len({centre for centre, _ in where(engine).values()})) == (1, 1)
+    with engine.connect() as connection:
+        assert connection.execute(select(func.count()).select_from(t.centre)).scalar_one() == 1
 
 
 def test_a_rosters_staff_numbers_are_not_taken_for_our_own_numbers_of_nurses(
