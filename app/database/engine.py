@@ -12,6 +12,7 @@ from sqlalchemy.pool import NullPool
 
 from app.database.address_options import insist_on_known, insist_on_usable
 from app.database.authorities import of_the_system
+from app.database.compiled import share_compiled
 from app.database.service_file import said_by_service
 from app.database.sqlite.connection import MEMORY
 from app.database.sqlite.connection import open_engine as open_sqlite
@@ -89,6 +90,7 @@ def open_engine(
 
     give_deadlines(engine, SET_UP_S)
     event.listen(engine, "connect", make_ready)
+    share_compiled(engine)
     return engine
 
 

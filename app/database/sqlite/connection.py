@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 
+from app.database.compiled import share_compiled
 from app.database.tables import SCHEMA
 
 MEMORY = ":memory:"
@@ -32,6 +33,7 @@ def open_engine(path: Path | str, *, read_only: bool = False) -> Engine:
     engine = engine.execution_options(schema_translate_map={SCHEMA: None}, read_only=read_only)
     event.listen(engine, "connect", _set_up_read_only if read_only else _set_up)
     event.listen(engine, "begin", _begin)
+    share_compiled(engine)
     return engine
 
 

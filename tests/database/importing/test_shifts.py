@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,9 +17,7 @@ import resources
 from app.cli import main
 from app.database import tables as t
 from app.database.bulk_sink import DatabaseSink
-from app.database.engine import open_engine
 from app.database.fill import fill
-from app.database.sqlite import setup as sqlite_setup
 from app.importing.lines import FileError
 from app.importing.mapping_file import read_mapping
 from app.importing.run import Report, rejecting, run_import
@@ -32,20 +29,15 @@ MAPPING = read_mapping(resources.path("import/shifts.toml"))
 
 
 @pytest.fixture
-def engine(url: str) -> Iterator[Engine]:
-    made = open_engine(url)
-    if made.dialect.name == "sqlite":
-        sqlite_setup.create(made)
+def engine(engine: Engine) -> Engine:
     places = [
         {"id": number, "code": name.lower(), "name_fi": name}
         for number, name in enumerate(("Haaga", "Herttoniemi"), start=1)
     ]
-    region = [{"id": 1, "name_fi": "Koealue", "zone": "Europe/Helsinki"}]
-    fill(made, {"region": region, "centre": places}, actor="test", at=NOW)
+    fill(engine, {"centre": places}, actor="test", at=NOW)
     for nurse in range(1, 5):
-        an_agent(made, nurse, 1)
-    yield made
-    made.dispose()
+        an_agent(engine, nurse, 1)
+    return engine
 
 
 def take_in(engine: Engine, path: Path, *, now: datetime = NOW) -> Report:
