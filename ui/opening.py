@@ -1,6 +1,6 @@
 """Getting at the data: the demo's own file, or a database with the user's password; asked for where it must be.
 
-Long because asking, trying, telling why not and keeping are one course of events.
+What is asked stands in sign_in_asking.py, and what is done meanwhile, off the GUI thread, in signing_in.py.
 """
 
 from __future__ import annotations
@@ -8,40 +8,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app import bootstrap
-from app.domain.address import has_password
 from app.domain.errors import Refused, Unavailable, WrongDatabase
-from app.settings import Authorities, Origin, Profile, Settings, Source
+from app.settings import Origin
 from ui.desk.long_work import LongWork, Stopped
 from ui.errors import Errors, advice
 from ui.program import Program
+from ui.sign_in_asking import SignInAsking, Way
 from ui.signing_in import SignedIn, forget, marked, started, with_given_password, with_kept_password
 from ui.tasks import Tasks
-from ui.words.settings import locked
-
-if TYPE_CHECKING:
-    from ui.windows.sign_in_dialog import SignInDialog
+from ui.words.key_store import may_still_be_kept, none_is_kept, not_kept
+from ui.words.settings import overruled
 
 translate = QCoreApplication.translate
 #: Where a step of making a demo begins, and its share of the whole.
 _STEPS: Final = {"history": (0.0, 0.2), "calls": (0.2, 0.8)}
 #: After how many minutes without a touch a console is locked, 0 for never.
 LOCK_SETTING: Final = "lock.after_minutes"
-#: Trouble that another file of certificates mends.
-_OF_AUTHORITIES: Final = frozenset({"tls_no_authorities", "tls_unknown_authority"})
-
-
-class _Way(NamedTuple):
-    """`place`: the profile, None for an address of its own. `ca`: the certificates that the server's must come from."""
-
-    place: Profile | None
-    database: str
-    user: str
-    ca: Authorities
 
 
 class Opening(QObject):
@@ -60,17 +47,12 @@ class Opening(QObject):
     def __init__(self, program: Program, tasks: Tasks, errors: Errors) -> None:
         super().__init__(program)
         self._program, self._tasks, self._errors = program, tasks, errors
-        self._dialog: SignInDialog | None = None
         settings = program.choices.settings
         #: Where to sign in now: what the settings say, until the dialog says otherwise.
-        self._way = _Way(settings.place, settings.database, settings["connection.user"], settings.ca)
+        self._way = Way(settings.place, settings.database, settings["connection.user"], settings.ca)
         #: What the dialog was asked for from, when another place was wanted: the way and the words of the failure.
-        self._before: tuple[_Way, str] | None = None
+        self._before: tuple[Way, str] | None = None
         self._has_told_locks = False
-        #: The server's certificate could not be checked by those that are known here.
-        self._lacks_authority = False
-        #: The file of them that was given in the dialog.
-        self._given_ca_file: str | None = None
         self._opens_demo = program.options.demo or self._is_demo_profile()
         #: The demo is there because a profile of that kind was chosen, and not by the program's own words.
         self._is_chosen_demo = False
@@ -80,6 +62,10 @@ class Opening(QObject):
         #: Of the place signed in to, where the organisation's settings call it one for trying things out; else "".
         self.test_name = ""
         self._preparing = LongWork(program.frame.work_banner, _words_of_preparing, self)
+        self._asking = SignInAsking(program, self)
+        self._asking.given.connect(self._sign_in)
+        self._asking.demo_wanted.connect(self._begin_demo)
+        self._asking.given_up.connect(self._give_up)
 
     def start(self) -> None:
         """Try; after a failure, try again."""
@@ -98,7 +84,7 @@ class Opening(QObject):
                 )
             )
         elif not self._way.database:
-            self._ask("")
+            self._asking.ask(self._way, "")
         else:
             told = self._way.database, self._way.ca, self._way.user, self._lock_after_s
             self._try(self._marked(partial(with_kept_password, *told, self._say_from_worker)))
@@ -107,7 +93,7 @@ class Opening(QObject):
         """The window closes; what is being prepared is left, and nothing of it stays."""
         self._is_closed = True
         self._preparing.stop()
-        self._close_dialog()
+        self._asking.close()
 
     @property
     def lock(self) -> Origin | None:
@@ -124,9 +110,9 @@ class Opening(QObject):
 
     def sign_in_elsewhere(self, trouble: str) -> None:
         """Ask where; `trouble` is on screen again when it is nowhere else after all."""
-        if self._dialog is None and self.can_sign_in_elsewhere:
+        if not self._asking.is_open and self.can_sign_in_elsewhere:
             self._before = self._way, trouble
-            self._ask("")
+            self._asking.ask(self._way, "")
 
     def forget_password(self) -> None:
         """Remove what the key store keeps for the place that is signed in to, and tell what came of it."""
@@ -138,9 +124,9 @@ class Opening(QObject):
     def _tell_forgotten(self, trouble: str) -> None:
         # Where there is no key store, or none that is used, nothing is kept.
         if trouble in {"", "none", "not_allowed"}:
-            self.forgotten.emit(_none_is_kept)
+            self.forgotten.emit(none_is_kept)
         else:
-            self.said.emit(_may_still_be_kept)
+            self.said.emit(may_still_be_kept)
 
     def _try(self, work: Callable[[], SignedIn]) -> None:
         self._tasks.look_up(work, self._take, owner=self, name="opening", failed=self._fail)
@@ -150,19 +136,20 @@ class Opening(QObject):
         return partial(marked, work, self._program.choices.settings["profiles"], self._way.database)
 
     def _take(self, signed_in: SignedIn) -> None:
-        has_asked = self._dialog is not None
+        has_asked = self._asking.is_open
         self.is_unproven, self.test_name = signed_in.is_unproven, signed_in.test_name
         self._preparing.end()
-        self._close_dialog()
+        self._asking.close()
         self._before = None
-        if not self._program.options.demo and not self._is_told:
+        if not self._program.options.demo and not self._asking.is_told:
             choices = self._program.choices
             named = self._way.place.name if self._way.place is not None else ""
             if has_asked and choices["profiles"] and choices["connection.profile"] != named:
                 choices.choose("connection.profile", named)
             choices.keep_sign_in(self._way.database, self._way.user)
-        if self._given_ca_file is not None and not self._program.options.demo:
-            self._program.choices.choose("connection.ca_file", self._given_ca_file)
+        given_ca_file = self._asking.given_ca_file
+        if given_ca_file is not None and not self._program.options.demo:
+            self._program.choices.choose("connection.ca_file", given_ca_file)
         self.opened.emit(signed_in.services)
 
     def _fail(self, error: BaseException) -> None:
@@ -172,18 +159,17 @@ class Opening(QObject):
             return
         if not isinstance(error, Refused | Unavailable | WrongDatabase):
             self._errors.report(error)
-            if self._dialog is not None:
-                self._dialog.say(translate("Opening", "Something went wrong in the program"))
+            self._asking.say(translate("Opening", "Something went wrong in the program"))
             self.failed.emit(translate("Opening", "The program could not be started"))
             return
-        self._lacks_authority = isinstance(error, Unavailable) and error.reason in _OF_AUTHORITIES
+        self._asking.note(error)
         asks_anew = isinstance(error, Refused) or (
             isinstance(error, Unavailable) and error.reason in {"authentication", "unknown_database"}
         )
         # A self test has nobody who could answer.
         can_ask = not self._program.options.demo and self._program.options.selftest is None
-        if self._dialog is not None or (asks_anew and can_ask):
-            self._ask(advice(error))
+        if self._asking.is_open or (asks_anew and can_ask):
+            self._asking.ask(self._way, advice(error))
         else:
             self.failed.emit(advice(error))
 
@@ -195,50 +181,13 @@ class Opening(QObject):
         if self._is_chosen_demo:
             self._program.options = replace(self._program.options, demo=False)
             self._is_chosen_demo = False
-            self._ask(words)
+            self._asking.ask(self._way, words)
         else:
             self.failed.emit(words)
 
-    def _ask(self, trouble: str) -> None:
-        if self._dialog is None:
-            settings, way = self._program.choices.settings, self._way
-            named = way.place.name if way.place is not None else ""
-            by_address = self._is_told or (self.lock is not None and way.place is None)
-            from ui.windows.sign_in_dialog import SignInDialog, SignInLocks
-
-            self._dialog = SignInDialog(
-                self._program.frame,
-                way.database,
-                way.user,
-                () if by_address else settings["profiles"],
-                named,
-                SignInLocks(self.lock, _lock_of(settings, "connection.user")),
-            )
-            self._dialog.given.connect(self._sign_in)
-            self._dialog.demo_wanted.connect(self._begin_demo)
-            self._dialog.rejected.connect(self._give_up)
-            self._dialog.setWindowModality(Qt.WindowModality.WindowModal)
-            self._dialog.open()
-        settings = self._program.choices.settings
-        if self._lacks_authority and not settings.is_locked("connection.ca_file"):
-            self._dialog.ask_ca_file(settings["connection.ca_file"])
-        self._dialog.say(trouble)
-
-    def _sign_in(self, database: str, user: str, password: str, keep: bool) -> None:
-        if has_password(database):
-            self._ask(advice(Refused("password_in_url")))
-            return
-        place, self._given_ca_file = None, None
-        if self._dialog is not None:
-            place, self._given_ca_file = self._dialog.profile, self._dialog.given_ca_file
-        # Nobody is asked for it where a policy says it.
-        ca = (
-            self._program.choices.settings.ca_of(place)
-            if self._given_ca_file is None
-            else Authorities(self._given_ca_file)
-        )
-        self._way = _Way(place, database, user, ca)
-        told = database, self._way.ca, user, self._lock_after_s, password, keep
+    def _sign_in(self, way: Way, password: str, keep: bool) -> None:
+        self._way = way
+        told = way.database, way.ca, way.user, self._lock_after_s, password, keep
         self._try(self._marked(partial(with_given_password, *told, self._say_from_worker)))
 
     @property
@@ -247,13 +196,6 @@ class Opening(QObject):
         # Nobody sits at a self test who could prove who they are.
         is_attended = self._program.options.selftest is None
         return float(self._program.choices[LOCK_SETTING]) * 60 if is_attended else -1.0
-
-    @property
-    def _is_told(self) -> bool:
-        """The command line's address is the one that holds: nothing of it is kept."""
-        settings = self._program.choices.settings
-        is_its = settings.origin("connection.database").source is Source.COMMAND_LINE
-        return is_its and settings.place is None
 
     def _is_demo_profile(self) -> bool:
         place = self._program.choices.settings.place
@@ -273,20 +215,9 @@ class Opening(QObject):
 
     def _begin_demo(self) -> None:
         self._opens_demo = True
-        if self._dialog is not None:
-            self._dialog.accept()
-            self._dialog = None
         self.start()
 
-    def _close_dialog(self) -> None:
-        dialog, self._dialog = self._dialog, None
-        if dialog is not None:
-            # Of itself a dialog that is closed has been turned down.
-            dialog.rejected.disconnect(self._give_up)
-            dialog.close()
-
     def _give_up(self) -> None:
-        self._dialog = None
         words = translate("Opening", "Not signed in")
         if self._before is not None:
             # It is nowhere else after all.
@@ -303,56 +234,8 @@ class Opening(QObject):
             self._preparing.report(round(whole * 100))
 
     def _say_from_worker(self, reason: str) -> None:
-        self.said.emit(partial(words_of_key_store, reason))
-
-
-def _lock_of(settings: Settings, key: str) -> Origin | None:
-    origin = settings.origin(key)
-    return origin if origin.is_locked and settings[key] else None
+        self.said.emit(partial(not_kept, reason))
 
 
 def _words_of_preparing(percent: int) -> str:
     return translate("Opening", "The demo is prepared the first time: {percent} %").format(percent=percent)
-
-
-def _none_is_kept() -> str:
-    return translate("Opening", "No password is kept any more: it is asked for at the next start.")
-
-
-def _may_still_be_kept() -> str:
-    return translate(
-        "Opening",
-        "The key store could not be asked, and may still keep the password. Unlock it and try again.",
-    )
-
-
-def overruled(what: str, by: Origin) -> str:
-    """Where the command line says the address or the profile, and a policy says otherwise."""
-    if what == "address":
-        words = translate("Opening", "The address of the command line is not used. {lock}")
-    else:
-        words = translate("Opening", "The profile of the command line is not used. {lock}")
-    return words.format(lock=locked(by))
-
-
-def words_of_key_store(reason: str) -> str:
-    """Why the password was not kept or not found, in one sentence."""
-    match reason:
-        case "none":
-            return translate(
-                "Opening", "This system has no key store: the password is asked for at each start."
-            )
-        case "locked":
-            return translate("Opening", "The key store is locked: the password is asked for at each start.")
-        case "not_allowed":
-            return translate(
-                "Opening", "The key store here is not a safe one: the password is asked for at each start."
-            )
-        case "timeout":
-            return translate(
-                "Opening", "The key store does not answer: the password is asked for at each start."
-            )
-        case _:
-            return translate(
-                "Opening", "The key store did not keep the password: it is asked for at each start."
-            )

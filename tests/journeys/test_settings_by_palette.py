@@ -13,8 +13,9 @@ from app.settings import Origin, Source
 from tests.journeys.sitting import Sitting
 from tests.journeys.test_settings_screen import CTRL, go_there, palette, screen, seat, url
 from ui.desk.settings_desk import SettingsDesk
-from ui.opening import overruled, words_of_key_store
 from ui.theme import theme
+from ui.words.key_store import not_kept
+from ui.words.settings import overruled
 
 __all__ = ["seat", "url"]
 
@@ -198,7 +199,7 @@ def test_why_something_was_not_done_is_said_in_the_language_that_is_chosen_meanw
     locked = Origin(Source.POLICY, "/etc/jonovahti/policy.toml", "Region IT")
     told: list[Callable[[], object]] = [
         lambda: console.errors.report(Unavailable("unreachable")),
-        lambda: console.opening.said.emit(partial(words_of_key_store, "locked")),
+        lambda: console.opening.said.emit(partial(not_kept, "locked")),
         lambda: console.opening.said.emit(partial(overruled, "address", locked)),
         lambda: QTest.keyClick(seat.screen.table, Qt.Key.Key_M),
     ]

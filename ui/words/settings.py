@@ -170,3 +170,12 @@ def trouble(one: Trouble) -> str:
         case _:
             said = translate("Settings", "“{key}” has a value it cannot have.").format(key=one.key)
     return f"{place}:{NBSP}{said}"
+
+
+def overruled(what: str, by: Origin) -> str:
+    """Where the command line says the address or the profile, and a policy says otherwise."""
+    if what == "address":
+        words = translate("Opening", "The address of the command line is not used. {lock}")
+    else:
+        words = translate("Opening", "The profile of the command line is not used. {lock}")
+    return words.format(lock=locked(by))
