@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.domain.moment import from_us
 from app.live.delta import Delta
 from app.live.store import Present
-from ui.connection import Connection
+from ui.desk.apart import TABLE, Apart
 from ui.desk.arrangement import there, told
 from ui.desk.screen_desk import ScreenDesk
 from ui.desk.screens import BY_KEY
@@ -32,25 +30,9 @@ if TYPE_CHECKING:
 
 #: The screens that can stand in a window of their own.
 SCREENS: Final = ("live", "callbacks", "centres", "reports", "messages")
-TABLE: Final = "table"
 #: Each is fed with every change: more than a supervisor looks at would slow down what is looked at.
 MOST: Final = 6
 _CASCADE_PX: Final = 32
-
-
-@dataclass(slots=True)
-class _Own:
-    """`part`: TABLE, or which of the screen's charts, as text. `scope`: a centre it is still to be about."""
-
-    key: str
-    part: str
-    desk: ScreenDesk
-    window: OwnWindow
-    connection: Connection
-    scope: int | None = None
-    missed: Delta = field(default_factory=lambda: Delta(is_whole=True))
-    chosen: Chosen = field(default_factory=Chosen)
-    is_fed: bool = False
 
 
 class OwnWindows(QObject):
@@ -59,7 +41,7 @@ class OwnWindows(QObject):
     def __init__(self, desk: Deskwork) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._own: list[_Own] = []
+        self._own: list[Apart] = []
         self._name = there("apart", desk.services.region)
         #: Where windows stood that are closed by now, by screen and part.
         self._places: dict[str, Any] = {}
@@ -72,13 +54,13 @@ class OwnWindows(QObject):
 
     @property
     def desks(self) -> tuple[ScreenDesk, ...]:
-        return tuple(own.desk for own in self._own)
+        return tuple(own.behind for own in self._own)
 
     @property
     def active(self) -> ScreenDesk | None:
         """The controller behind the window that has the keyboard; None while it is elsewhere."""
         own = self._active()
-        return None if own is None else own.desk
+        return None if own is None else own.behind
 
     @property
     def chosen(self) -> Chosen:
@@ -90,7 +72,7 @@ class OwnWindows(QObject):
         """How much is looked at altogether, where the console itself is looked at so much."""
         if self._active() is not None:
             return "active"
-        is_seen = any(own.window.isVisible() and not own.window.isMinimized() for own in self._own)
+        is_seen = any(own.is_seen for own in self._own)
         return "usual" if name == "hidden" and is_seen else name
 
     # Opening and closing
@@ -148,7 +130,7 @@ class OwnWindows(QObject):
         if not self._is_reopened:
             return {}
         is_any = self._own or self._places
-        kept = {"open": [_as_told(own) for own in self._own], "places": self._places}
+        kept = {"open": [own.told() for own in self._own], "places": self._places}
         return {self._name: json.dumps(kept) if is_any else ""}
 
     def stop(self) -> None:
@@ -162,13 +144,13 @@ class OwnWindows(QObject):
     def note(self, delta: Delta) -> None:
         """The board differs by that from the one before."""
         for own in self._own:
-            own.missed = own.missed.then(delta)
+            own.note(delta)
 
     def deliver(self, present: Present) -> None:
         """The present with all that each window has missed; one that cannot be seen goes on missing."""
         for own in self._own:
-            if own.window.isVisible() and not own.window.isMinimized():
-                self._feed(own, present)
+            if own.is_seen:
+                own.feed(present)
 
     def retranslate(self) -> None:
         self._say_all()
@@ -192,55 +174,40 @@ class OwnWindows(QObject):
                 lambda: Toast(self.tr("%n window(s) are open already", "", MOST), icon="alert-triangle")
             )
             return
-        desk = BY_KEY[key].make(self._desk)
-        content: QWidget = desk.widget
-        if part != TABLE:
-            if not part.isdigit() or int(part) >= len(desk.charts):
-                desk.widget.deleteLater()
-                desk.deleteLater()
-                return
-            frame = desk.charts[int(part)]
-            frame.stand_apart()
-            content = frame
-        window = OwnWindow(content, is_chart=part != TABLE)
-        if part != TABLE:
-            # It lives behind the chart, never shown.
-            desk.widget.setParent(window)
-            desk.widget.hide()
-            for banner in desk.banners:
-                window.hold_banner(banner)
-        mark = None if desk.reads_its_own else window.freshness
-        connection = Connection(mark, window.banner, lambda: self._desk.formats, parent=self)
-        own = _Own(key, part, desk, window, connection, centre_id)
-        desk.apart = window
+        behind = BY_KEY[key].make(self._desk)
+        if part != TABLE and not (part.isdigit() and int(part) < len(behind.charts)):
+            behind.widget.deleteLater()
+            behind.deleteLater()
+            return
+        own = Apart(self._desk, key, part, behind, centre_id, self)
         self._own.append(own)
-        desk.screen.chosen_changed.connect(lambda chosen: self._take_chosen(own, chosen))
-        desk.about_changed.connect(lambda: self._say(own))
-        desk.screen.restore_state(state)
-        desk.stand_apart()
-        desk.start()
-        self._desk.join(desk)
-        self._desk.console.commands.attach_window(window)
-        window.scope_chosen.connect(lambda chosen: desk.set_scope(None if chosen == "all" else int(chosen)))
+        self._listen(own)
+        behind.screen.restore_state(state)
+        behind.stand_apart()
+        behind.start()
+        self._desk.join(behind)
+        self._desk.console.commands.attach_window(own.window)
+        own.say()
+        own.window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, is_quiet)
+        own.window.stand(place or self._place_for(own))
+        if self._desk.present is not None:
+            own.feed(self._desk.present)
+        if not is_quiet:
+            own.take_keyboard()
+
+    def _listen(self, own: Apart) -> None:
+        behind, window = own.behind, own.window
+        behind.screen.chosen_changed.connect(lambda chosen: self._take_chosen(own, chosen))
+        behind.about_changed.connect(own.say)
+        window.scope_chosen.connect(lambda chosen: behind.set_scope(None if chosen == "all" else int(chosen)))
         window.came_forward.connect(self._desk.look_who_is_in_front)
         window.freshness.fetch_wanted.connect(self._desk.fetch)
         window.banner.acted.connect(self._desk.fetch)
         window.left.connect(lambda: self._close(own))
-        self._say(own)
-        window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, is_quiet)
-        window.stand(place or self._place_for(own))
-        if self._desk.present is not None:
-            self._feed(own, self._desk.present)
-        if not is_quiet:
-            window.bring_forward()
-            if part == TABLE:
-                desk.screen.enter()
-            else:
-                desk.charts[int(part)].chart.setFocus()
 
-    def _place_for(self, own: _Own) -> Place | None:
+    def _place_for(self, own: Apart) -> Place | None:
         """Where the last one of its kind stood, and not just upon another."""
-        place = from_told(self._places.get(_name(own)))
+        place = from_told(self._places.get(own.name))
         if place is None:
             return None
         taken = {(one.window.place.x, one.window.place.y) for one in self._own if one is not own}
@@ -249,77 +216,32 @@ class OwnWindows(QObject):
             at += QPoint(_CASCADE_PX, _CASCADE_PX)
         return Place(place.screen, at.x(), at.y(), place.width, place.height, place.is_maximized)
 
-    def _feed(self, own: _Own, present: Present) -> None:
-        if present.board is not None:
-            missed, own.missed = own.missed, Delta()
-            own.desk.take(present, missed)
-            if not own.is_fed:
-                own.is_fed = True
-                own.desk.show_centre_apart(own.scope)
-                self._say(own)
-        desk = self._desk
-        own.desk.screen.show_freshness(present.freshness, desk.wall_us)
-        own.connection.show(present.freshness, desk.wall_us, desk.now_us)
-        if own.desk.reads_its_own:
-            self._show_own_age(own)
-
-    def _show_own_age(self, own: _Own) -> None:
-        """Of what is read every few minutes: it is no trouble that it is some minutes old."""
-        read_us, formats = own.desk.figures_read_us(), self._desk.formats
-        if read_us is None:
-            own.window.freshness.show_age(None, clock="", age_words="")
-            return
-        age_s = max(0.0, (self._desk.now_us - read_us) / 1e6)
-        own.window.freshness.show_age(
-            age_s,
-            clock=formats.clock(from_us(read_us), seconds=True),
-            age_words=formats.ago(age_s),
-            level="warn" if own.desk.has_failed else "ok",
-        )
-
     def _say_all(self) -> None:
         for own in self._own:
-            self._say(own)
+            own.say()
 
-    def _say(self, own: _Own) -> None:
-        desk = own.desk
-        what, about, missing = BY_KEY[own.key].name, "", ""
-        if own.part != TABLE:
-            chart = desk.charts[int(own.part)].chart
-            what, about, missing = chart.name, chart.about, chart.missing
-        centre_id = desk.centre_shown()
-        named = f"{what} · {about}" if about else what
-        below = " · ".join(one for one in (about, missing) if one)
-        own.window.say(what, f"{named} – {self._desk.frame.windowTitle()}", below)
-        own.window.show_demo(self._desk.services.is_demo)
-        scopes = self._desk.known.scopes() if desk.has_scope else ()
-        own.window.show_scopes(scopes, "all" if centre_id is None else str(centre_id))
-
-    def _take_chosen(self, own: _Own, chosen: Chosen) -> None:
+    def _take_chosen(self, own: Apart, chosen: Chosen) -> None:
         own.chosen = chosen
         self._desk.look_who_is_in_front()
 
-    def _close(self, own: _Own) -> None:
+    def _close(self, own: Apart) -> None:
         """Its user closed it; the desktop may still be telling so."""
         if own not in self._own:
             return
-        self._places[_name(own)] = own.window.place.told()
+        self._places[own.name] = own.window.place.told()
         self._end(own)
         self._desk.console.choices.keep_window(**self.state())
         self._desk.look_who_is_in_front()
 
-    def _end(self, own: _Own) -> None:
+    def _end(self, own: Apart) -> None:
         self._own.remove(own)
-        own.desk.stop()
+        own.behind.stop()
         self._desk.frame.toasts.leave(own.window)
-        own.window.blockSignals(True)
-        own.window.close()
-        own.connection.deleteLater()
-        own.desk.deleteLater()
+        own.close()
         # After the turn in which it was closed: what it shows may be in the middle of an answer.
         QTimer.singleShot(0, own.window, own.window.deleteLater)
 
-    def _active(self) -> _Own | None:
+    def _active(self) -> Apart | None:
         """The one that has the keyboard, itself or by a dialog of its own, which Qt does not count as within it."""
         own_of = {own.window: own for own in self._own}
         now = QApplication.activeWindow()
@@ -330,24 +252,10 @@ class OwnWindows(QObject):
     def _worked_in(self) -> tuple[QWidget, int] | None:
         """The window that has the keyboard, where a toast about what was done there belongs, and its foot."""
         own = self._active()
-        return None if own is None else (own.window, own.desk.foot_px() if own.part == TABLE else 0)
+        return None if own is None else (own.window, own.foot_px())
 
     def _key_of(self, desk: ScreenDesk) -> str:
         for own in self._own:
-            if own.desk is desk:
+            if own.behind is desk:
                 return own.key
         return self._desk.screens.key_of(desk)
-
-
-def _name(own: _Own) -> str:
-    return f"{own.key}/{own.part}"
-
-
-def _as_told(own: _Own) -> dict[str, Any]:
-    return {
-        "key": own.key,
-        "part": own.part,
-        "centre": own.desk.centre_shown(),
-        "state": own.desk.screen.save_state(),
-        "place": own.window.place.told(),
-    }
