@@ -23,7 +23,7 @@ from app.live.store import Freshness
 from tests.boards import HOUR_US, NOW_US, a_board
 from ui.commands import Commands, Situation
 from ui.formats import Formats
-from ui.models.callback_table import Shown
+from ui.models.ordered_table import Shown
 from ui.screens.chosen import Chosen
 from ui.screens.live_screen import LiveScreen
 

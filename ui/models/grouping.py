@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from app.domain.place import Names
 from app.listing.grouping import Group
@@ -17,9 +17,9 @@ from ui import words
 from ui.formats import Formats
 from ui.models.callback_cells import Cell, CellWriter
 from ui.models.callback_columns import COLUMNS, Column
-from ui.models.callback_table import CallbackTable, Shown
+from ui.models.callback_table import CallbackTable
+from ui.models.ordered_table import Index, Shown
 
-Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
 _HEAD: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 _NOTHING: Final = Cell("", "")

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from app.listing.past_list import PastList
 from app.listing.past_row import PastRow
 from app.live.column import Slots
-from ui.models.callback_table import Shown
 from ui.models.grouping import GroupedTable
+from ui.models.ordered_table import Shown
 from ui.models.past_cells import PastCellWriter
 from ui.models.past_columns import PAST_COLUMNS
 

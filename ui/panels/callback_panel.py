@@ -13,8 +13,8 @@ from app.listing.callback_query import Quick, SortBy
 from app.listing.past_query import GroupBy
 from ui.models.callback_cells import CellWriter
 from ui.models.callback_columns import KEYS, PLACE, caption
-from ui.models.callback_table import Shown
 from ui.models.grouping import GroupedTable
+from ui.models.ordered_table import Shown
 from ui.panels.callback_head import CallbackHead
 from ui.panels.chip_bar import ChipBar
 from ui.panels.column_layout import ColumnLayout

@@ -36,8 +36,8 @@ from app.live.delta import Delta
 from app.live.history import History
 from ui import words
 from ui.formats import NO_DATA, Formats
-from ui.models.callback_table import Shown
 from ui.models.move_options import MoveOption
+from ui.models.ordered_table import Shown
 from ui.panels.centre_view import DropEffect
 from ui.screens.chosen import Chosen
 

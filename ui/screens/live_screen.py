@@ -28,7 +28,7 @@ from app.live.store import Freshness
 from ui.dialogs.texts_offered import Templates
 from ui.formats import Formats
 from ui.models.callback_cells import CellWriter
-from ui.models.callback_table import Shown
+from ui.models.ordered_table import Shown
 from ui.models.row_order import rows_of
 from ui.panels.callback_panel import CallbackPanel
 from ui.panels.centre_panel import CentrePanel

@@ -17,7 +17,7 @@ from app.live.history import History
 from ui.commands.row_menu import BAR
 from ui.formats import Formats
 from ui.models.callback_cells import CellWriter
-from ui.models.callback_table import Shown
+from ui.models.ordered_table import Shown
 from ui.panels.callback_panel import CallbackPanel
 from ui.panels.centre_panel import ORDER_EVERY_S, CentrePanel
 from ui.panels.strip_panel import StripPanel

@@ -17,7 +17,8 @@ from tests.ui.live_builders import ENGLISH, MINUTE_US, a_callback, rows_shown
 from ui.models.callback_cells import CellWriter
 from ui.models.callback_columns import PLACE
 from ui.models.callback_mime import unpack
-from ui.models.callback_table import CallbackTable, Shown
+from ui.models.callback_table import CallbackTable
+from ui.models.ordered_table import Shown
 from ui.models.roles import ChipRole, GlyphRole, IconRole, IdRole, NoteRole, PendingRole, ToneRole
 from ui.screens.live_listing import LiveListing
 
