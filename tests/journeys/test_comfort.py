@@ -74,7 +74,7 @@ def test_a_view_is_kept_by_keys_and_is_there_with_its_groups_at_the_next_start(
     with sitting(qtbot, url, tmp_path) as seat:
         seat.see(lambda: len(seat.listed()) == 5, "five callbacks")
         seat.screen.table.setFocus()
-        seat.screen.set_group(GroupBy.CENTRE)
+        seat.screen.rows.set_group(GroupBy.CENTRE)
         seat.screen.table.make_current(0)
         QTest.keyClick(seat.screen.table, Qt.Key.Key_Left)
         assert seat.screen.callbacks.model.groups[0].is_folded
@@ -117,7 +117,7 @@ def test_a_group_is_moved_as_a_whole_and_its_head_counts_what_is_left(
     with sitting(qtbot, url, tmp_path) as seat:
         seat.see(lambda: len(seat.listed()) == 5, "five callbacks")
         screen, model = seat.screen, seat.screen.callbacks.model
-        screen.set_group(GroupBy.CENTRE)
+        screen.rows.set_group(GroupBy.CENTRE)
         first, second = model.groups
         at = QPoint(40, screen.table.rowViewportPosition(model.head_row(first.key)) + 5)
         QTest.mouseClick(screen.table.viewport(), Qt.MouseButton.RightButton, pos=at)
@@ -142,7 +142,7 @@ def test_a_view_saved_in_one_window_is_offered_in_the_other(qtbot: QtBot, url: s
         other = seat.desk.own_windows.desks[0]
         assert isinstance(other, LiveDesk)
 
-        other.screen.set_group(GroupBy.STATE)
+        other.screen.rows.set_group(GroupBy.STATE)
         other.screen.views.save_as("States")
 
         seat.see(lambda: views_of(seat) == ["States"], "the other window's view in the console")

@@ -136,7 +136,7 @@ def test_what_a_patient_texted_is_read_by_keyboard_leaves_the_filter_and_comes_b
     world.comes_in()
     for seat in (anna, berit):
         sees_the_text(seat)
-        seat.screen.ask_for(quick=Quick.SAID)
+        seat.screen.rows.ask_for(quick=Quick.SAID)
         sees(seat, world.wrote)
     chooses(anna, world.wrote)
     detail = anna.screen.detail
@@ -151,7 +151,7 @@ def test_what_a_patient_texted_is_read_by_keyboard_leaves_the_filter_and_comes_b
     sees(anna)
     sees(berit)
     assert world.stored("said_at", world.wrote) is None
-    anna.screen.ask_for(quick=Quick.ALL)
+    anna.screen.rows.ask_for(quick=Quick.ALL)
     chooses(anna, world.wrote)
     anna.see(lambda: f"Patient's text marked as read By {ANNA}" in history(anna), "who read it")
     assert not detail.read_button.isVisible()

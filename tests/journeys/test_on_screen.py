@@ -50,7 +50,7 @@ def test_clearing_the_filters_empties_the_field_for_all_who_watch_it(
         field = seat.screen.callbacks.field
         field.setText("zzz")
         heard = QSignalSpy(field.textChanged)
-        seat.screen.clear_filters()
+        seat.screen.rows.clear_filters()
         told = [heard.at(at)[0] for at in range(heard.count())]
         listed = seat.listed()
 

@@ -129,7 +129,7 @@ def test_a_window_is_about_a_centre_of_its_own_and_comes_back_so(
         window = own(seat)
         window.scope.setCurrentIndex(window.scope.findData("2"))
         window.scope.chosen.emit("2")
-        live_in(window).set_group(GroupBy.SERVICE)
+        live_in(window).rows.set_group(GroupBy.SERVICE)
         seat.see(lambda: live_in(window).listing.count == 1, "one centre in the window")
         assert seat.screen.scope is None
         assert seat.frame.top_bar.scope.current() == "all"

@@ -187,7 +187,7 @@ def no_match(stage: Stage) -> Iterator[None]:
     stage.screen.callbacks.field.setText("zzz")
     see(lambda: stage.screen.callbacks.pane.state == "no match", "that nothing matches")
     yield
-    stage.screen.clear_filters()
+    stage.screen.rows.clear_filters()
 
 
 def menu(stage: Stage) -> Iterator[None]:

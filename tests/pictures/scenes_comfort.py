@@ -15,7 +15,7 @@ from ui.screens.live_screen import LiveScreen
 def groups(stage: Stage) -> Iterator[None]:
     """The region by centre: one group open, the others folded to what they count."""
     screen = stage.screen
-    screen.set_group(GroupBy.CENTRE)
+    screen.rows.set_group(GroupBy.CENTRE)
     first = screen.callbacks.model.groups[1]
     screen.table.fold_all_wanted.emit(True)
     screen.table.fold_wanted.emit(first.key)
@@ -24,7 +24,7 @@ def groups(stage: Stage) -> Iterator[None]:
     turn()
     yield
     screen.table.fold_all_wanted.emit(False)
-    screen.set_group(GroupBy.NOTHING)
+    screen.rows.set_group(GroupBy.NOTHING)
     turn()
 
 
@@ -35,7 +35,7 @@ def own_table(stage: Stage) -> Iterator[None]:
     screen = window.content
     assert isinstance(screen, LiveScreen)
     see(lambda: screen.listing.count, "rows in the window")
-    screen.set_group(GroupBy.STATE)
+    screen.rows.set_group(GroupBy.STATE)
     # Else as large as it was left.
     window.resize(980, 720)
     window.setFocus()

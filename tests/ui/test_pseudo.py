@@ -151,7 +151,7 @@ class Stage:
         yield from self._menus()
         screen.callbacks.field.setText(_TYPED)
         yield "nothing matches", [frame]
-        screen.clear_filters()
+        screen.rows.clear_filters()
         self.fresh(90)
         frame.trouble_banner.say("crit", QApplication.translate("Connection", "Try now"))
         yield "stale", [frame]

@@ -38,7 +38,7 @@ class LiveActs(QObject):
         screen.detail.menu_wanted.connect(self.open_row_menu)
         screen.detail.read_wanted.connect(lambda one: self.read(np.array([one], np.int64)))
         screen.table.fold_wanted.connect(self._fold)
-        screen.table.fold_all_wanted.connect(lambda folded: screen.take(screen.listing.fold_all(folded)))
+        screen.table.fold_all_wanted.connect(lambda folded: screen.rows.take(screen.listing.fold_all(folded)))
         screen.centres.menu_wanted.connect(self.open_centre_menu)
         screen.centres.move_wanted.connect(self._move)
 
@@ -110,7 +110,7 @@ class LiveActs(QObject):
     def _fold(self, key: str) -> None:
         """A group folds or unfolds, and the keys stand on its head."""
         screen = self._screen
-        screen.take(screen.listing.fold(key))
+        screen.rows.take(screen.listing.fold(key))
         if (row := screen.callbacks.model.head_row(key)) >= 0:
             screen.table.make_current(row)
 

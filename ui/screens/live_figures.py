@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from app.domain.figures import STALE_S
 from app.domain.moment import from_us
 from app.live.store import Freshness
+from ui.screens.listed_panes import show_centres
 from ui.screens.pane_states import show_trouble
 
 if TYPE_CHECKING:
@@ -80,11 +81,11 @@ class LiveFigures(QObject):
         if self._lacks:
             screen.strip.show_figures(listing.strip(knows_past=False), None, source, coming=self._coming())
             if not self._waits:
-                self._show_centres()
+                show_centres(screen.centres, listing)
             return
         flow = listing.flow()
         screen.strip.show_figures(listing.strip(flow), flow, source)
-        self._show_centres()
+        show_centres(screen.centres, listing)
 
     def show_freshness(self, freshness: Freshness, wall_us: int) -> None:
         """How old the data is by the workstation's clock."""
@@ -103,15 +104,6 @@ class LiveFigures(QObject):
         if listing.board is None and freshness.reason:
             for pane in (screen.callbacks.pane, screen.centres.pane):
                 show_trouble(pane, freshness, listing.formats)
-
-    def _show_centres(self) -> None:
-        screen, limits = self._screen, self._screen.listing.limits
-        if limits is None:
-            return
-        screen.centres.show_centres(
-            screen.listing.centres(), attention_s=limits.wait_attention_s, breach_s=limits.wait_breach_s
-        )
-        screen.centres.show_chosen(screen.scope)
 
     def _coming(self) -> str:
         """What stands in place of what relies on the past; "" while it may come at once."""

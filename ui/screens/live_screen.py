@@ -1,7 +1,7 @@
 """The live screen: who needs help, whose callbacks, and what to do about it; given boards, it emits wishes.
 
-Long because it hands each thing it is given to four panes. Its figures are in live_figures.py, what is chosen in
-live_chosen.py, its views in live_views.py, and what it does with acts in live_acts.py.
+It hands each thing it is given to four panes. Its figures are in live_figures.py, which callbacks it lists in
+live_rows.py, what is chosen in live_chosen.py, its views in live_views.py, and what it does with acts in live_acts.py.
 """
 
 from __future__ import annotations
@@ -18,8 +18,6 @@ from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.moment import MINUTE_US
-from app.listing.callback_query import Quick
-from app.listing.past_query import GroupBy
 from app.listing.shown import CallbackHistory, CallbackRow
 from app.live.board import Board
 from app.live.delta import Delta
@@ -28,25 +26,23 @@ from app.live.store import Freshness
 from ui.dialogs.texts_offered import Templates
 from ui.formats import Formats
 from ui.models.callback_cells import CellWriter
-from ui.models.ordered_table import Shown
-from ui.models.row_order import rows_of
 from ui.panels.callback_panel import CallbackPanel
 from ui.panels.centre_panel import CentrePanel
 from ui.panels.detail_panel import DetailPanel
 from ui.panels.group_view import GroupView
 from ui.panels.strip_panel import StripPanel
+from ui.screens import listed_panes
 from ui.screens.asking import Asking
 from ui.screens.live_acts import LiveActs
 from ui.screens.live_chosen import LiveChosen
 from ui.screens.live_figures import LiveFigures
 from ui.screens.live_listing import LiveListing
 from ui.screens.live_panes import LivePanes
+from ui.screens.live_rows import LiveRows
 from ui.screens.live_views import LiveViews
 from ui.screens.pane_order import enter
-from ui.screens.pane_states import show_rows_state
 from ui.screens.parts_kept import Arranged, restore_parts, save_parts
 from ui.theme.tokens import ROW_HEIGHTS
-from ui.words.whole import whole
 
 if TYPE_CHECKING:
     from ui.dialogs.text_dialog import TextSize
@@ -81,6 +77,7 @@ class LiveScreen(QWidget):
         self._writer = CellWriter(formats)
         self.strip = StripPanel(formats, self, may_fold=True)
         self.panes = LivePanes(partial(self._make_panes, formats, clock), self)
+        self.rows = LiveRows(self)
         self.figures = LiveFigures(self)
         self.chosen = LiveChosen(self)
         self.asking = Asking(self, self.listing)
@@ -106,7 +103,6 @@ class LiveScreen(QWidget):
         self, formats: Formats, clock: Callable[[], float], inside: QWidget
     ) -> tuple[QWidget, QWidget, QWidget]:
         self.centres = CentrePanel(formats, inside, clock=clock)
-        self.centres.name_whole = lambda: whole(self.listing.board)
         self.callbacks = CallbackPanel(self._writer, inside, clock=clock)
         self.detail = DetailPanel(self._writer, inside)
         return self.centres, self.callbacks, self.detail
@@ -141,13 +137,13 @@ class LiveScreen(QWidget):
         minute_before = self.listing.now_us // MINUTE_US
         is_quiet = self.listing.board is not None and delta.is_nothing
         shown = self.listing.take(board, delta, now_us)
-        if is_quiet and minute_before == now_us // MINUTE_US and not self._is_new(shown):
+        if is_quiet and minute_before == now_us // MINUTE_US and not self.rows.is_new(shown):
             # Told once a second: order and offers go on, figures in whole minutes need nothing.
             self.callbacks.show_rows(shown)
             return
         if self.scope is not None and self.scope not in board.places.centre_number:
             self.set_scope(None)
-        self._show(shown, anew=False)
+        self.rows.show(shown, anew=False)
         self.views.settle()
 
     def show_figures_of(self, board: Board, delta: Delta, now_us: int) -> None:
@@ -193,12 +189,7 @@ class LiveScreen(QWidget):
 
     def set_scope(self, centre_id: int | None) -> None:
         """Lists one centre's callbacks, or the whole region's."""
-        if centre_id == self.scope and self.listing.board is not None:
-            self.centres.show_chosen(centre_id)
-            return
-        self.ask_for(centre_ids=None if centre_id is None else frozenset([centre_id]))
-        self.figures.show()
-        self.scope_changed.emit(centre_id)
+        self.rows.set_scope(centre_id)
 
     def set_formats(self, formats: Formats) -> None:
         """Another language or zone; call it before the translators are exchanged, or alone."""
@@ -208,17 +199,11 @@ class LiveScreen(QWidget):
         self.centres.set_formats(formats)
         self.callbacks.retranslate()
         self.detail.retranslate()
-        self.ask_for(language=formats.language)
+        self.rows.ask_for(language=formats.language)
 
     def select(self, ids: Sequence[int]) -> None:
         """Selects callbacks, leaving scope and filters when they hide one of them."""
-        model, wanted = self.callbacks.model, np.asarray(ids, np.int64)
-        if (rows_of(wanted, model.ids) < 0).any():
-            self.clear_filters()
-            self.set_scope(None)
-        rows = rows_of(wanted, model.ids)
-        self.table.select_rows(rows[rows >= 0].tolist())
-        self.table.setFocus()
+        self.rows.select(ids)
 
     def save_state(self) -> dict[str, Any]:
         """What the user arranged, as plain values for the settings file."""
@@ -254,13 +239,6 @@ class LiveScreen(QWidget):
         """It has come to the front: the keyboard goes to the callbacks."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def clear_filters(self) -> None:
-        """All callbacks of the scope again."""
-        # Not silently: the field's own cross goes by the signal too.
-        self.callbacks.field.clear()
-        self.callbacks.chips.set_quick(Quick.ALL)
-        self.ask_for(words="", quick=Quick.ALL)
-
     @property
     def pane_order(self) -> tuple[QWidget, ...]:
         """The panes in the order F6 goes through them."""
@@ -276,70 +254,29 @@ class LiveScreen(QWidget):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Live"))
-        self._show_scope()
+        self.rows.show_scope()
         if self.callbacks.pane.state in {"empty", "no match"}:
-            show_rows_state(self.callbacks.pane, self.listing, self.callbacks.chips.word, self.listing.count)
+            self.rows.show_state()
 
     # -- its parts ----------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
         centres, callbacks, asking = self.centres, self.callbacks, self.asking
+        listed_panes.join(centres, callbacks, self.listing, self.rows.ask_for)
         centres.centre_chosen.connect(self.set_scope)
         centres.region_wanted.connect(lambda: self.set_scope(None))
         centres.view.effect = self.listing.drop_effect
         centres.pane.retry_wanted.connect(self.refresh_wanted)
-        callbacks.quick_chosen.connect(lambda quick: self.ask_for(quick=quick))
-        callbacks.words_typed.connect(lambda typed: self.ask_for(words=typed))
-        callbacks.sort_chosen.connect(lambda by, falls: self.ask_for(sort_by=by, descending=falls))
-        callbacks.group_chosen.connect(self.set_group)
+        callbacks.group_chosen.connect(self.rows.set_group)
         callbacks.views_button.clicked.connect(self.views.open_menu)
-        self.views.turned.connect(self._show_scope)
-        callbacks.filters_cleared.connect(self.clear_filters)
+        self.views.turned.connect(self.rows.show_scope)
         callbacks.fetch_wanted.connect(self.refresh_wanted)
-        callbacks.centre_step.connect(centres.view.step)
         callbacks.detail_wanted.connect(self._open_detail)
         self.detail.timeline_wanted.connect(self.timeline_wanted)
         self.detail.same_caller_wanted.connect(lambda one: self.select(self.listing.same_caller(one)))
         self.panes.laid_out.connect(self._return_focus)
         asking.act_wanted.connect(self.act_wanted)
         asking.number_wanted.connect(self.number_wanted)
-
-    def set_group(self, group: GroupBy) -> None:
-        """Put the rows together by centre, state, service or day, or not at all."""
-        self.callbacks.set_group(group)
-        self.take(self.listing.group_by(group))
-
-    def ask_for(self, **changes: Any) -> None:
-        """Other rows, or in another order: fields of a `CallbackQuery`."""
-        self.take(self.listing.ask(**changes))
-
-    def take(self, shown: Shown | None) -> None:
-        """Other rows, at once; None before the first board."""
-        if shown is not None:
-            self._show(shown, anew=True)
-
-    def _show(self, shown: Shown, *, anew: bool) -> None:
-        self.callbacks.show_rows(shown, anew=anew)
-        self.callbacks.chips.show_counts(self.listing.counts())
-        self._show_scope()
-        show_rows_state(self.callbacks.pane, self.listing, self.callbacks.chips.word, self.listing.count)
-        self.chosen.show_detail()
-        self.chosen.tell()
-        if not anew:
-            self.figures.show()
-
-    def _is_new(self, shown: Shown) -> bool:
-        """Whether time alone has changed rows, brought some or taken some away."""
-        touched = shown.touched
-        return touched is None or bool(len(touched)) or len(shown.ids) != self.callbacks.model.rowCount()
-
-    def _show_scope(self) -> None:
-        scope = self.scope
-        name = whole(self.listing.board) if scope is None else self.listing.centre_name(scope)
-        # Under heads that name the centre, a column of it says nothing.
-        many = scope is None and self.listing.group is not GroupBy.CENTRE
-        self.callbacks.name_centres(self.listing.centre_names())
-        self.callbacks.show_scope(name, self.listing.count, many_centres=many, view=self.views.current)
 
     def _open_detail(self) -> None:
         """Beside the table or over it; where it is open already, or covers the table, the keyboard goes into it."""

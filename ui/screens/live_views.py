@@ -97,7 +97,7 @@ class LiveViews(QObject):
         screen.callbacks.set_sorting(
             view["sort_key"], descending=descending != (view["sort_key"] == "waited")
         )
-        screen.ask_for(
+        screen.rows.ask_for(
             quick=Quick(view["quick"]),
             words=view["words"],
             sort_by=SortBy(view["sort_by"]),

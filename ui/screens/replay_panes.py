@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from app.domain.moment import from_us
-from app.listing.callback_query import Quick
 from app.live.board import Board
 from app.live.delta import Delta
 from app.live.history import History
@@ -21,11 +20,11 @@ from ui.models.ordered_table import Shown
 from ui.panels.callback_panel import CallbackPanel
 from ui.panels.centre_panel import ORDER_EVERY_S, CentrePanel
 from ui.panels.strip_panel import StripPanel
+from ui.screens import listed_panes
 from ui.screens.live_listing import LiveListing
 from ui.screens.pane_states import show_rows_state
 from ui.screens.parts_kept import Arranged, restore_parts, save_parts
 from ui.theme import theme
-from ui.words.whole import whole
 
 _LEFT, _RIGHT = 384, 800
 #: Beside each other in the smallest window with the largest letters, in px at 100 %; names have room in the first.
@@ -53,7 +52,6 @@ class ReplayPanes(QWidget):
         self.strip = StripPanel(formats, may_fold=True)
         # Each moment that is shown is as good a reason for another order as half a minute of the present.
         self.centres = CentrePanel(formats, clock=self._clock_of_turns)
-        self.centres.name_whole = lambda: whole(self.listing.board)
         self.callbacks = CallbackPanel(self._writer, clock=self._clock_of_turns)
         self._parts: Mapping[str, Arranged] = {
             "strip": self.strip,
@@ -97,7 +95,7 @@ class ReplayPanes(QWidget):
         """Choose a callback; filters that hide it are left, and the centre it was not at then."""
         model = self.callbacks.model
         if model.row_of(callback_id) < 0 and self.listing.has_filters:
-            self._clear_filters()
+            listed_panes.clear_filters(self.callbacks, self.ask)
         if model.row_of(callback_id) < 0 and self.listing.row(callback_id) is not None:
             self.scope_wanted.emit(None)
         if (row := model.row_of(callback_id)) >= 0:
@@ -143,19 +141,9 @@ class ReplayPanes(QWidget):
         self.callbacks.setMinimumWidth(theme.px(_LEAST_RIGHT))
 
     def _connect(self) -> None:
-        callbacks, centres = self.callbacks, self.centres
-        centres.centre_chosen.connect(self.scope_wanted.emit)
-        centres.region_wanted.connect(lambda: self.scope_wanted.emit(None))
-        callbacks.centre_step.connect(centres.view.step)
-        callbacks.quick_chosen.connect(lambda quick: self.ask(quick=quick))
-        callbacks.words_typed.connect(lambda typed: self.ask(words=typed))
-        callbacks.sort_chosen.connect(lambda by, falls: self.ask(sort_by=by, descending=falls))
-        callbacks.filters_cleared.connect(self._clear_filters)
-
-    def _clear_filters(self) -> None:
-        self.callbacks.field.clear()
-        self.callbacks.chips.set_quick(Quick.ALL)
-        self.ask(words="", quick=Quick.ALL)
+        listed_panes.join(self.centres, self.callbacks, self.listing, self.ask)
+        self.centres.centre_chosen.connect(self.scope_wanted.emit)
+        self.centres.region_wanted.connect(lambda: self.scope_wanted.emit(None))
 
     def _show_rows(self, shown: Shown) -> None:
         callbacks = self.callbacks
@@ -165,23 +153,17 @@ class ReplayPanes(QWidget):
         self._tell_scope()
 
     def _show_figures(self) -> None:
-        listing, limits = self.listing, self.listing.limits
-        if limits is None:
+        listing = self.listing
+        if listing.limits is None:
             return
         clock = listing.formats.clock(from_us(listing.now_us))
         self.strip.show_figures(
             listing.strip(), listing.flow(), self.tr("Replayed for {clock}.").format(clock=clock)
         )
-        self.centres.show_centres(
-            listing.centres(), attention_s=limits.wait_attention_s, breach_s=limits.wait_breach_s
-        )
-        self.centres.show_chosen(listing.centre_id)
+        listed_panes.show_centres(self.centres, listing)
 
     def _tell_scope(self) -> None:
-        scope = self.listing.centre_id
-        name = whole(self.listing.board) if scope is None else self.listing.centre_name(scope)
-        self.callbacks.name_centres(self.listing.centre_names())
-        self.callbacks.show_scope(name, self.callbacks.model.rowCount(), many_centres=scope is None)
+        listed_panes.show_scope(self.callbacks, self.listing, self.callbacks.model.rowCount())
 
     def _clock_of_turns(self) -> float:
         return self._turns

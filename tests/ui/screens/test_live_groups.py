@@ -49,7 +49,7 @@ def test_the_menu_of_the_table_groups_and_the_count_of_callbacks_stays_what_it_i
 
 def test_a_group_folds_by_a_click_and_by_keys_and_stays_folded_over_ticks(qtbot: QtBot) -> None:
     screen = a_screen(qtbot)
-    screen.set_group(GroupBy.CENTRE)
+    screen.rows.set_group(GroupBy.CENTRE)
     table, model = screen.table, model_of(screen)
     count = model.rowCount()
     first = model.groups[0]
@@ -73,7 +73,7 @@ def test_a_group_folds_by_a_click_and_by_keys_and_stays_folded_over_ticks(qtbot:
 
 def test_left_in_the_first_cell_leads_to_the_head_and_the_menu_key_to_what_can_be_done(qtbot: QtBot) -> None:
     screen = a_screen(qtbot)
-    screen.set_group(GroupBy.CENTRE)
+    screen.rows.set_group(GroupBy.CENTRE)
     table, model = screen.table, model_of(screen)
     table.setFocus()
     rows = model.rows_under(model.groups[1].key)
@@ -92,7 +92,7 @@ def test_left_in_the_first_cell_leads_to_the_head_and_the_menu_key_to_what_can_b
 
 def test_all_groups_fold_and_unfold_together(qtbot: QtBot) -> None:
     screen = a_screen(qtbot)
-    screen.set_group(GroupBy.SERVICE)
+    screen.rows.set_group(GroupBy.SERVICE)
     model = model_of(screen)
     count = model.rowCount()
 
@@ -107,7 +107,7 @@ def test_all_groups_fold_and_unfold_together(qtbot: QtBot) -> None:
 
 def test_no_act_is_about_a_head(qtbot: QtBot) -> None:
     screen = a_screen(qtbot)
-    screen.set_group(GroupBy.CENTRE)
+    screen.rows.set_group(GroupBy.CENTRE)
     wished: list[object] = []
     screen.act_wanted.connect(wished.append)
     screen.table.setFocus()
@@ -126,7 +126,7 @@ def test_no_act_is_about_a_head(qtbot: QtBot) -> None:
 
 def test_ctrl_c_copies_the_chosen_rows_without_heads_and_without_numbers(qtbot: QtBot) -> None:
     screen = a_screen(qtbot, board=a_board(60, centres=4), width=1900)
-    screen.set_group(GroupBy.CENTRE)
+    screen.rows.set_group(GroupBy.CENTRE)
     screen.table.setFocus()
     screen.table.selectAll()
 
@@ -175,7 +175,7 @@ def test_groups_asked_for_by_name_stand_in_a_menu_of_their_own_with_the_keys_on_
     qtbot: QtBot,
 ) -> None:
     screen = a_screen(qtbot)
-    screen.set_group(GroupBy.STATE)
+    screen.rows.set_group(GroupBy.STATE)
 
     assert screen.ask("groups")
     menu = open_menu(screen)
@@ -206,7 +206,7 @@ def test_columns_asked_for_by_name_stand_in_a_menu_of_their_own_and_one_is_hidde
 
 def test_by_keys_a_head_is_one_cell_that_is_read_aloud_and_the_column_is_kept_beyond_it(qtbot: QtBot) -> None:
     screen = a_screen(qtbot)
-    screen.set_group(GroupBy.CENTRE)
+    screen.rows.set_group(GroupBy.CENTRE)
     table, model = screen.table, model_of(screen)
     table.setFocus()
     head = model.head_row(model.groups[1].key)

@@ -30,7 +30,7 @@ def arrange(screen: LiveScreen) -> None:
     screen.set_scope(3)
     screen.callbacks.chips.chosen.emit(Quick.NO_ANSWER)
     screen.callbacks.chips.set_quick(Quick.NO_ANSWER)
-    screen.set_group(GroupBy.SERVICE)
+    screen.rows.set_group(GroupBy.SERVICE)
     screen.callbacks.set_sorting("attempts", descending=True)
     screen.callbacks.sort_chosen.emit(SortBy.ATTEMPTS, True)
 
@@ -99,7 +99,7 @@ def test_changes_are_kept_apart_till_they_are_saved(qtbot: QtBot) -> None:
     saved = told(screen.views.saved)
     assert not is_changed(screen)
 
-    screen.set_group(GroupBy.STATE)
+    screen.rows.set_group(GroupBy.STATE)
 
     assert is_changed(screen)
     assert screen.views.own()[0][1]["group"] == "service"
@@ -162,7 +162,7 @@ def test_the_next_start_goes_on_where_one_left_off(qtbot: QtBot) -> None:
     board = a_board(900, centres=5)
     screen = a_screen(qtbot, board=board)
     screen.callbacks.chips.pick(4)
-    screen.set_group(GroupBy.CENTRE)
+    screen.rows.set_group(GroupBy.CENTRE)
     screen.table.fold_wanted.emit(screen.callbacks.model.groups[0].key)
     rows = screen.callbacks.model.rows_under(screen.callbacks.model.groups[2].key)
     chosen = screen.callbacks.model.ids[rows[1:4]].tolist()

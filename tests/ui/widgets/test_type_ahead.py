@@ -108,7 +108,7 @@ def test_in_the_list_of_centres_letters_lead_to_a_centre(qtbot: QtBot) -> None:
 
 def test_in_groups_letters_lead_from_head_to_head_once_they_are_no_commands(qtbot: QtBot) -> None:
     screen = a_screen(qtbot, board=a_board(300, centres=8), formats=FINNISH)
-    screen.set_group(GroupBy.CENTRE)
+    screen.rows.set_group(GroupBy.CENTRE)
     table, model = screen.table, screen.callbacks.model
     table.setFocus()
     table.make_current(0)
