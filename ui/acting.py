@@ -49,6 +49,8 @@ class Acting(QObject):
     undo_changed = Signal(bool)
     #: The history is another one: an act was sent, answered, undone or settled.
     history_changed = Signal()
+    #: An act, or the undo of one, has been asked for: whatever was done before it is not the newest any more.
+    begun = Signal()
     #: An act has been answered: `last` is another one.
     answered = Signal()
     #: An act was refused because a second supervisor must agree: the wish, to be asked about.
@@ -108,6 +110,7 @@ class Acting(QObject):
         if target is None:
             return None
         self._history.begin_undo(target)
+        self.begun.emit()
         if deed is not None and deed.may_come_to_be_undone:
             self._undo_when_answered.add(target)
             self._tell_history()
@@ -179,8 +182,14 @@ class Acting(QObject):
         return self._last
 
     @property
+    def undone_next(self) -> UUID | None:
+        """The act that `undo` would take back if none is named, also one still under way; None: there is none."""
+        deed = self._history.next_undo(self._means.now())
+        return deed.action if deed is not None else None
+
+    @property
     def can_undo(self) -> bool:
-        return self._history.next_undo(self._means.now()) is not None
+        return self.undone_next is not None
 
     @property
     def can_redo(self) -> bool:
@@ -230,6 +239,7 @@ class Acting(QObject):
         self._set_under_way(deed.action, frozenset(deed.callbacks))
         if not isinstance(wish, Undo):
             self._history.put(deed)
+            self.begun.emit()
         self._tell_history()
         work = partial(actions.carry_out, self._means, wish, action=deed.action)
         self._tasks.act(work, partial(self._tell, deed), owner=self, failed=partial(self._tell_trouble, deed))

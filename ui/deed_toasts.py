@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from ui.deed_words import DeedWords
 from ui.deeds import Deed, Standing
 from ui.errors import sentence
+from ui.undo_key import UNDO_KEY
 from ui.widgets.toast import Toast, Toasts
 
 translate = QCoreApplication.translate
@@ -32,7 +33,7 @@ class DeedToasts:
             return DeedWords().settled(deed) if is_settled else DeedWords().said(deed)
 
         if can_be_undone:
-            self._toasts.say(lambda: Toast(words(), translate("Acting", "Undo"), "Ctrl+Z", token=deed.action))
+            self._toasts.say(lambda: Toast(words(), translate("Acting", "Undo"), UNDO_KEY, token=deed.action))
             return
         is_done = deed.standing in {Standing.DONE, Standing.PARTLY}
         self._say(words, "check" if is_done else "alert-triangle", deed.action)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.settings.schema import BY_KEY
 from ui.choices import Choices
+from ui.undo_key import UNDO_KEY
 from ui.widgets.toast import Toast, Toasts
 from ui.words.settings import chosen_words
 
@@ -18,8 +19,6 @@ translate = QCoreApplication.translate
 
 #: How many changes can be taken back, one after the other.
 MOST_UNDONE: Final = 50
-#: As it is told beside what it takes back.
-_KEY: Final = "Ctrl+Z"
 #: By which the toast of an undo is known: of several in a row the last is said.
 _UNDONE: Final = "setting undone"
 
@@ -59,6 +58,11 @@ class SettingChanges(QObject):
         return bool(self._undone)
 
     @property
+    def newest(self) -> Change | None:
+        """What `undo` takes back, by which its toast is known."""
+        return self._changes[-1] if self._changes else None
+
+    @property
     def can_undo_newest(self) -> bool:
         """Whether what was done last of all is a change of a setting made away from their screen."""
         return self._aloud > 0 and self.can_undo
@@ -88,8 +92,8 @@ class SettingChanges(QObject):
         self._hush(key)
         if is_change:
             self._aloud = before + 1
-            self._say("settings")
             self.changed.emit()
+            self._say("settings")
         else:
             self._toasts.say(lambda: Toast(self._chosen_words(key), icon="settings", token=key))
         return True
@@ -99,8 +103,8 @@ class SettingChanges(QObject):
         change = self._as_is(keys, words)
         self._choices.choose_all(dict.fromkeys(keys))
         self._remember(change)
-        self._say("rotate-clockwise", key="")
         self.changed.emit()
+        self._say("rotate-clockwise")
 
     def undo(self) -> bool:
         """The newest change; False: there is none."""
@@ -119,15 +123,14 @@ class SettingChanges(QObject):
         self._changes.append(self._as_is(again.before, again.words))
         self._choices.choose_all(again.before)
         self._toasts.drop(_UNDONE)
-        self._say("settings")
         if self._taken_back:
             self._aloud, self._taken_back = self._aloud + 1, self._taken_back - 1
         self.changed.emit()
+        self._say("settings")
         return True
 
     def note_act(self) -> None:
-        """Something else has been done since: with or without a toast, the key is for that now."""
-        self._toasts.take_key(_KEY)
+        """An act was asked for since, or the undo of one: the key is for acts now, on the screens that do them."""
         if self._aloud or self._taken_back:
             self._aloud = self._taken_back = 0
             self.changed.emit()
@@ -143,13 +146,13 @@ class SettingChanges(QObject):
             if set(change.before) == {key}:
                 self._toasts.drop(change)
 
-    def _say(self, icon: str, key: str = _KEY) -> None:
+    def _say(self, icon: str) -> None:
         """The newest change, with the way back."""
         change = self._changes[-1]
 
         def toast() -> Toast:
             return Toast(
-                change.words(), action=translate("Settings", "Undo"), key=key, icon=icon, token=change
+                change.words(), action=translate("Settings", "Undo"), key=UNDO_KEY, icon=icon, token=change
             )
 
         self._toasts.say(toast)
@@ -174,7 +177,6 @@ class SettingChanges(QObject):
     def _remember(self, change: Change) -> None:
         self._changes = [*self._changes, change][-MOST_UNDONE:]
         self._undone.clear()
-        self._toasts.take_key(_KEY)
         self._aloud = self._taken_back = 0
 
     def _undo(self, token: object) -> None:

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from tests.ui.gallery_samples import FORMATS, CallbackModel, CentreModel, a_day
 from ui.charts.flow_chart import FlowChart
 from ui.theme import set_icon, theme
+from ui.undo_key import UNDO_KEY
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.callback_delegate import CallbackDelegate
@@ -280,7 +281,10 @@ def parts() -> QWidget:
         third.addWidget(panel)
     third.addStretch(1)
     toasts = Toasts(holder)
-    toasts.say(lambda: Toast("3 soittopyyntöä siirretty: Kallioranta → Suviranta", "Kumoa", "Ctrl+Z"))
+    toasts.say(
+        lambda: Toast("3 soittopyyntöä siirretty: Kallioranta → Suviranta", "Kumoa", UNDO_KEY, token=1)
+    )
+    toasts.give_key(UNDO_KEY, 1)
     return holder
 
 

@@ -248,6 +248,37 @@ def test_where_someone_was_first_the_act_is_tried_again_on_the_rows_as_they_are_
     assert place.desk.asked[-1] == (ActKind.MOVE, (Seen(2, ON_SCREEN),))
 
 
+@pytest.mark.parametrize("by", ["again", "the rest", "undo", "redo", "repeat"])
+def test_whatever_leads_to_an_act_or_its_undo_is_told_as_newer_than_what_was_done_before(
+    place: Workplace, by: str
+) -> None:
+    place.desk.raises = [Unavailable("authentication")] if by == "again" else []
+    place.desk.someone_first = frozenset({2}) if by == "the rest" else frozenset()
+    place.act(Move(rows(1, 2), 2))
+    if by == "redo":
+        place.acting.undo()
+        place.said()
+    begun: list[int] = []
+    place.acting.begun.connect(lambda: begun.append(len(place.desk.asked)))
+    asked = len(place.desk.asked)
+    (deed,) = place.acting.history()
+
+    match by:
+        case "again":
+            place.toasts.acted.emit(deed.action)
+        case "the rest":
+            place.acting.retry_rest(deed)
+        case "undo":
+            place.acting.undo(deed.action)
+        case "redo":
+            place.acting.redo()
+        case "repeat":
+            place.acting.repeat([7])
+    place.said()
+
+    assert begun == [asked]
+
+
 def test_a_text_can_be_undone_for_ten_seconds_and_then_no_longer(place: Workplace) -> None:
     place.act(SendText((1,), "unreached"))
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.test_choices import choices_of
 from ui.setting_changes import SettingChanges
+from ui.undo_key import UNDO_KEY, undone_next
 from ui.widgets.toast import Toasts
 
 
@@ -20,6 +21,12 @@ class Place:
 
     def __init__(self, changes: SettingChanges, toasts: Toasts) -> None:
         self.changes, self.toasts = changes, toasts
+        self.is_on_their_screen = False
+
+    def give_key(self) -> None:
+        """As the console does whenever something is done; there are no acts here."""
+        token = undone_next(self.changes, lambda: None, is_on_their_screen=self.is_on_their_screen)
+        self.toasts.give_key(UNDO_KEY, token)
 
     @property
     def button(self) -> str:
@@ -33,7 +40,10 @@ def place(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Place]:
     window.show()
     toasts = Toasts(window)
     with choices_of(qapp, tmp_path / "s.json") as choices:
-        yield Place(SettingChanges(choices, toasts, window), toasts)
+        changes = SettingChanges(choices, toasts, window)
+        place = Place(changes, toasts)
+        changes.changed.connect(place.give_key)
+        yield place
 
 
 def test_an_act_without_a_toast_takes_the_key_from_the_setting_said_before_it(place: Place) -> None:
@@ -67,6 +77,31 @@ def test_a_setting_chosen_on_its_screen_takes_the_key_from_one_said_elsewhere(pl
 
     assert place.button == "Undo"
     assert not place.changes.can_undo_newest
+
+
+def test_on_their_screen_the_key_stands_beside_the_newest_change_whatever_was_done_since(
+    place: Place,
+) -> None:
+    place.changes.choose_aloud("appearance.theme", "dark")
+    place.changes.note_act()
+
+    place.is_on_their_screen = True
+    place.give_key()
+    there = place.button
+    place.is_on_their_screen = False
+    place.give_key()
+
+    assert (there, place.button) == ("Undo  Ctrl+Z", "Undo")
+
+
+def test_a_setting_gets_its_key_back_when_the_one_changed_after_it_is_taken_back(place: Place) -> None:
+    place.changes.choose_aloud("appearance.theme", "dark")
+    place.changes.choose_aloud("appearance.text_size", 130)
+    meanwhile = place.button
+
+    place.changes.undo()
+
+    assert (meanwhile, place.button) == ("Undo", "Undo  Ctrl+Z")
 
 
 def test_the_button_takes_the_setting_back_after_an_act_too(place: Place) -> None:

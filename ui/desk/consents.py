@@ -217,8 +217,6 @@ class Consents(QObject):
 
     def _end(self, consent: Consent, action: UUID | None) -> None:
         self._over[_key(consent)] = action
-        if action is not None:
-            self._desk.console.setting_changes.note_act()
         self._tell()
 
     def _left(self, consent: Consent) -> str:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from app.domain.act import ActKind
 from ui.screens.pane_order import enter, next_pane
+from ui.setting_changes import Change
+from ui.undo_key import undone_next
 
 if TYPE_CHECKING:
     from ui.desk.deskwork import Deskwork
@@ -25,7 +28,6 @@ def give(desk: Deskwork, command: str) -> bool:
             # Other patients' words are looked at first, as at the first time.
             desk.front.give("read")
         case "repeat":
-            desk.console.setting_changes.note_act()
             desk.acting.repeat(desk.front.chosen_ids())
         case "fetch":
             desk.fetch()
@@ -53,18 +55,23 @@ def give(desk: Deskwork, command: str) -> bool:
     return True
 
 
+def taken_back_by_undo(desk: Deskwork) -> Change | UUID | None:
+    """What the command undo is about now, None where it is off."""
+    changes, acting = desk.console.setting_changes, desk.acting
+    return undone_next(changes, lambda: acting.undone_next, is_on_their_screen=desk.front.can_undo)
+
+
 def _undo(desk: Deskwork) -> None:
-    """A change of the screen in front, then a setting changed last of all by the palette, then the last act."""
-    changes = desk.console.setting_changes
-    if not desk.front.undo() and not (changes.can_undo_newest and changes.undo()):
-        changes.note_act()
-        desk.acting.undo()
+    match taken_back_by_undo(desk):
+        case UUID() as act:
+            desk.acting.undo(act)
+        case Change():
+            desk.console.setting_changes.undo()
 
 
 def _redo(desk: Deskwork) -> None:
     changes = desk.console.setting_changes
     if not desk.front.redo() and not (changes.can_redo_newest and changes.redo()):
-        changes.note_act()
         desk.acting.redo()
 
 

@@ -19,6 +19,7 @@ from app.services import Services
 from ui.acting import Acting
 from ui.books import Books
 from ui.clock import Ticker, desktop_zone
+from ui.commands import BY_ID
 from ui.connection import Connection
 from ui.deeds import Callback
 from ui.desk import desk_commands
@@ -40,6 +41,7 @@ from ui.desk.texts_watch import TextsWatch
 from ui.desk.view_offers import ViewOffers
 from ui.formats import Formats
 from ui.store_bridge import StoreBridge
+from ui.undo_key import UNDO_KEY
 from ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -171,7 +173,6 @@ class Deskwork(QObject):
 
     def act(self, wish: Wish) -> None:
         """Send what a screen wished, however it was asked for."""
-        self.console.setting_changes.note_act()
         self.acting.act(wish)
 
     def callbacks_of(self, ids: Collection[int]) -> dict[int, Callback]:
@@ -291,6 +292,7 @@ class Deskwork(QObject):
         acting.pending_changed.connect(self._show_pending)
         for changed in (acting.undo_changed, acting.answered, acting.history_changed):
             changed.connect(self.renew_situation)
+        acting.begun.connect(self.console.setting_changes.note_act)
         acting.answered.connect(self.alerting.look_again)
         self.console.setting_changes.changed.connect(self.renew_situation)
         self.connection.returned.connect(self._welcome_back)
@@ -332,7 +334,10 @@ class Deskwork(QObject):
         present, own = self.present, self.own_windows
         chosen = self.screens.chosen if own.active is None else own.chosen
         age_s = present.freshness.age_s(wall_us()) if present and present.board is not None else None
-        self.console.commands.show_situation(situation_now(self, chosen, age_s))
+        situation = situation_now(self, chosen, age_s)
+        self.console.commands.show_situation(situation)
+        is_off = bool(BY_ID["undo"].why_off(situation))
+        self.frame.toasts.give_key(UNDO_KEY, None if is_off else desk_commands.taken_back_by_undo(self))
 
     def _show_pending(self, ids: frozenset[int]) -> None:
         for desk in self.desks:

@@ -134,10 +134,6 @@ class ScreenDesk(QObject):
     def can_redo(self) -> bool:
         return False
 
-    def undo(self) -> bool:
-        """Take back the last change of its own; False: there is none."""
-        return False
-
     def redo(self) -> bool:
         """Make the change again that was taken back last; False: there is none."""
         return False

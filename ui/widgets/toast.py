@@ -4,7 +4,7 @@ toasts = Toasts(window)
 toasts.say(lambda: Toast(self.tr("Copied")))     made anew in the words of another language, should it change meanwhile
 toasts.say(lambda: Toast(self.tr("3 moved: A → B"), action=self.tr("Undo"), key="Ctrl+Z", token=undo_id))
 toasts.acted.connect(...)       with the token of the toast whose action was pressed
-toasts.take_key("Ctrl+Z")       something else was done: the key no longer takes back what is said here
+toasts.give_key("Ctrl+Z", undo_id)   the key does what that toast offers, and stands beside it alone; None: beside none
 toasts.set_foot(58)             px kept free below it (a selection bar)
 toasts.follow(where)            into the window where one works when the next is shown; home when that one closes
 """
@@ -32,6 +32,7 @@ _GAP_PX = 20
 class Toast:
     """`token` is whatever the asker knows the deed by; it comes back with `Toasts.acted`.
 
+    `key`: what does the same as `action`, whenever it is given to that token (`Toasts.give_key`).
     `is_passing`: of that moment only, as why a key did nothing; it keeps nothing that comes after it waiting.
     """
 
@@ -54,12 +55,6 @@ class _Said:
     def anew(self) -> _Said:
         return _Said(self.make(), self.make)
 
-    def without(self, key: str) -> _Said:
-        """The same, but that the key does something else now."""
-        if self.toast.key != key:
-            return self
-        return _Said(replace(self.toast, key=""), lambda: replace(self.make(), key=""))
-
 
 class Toasts(QFrame):
     """The place toasts appear in, a child of the window. Others wait their turn.
@@ -78,6 +73,9 @@ class Toasts(QFrame):
         self._where: Callable[[], tuple[QWidget, int] | None] = lambda: None
         self._waiting: deque[_Said] = deque()
         self._said: _Said | None = None
+        self._shown: Toast | None = None
+        #: By key the token of the toast whose action it does now.
+        self._token_of: dict[str, object] = {}
         self._is_closing = False
         self._foot = 0
         self._timer = timer if timer is not None else QTimer(self)
@@ -101,7 +99,8 @@ class Toasts(QFrame):
 
     @property
     def shown(self) -> Toast | None:
-        return self._said.toast if self._said is not None else None
+        """As it stands there: with its key only while that is its own."""
+        return self._shown
 
     @property
     def waiting(self) -> int:
@@ -110,10 +109,7 @@ class Toasts(QFrame):
 
     def say(self, toast: Callable[[], Toast]) -> None:
         """What `toast` makes, made anew at a change of language while it is shown or waits."""
-        said = _Said(toast(), toast)
-        if said.toast.key:
-            self.take_key(said.toast.key)
-        self._waiting.append(said)
+        self._waiting.append(_Said(toast(), toast))
         if self._is_closing:
             return
         if self._said is None:
@@ -124,7 +120,7 @@ class Toasts(QFrame):
     def dismiss(self) -> None:
         """Closes the toast shown and shows the next."""
         self._timer.stop()
-        gone, self._said = self._said, None
+        gone, self._said, self._shown = self._said, None, None
         self.hide()
         if gone is not None:
             # What a listener says meanwhile goes behind those that wait already.
@@ -139,14 +135,11 @@ class Toasts(QFrame):
         if self._said is not None and self._said.toast.token == token:
             self.dismiss()
 
-    def take_key(self, key: str) -> None:
-        """From those said before, whose buttons stay: the key is for what is done last from now on.
-
-        Whoever does something that has no toast, or none yet, takes it too.
-        """
-        self._waiting = deque(said.without(key) for said in self._waiting)
-        if self._said is not None and self._said.toast.key == key:
-            self._put(self._said.without(key))
+    def give_key(self, key: str, token: object) -> None:
+        """It does the action of the toast of that token from now on, of no other, whose buttons stay; None: of none."""
+        self._token_of[key] = token
+        if self._said is not None and self._as_it_stands(self._said.toast) != self._shown:
+            self._put(self._said)
             self._place()
 
     def forget(self) -> None:
@@ -178,11 +171,16 @@ class Toasts(QFrame):
         self.show()
         self.raise_()
         self._timer.start()
-        toast = said.toast
+        toast = self._as_it_stands(said.toast)
         announce(self, ", ".join(part for part in (toast.text, toast.action, toast.key) if part))
 
+    def _as_it_stands(self, toast: Toast) -> Toast:
+        is_its_own = toast.token is not None and self._token_of.get(toast.key) == toast.token
+        return toast if is_its_own or not toast.key else replace(toast, key="")
+
     def _put(self, said: _Said) -> None:
-        self._said, toast = said, said.toast
+        toast = self._as_it_stands(said.toast)
+        self._said, self._shown = said, toast
         self._text.setText(toast.text)
         words = f"{toast.action}  {toast.key}" if toast.key else toast.action
         self._button.set_words(words, toast.action)

@@ -57,36 +57,38 @@ def test_the_second_waits_until_the_first_has_gone(qtbot: QtBot) -> None:
     timer.timeout.emit()
 
     assert before == (replace(MOVED, key=""), 1)
-    assert (toasts.shown, toasts.waiting) == (TEXTED, 0)
+    assert (toasts.shown, toasts.waiting) == (replace(TEXTED, key=""), 0)
     assert toasts.isVisible()
 
 
-def test_the_key_stands_beside_what_was_done_last_alone(qtbot: QtBot) -> None:
-    toasts, timer, _ = some_toasts(qtbot)
-    button = toasts.findChildren(QPushButton)[0]
-    toasts.say(lambda: MOVED)
-    alone = button.text()
-
-    toasts.say(lambda: TEXTED)
-    QApplication.sendEvent(toasts, QEvent(QEvent.Type.LanguageChange))
-    older = button.text()
-    timer.timeout.emit()
-
-    assert (alone, older, button.text()) == ("Kumoa  Ctrl+Z", "Kumoa", "Kumoa  Ctrl+Z")
-
-
-def test_what_is_done_without_a_toast_takes_the_key_from_those_shown_and_waiting(qtbot: QtBot) -> None:
+def test_the_key_stands_beside_the_toast_alone_that_it_was_given_to(qtbot: QtBot) -> None:
     toasts, timer, _ = some_toasts(qtbot)
     button = toasts.findChildren(QPushButton)[0]
     toasts.say(lambda: MOVED)
     toasts.say(lambda: TEXTED)
+    said = [button.text()]
 
-    toasts.take_key("Ctrl+Z")
-    shown = button.text()
+    for token in (MOVED.token, TEXTED.token, None, MOVED.token):
+        toasts.give_key("Ctrl+Z", token)
+        QApplication.sendEvent(toasts, QEvent(QEvent.Type.LanguageChange))
+        said.append(button.text())
     timer.timeout.emit()
+    said.append(button.text())
 
-    assert (shown, button.text()) == ("Kumoa", "Kumoa")
+    assert said == ["Kumoa", "Kumoa  Ctrl+Z", "Kumoa", "Kumoa", "Kumoa  Ctrl+Z", "Kumoa"]
     assert toasts.shown == replace(TEXTED, key="")
+
+
+def test_a_toast_that_waited_is_shown_with_the_key_if_it_is_its_own_by_then(qtbot: QtBot) -> None:
+    toasts, timer, _ = some_toasts(qtbot)
+    toasts.say(lambda: MOVED)
+    toasts.say(lambda: TEXTED)
+    toasts.give_key("Ctrl+Z", TEXTED.token)
+
+    timer.timeout.emit()
+
+    assert toasts.shown == TEXTED
+    assert toasts.findChildren(QPushButton)[0].text() == "Kumoa  Ctrl+Z"
 
 
 def test_a_toast_without_the_key_still_has_its_way_back(qtbot: QtBot) -> None:
@@ -109,7 +111,7 @@ def test_why_a_key_did_nothing_gives_way_at_once_to_what_was_done_after_it(qtbot
     toasts.say(lambda: MOVED)
 
     assert at_first == WHY_NOT
-    assert (toasts.shown, toasts.waiting) == (MOVED, 0)
+    assert (toasts.shown, toasts.waiting) == (replace(MOVED, key=""), 0)
 
 
 def test_why_a_key_did_nothing_is_not_said_late_with_more_to_say(qtbot: QtBot) -> None:
@@ -134,6 +136,7 @@ def test_what_is_done_in_another_window_is_said_there_and_at_home_once_that_wind
     worked_in: list[tuple[QWidget, int]] = [(other, 40)]
     toasts.follow(lambda: worked_in[0] if worked_in else None)
     toasts.set_foot(90)
+    toasts.give_key("Ctrl+Z", MOVED.token)
 
     toasts.say(lambda: MOVED)
     there = (toasts.parentWidget(), toasts.isVisible(), toasts.geometry().bottom() < 300 - 40)
@@ -204,6 +207,7 @@ def test_toasts_speak_the_language_that_is_chosen_while_they_are_shown_or_wait(q
     language = {"Moved": "Moved", "Undo": "Undo"}
     closed: list[object] = []
     toasts.closed.connect(closed.append)
+    toasts.give_key("Ctrl+Z", 1)
     toasts.say(lambda: Toast(language["Moved"], language["Undo"], "Ctrl+Z", token=1))
     toasts.say(lambda: Toast(f"{language['Moved']} too", token=2))
     toasts.say(lambda: Toast("Kallio", token=3))
@@ -239,7 +243,7 @@ def test_what_a_listener_says_as_a_toast_closes_waits_behind_those_before_it(qtb
     second = toasts.shown
     timer.timeout.emit()
 
-    assert (second, toasts.shown) == (TEXTED, late)
+    assert (second, toasts.shown) == (replace(TEXTED, key=""), late)
 
 
 def test_a_toast_keeps_clear_of_what_stands_at_the_foot_of_the_window(qtbot: QtBot) -> None:
