@@ -9840,7 +9840,7 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>Undo</source>
-            <extracomment>As it is told beside what it takes back. By which the toast of an undo is known: of several in a row the last is said. How many changes were made away from their screen, and how many of these taken back, with nothing done since.</extracomment>
+            <extracomment>By which the toast of an undo is known: of several in a row the last is said. How many changes were made away from their screen, and how many of these taken back, with nothing done since.</extracomment>
             <translation>Kumoa</translation>
         </message>
         <message>
