@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -69,13 +69,14 @@ def running(kind: str, folder: Path) -> Iterator[Stage]:
     from tests.pictures.quiet_region import make_quiet_region
     from tests.pictures.stage import performing
 
-    runs: dict[str, AbstractContextManager[Stage]] = {
-        "demo": performing(folder / kind),
-        "cut": performing(folder / kind, scenario="connection-lost"),
-        "quiet": performing(folder / kind, is_demo=False, database=make_quiet_region(folder)),
-        "unknown": performing(folder / kind, is_demo=False),
+    # Made as they are asked for: a region of its own is laid out for the one that needs it.
+    runs: dict[str, Callable[[], AbstractContextManager[Stage]]] = {
+        "demo": lambda: performing(folder / kind),
+        "cut": lambda: performing(folder / kind, scenario="connection-lost"),
+        "quiet": lambda: performing(folder / kind, is_demo=False, database=make_quiet_region(folder)),
+        "unknown": lambda: performing(folder / kind, is_demo=False),
     }
-    with runs[kind] as stage:
+    with runs[kind]() as stage:
         if kind != "unknown":
             stage.see_live()
         # A first picture is to be no other than the same one later, after other sizes and colours.

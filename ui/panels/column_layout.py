@@ -61,6 +61,8 @@ class ColumnLayout(QObject):
         self._is_fitting = False
         self._scale = theme.text_scale
         self._kept: dict[str, int] = {}
+        #: What each column needs at least, found once each time the columns are fitted.
+        self._needed: dict[str, int] = {}
         table.horizontalHeader().sectionResized.connect(self._take_width)
         table.model().headerDataChanged.connect(self.fit)
         theme.changed.connect(self._restyle)
@@ -137,6 +139,7 @@ class ColumnLayout(QObject):
         room = self._table.viewport().width()
         if room <= 0:
             return
+        self._needed = self._least_of_each()
         wanted = self._chosen if self._chosen is not None else self._that_fit(room)
         before = self.visible()
         self._kept.update({key: self._at_100(key) for key in before - wanted})
@@ -256,14 +259,18 @@ class ColumnLayout(QObject):
                 width = self._px(column) if kept is None else round(kept * self._scale)
                 self._table.setColumnWidth(self._place[column.key], width)
 
+    def _least_of_each(self) -> dict[str, int]:
+        """A heading has room, and so have words of which a part would say something else: "2 d 1…"."""
+        header, words = self._table.horizontalHeader(), self._longest()
+        least = {}
+        for key in self._keys:
+            heading = header.room_of(self._place[key]) if isinstance(header, HeaderView) else 0
+            longest = max((text_width(one, BODY, 600) for one in words.get(key, ())), default=0.0)
+            least[key] = max(heading, ceil(longest) + theme.px(2 * SIDE_PX) if longest else 0)
+        return least
+
     def _least(self, column: Column) -> int:
-        """Its heading has room, and so have words of which a part would say something else: "2 d 1…"."""
-        header = self._table.horizontalHeader()
-        heading = header.room_of(self._place[column.key]) if isinstance(header, HeaderView) else 0
-        longest = max(
-            (text_width(one, BODY, 600) for one in self._longest().get(column.key, ())), default=0.0
-        )
-        return max(heading, ceil(longest) + theme.px(2 * SIDE_PX) if longest else 0)
+        return self._needed[column.key]
 
     def _px(self, column: Column) -> int:
         return max(theme.px(column.width), self._least(column))
