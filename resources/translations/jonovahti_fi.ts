@@ -2214,18 +2214,10 @@
         </message>
     </context>
     <context>
-        <name>CallbacksScreen</name>
-        <message>
-            <source>{age} old</source>
-            <extracomment>Of what is open no column tells an end. The one centre listed, None: all. The view whose columns are shown. Where the table was left when the program ended, until it is put there. What moving and retrying would do is told by the live screen's own reckoning.</extracomment>
-            <translation>{age} vanhoja</translation>
-        </message>
-        <message>
-            <source>Callbacks</source>
-            <translation>Soittopyynnöt</translation>
-        </message>
+        <name>CallbacksRows</name>
         <message>
             <source>No callbacks in this view</source>
+            <extracomment>Of what is open no column tells an end. The view whose columns are shown. Where the table was left when the program ended, until it is put there.</extracomment>
             <translation>Ei soittopyyntöjä tässä näkymässä</translation>
         </message>
         <message>
@@ -2239,6 +2231,18 @@
         <message>
             <source>Live</source>
             <translation>Reaaliaikainen</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallbacksScreen</name>
+        <message>
+            <source>{age} old</source>
+            <extracomment>The one centre listed, None: all. What moving and retrying would do is told by the live screen's own reckoning.</extracomment>
+            <translation>{age} vanhoja</translation>
+        </message>
+        <message>
+            <source>Callbacks</source>
+            <translation>Soittopyynnöt</translation>
         </message>
     </context>
     <context>

@@ -74,7 +74,7 @@ class CallbacksDetails(QObject):
         if listing.board is None:
             return
         ids = told.rows.rows.numbers["id"]
-        screen.show_rows(is_anew=listing.put(told.rows))
+        screen.rows.show(is_anew=listing.put(told.rows))
         language = self._writer.formats.language
         counts = [
             CountElsewhere(listing.service_name(one.service_id, language), one.open, one.ended)

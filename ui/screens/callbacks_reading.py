@@ -55,7 +55,7 @@ class CallbacksReading(QObject):
         days = self._listing.days_to_read(again=again)
         if days is not None:
             self._days, self.trouble = days, ""
-            self._screen.show_state()
+            self._screen.rows.show_state()
             self.days_wanted.emit(*days)
 
     def ask_acted(self) -> None:
@@ -83,7 +83,7 @@ class CallbacksReading(QObject):
         if self._listing.board is None:
             return
         self._listing.note_read(first, last)
-        self._screen.show_rows(is_anew=self._listing.put(rows))
+        self._screen.rows.show(is_anew=self._listing.put(rows))
         self.ask_rows()
 
     def show_progress(self, done: int, total: int) -> None:
@@ -94,13 +94,13 @@ class CallbacksReading(QObject):
         """All days have come, or the rest was given up; `trouble` says why in words."""
         self._days, self.trouble = None, trouble
         self._screen.panel.foot.show_reading(None)
-        self._screen.show_state()
+        self._screen.rows.show_state()
 
     def take_rows(self, asked: Sequence[int], rows: PastRows) -> None:
         """The requests asked for by id."""
         self._awaits_rows = False
         if self._listing.board is not None:
-            self._screen.show_rows(is_anew=self._listing.put(rows, asked=asked))
+            self._screen.rows.show(is_anew=self._listing.put(rows, asked=asked))
             self.ask_rows(but=asked)
 
     def rows_failed(self) -> None:
@@ -113,4 +113,4 @@ class CallbacksReading(QObject):
         if listing.board is not None:
             listing.put(rows)
             listing.mark_mine(rows.rows.numbers["id"])
-            self._screen.show_rows(is_anew=True)
+            self._screen.rows.show(is_anew=True)

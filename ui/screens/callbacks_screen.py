@@ -1,12 +1,13 @@
 """All requests, open and past: views as tabs, days, groups, a table of any length, and the same acts as live.
 
-Long because it joins the panels, the list, the views and the questions, which know nothing of each other.
+It joins the panels, the list, the views and the questions, which know nothing of each other. Which requests it lists
+is in callbacks_rows.py, what it wants read in callbacks_reading.py, the details in callbacks_details.py.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,8 +18,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.database.reads.past_rows import PastRows
 from app.domain.act import MOST_ROWS, Seen
 from app.domain.figures import STALE_S
-from app.domain.moment import from_us
-from app.listing.past_query import Kind, holds_a_number
 from app.listing.past_row import PastRow
 from app.live.board import Board
 from app.live.delta import Delta
@@ -34,16 +33,12 @@ from ui.screens.asking import Asking
 from ui.screens.callbacks_acts import CallbacksActs
 from ui.screens.callbacks_details import CallbacksDetails
 from ui.screens.callbacks_reading import CallbacksReading
+from ui.screens.callbacks_rows import CallbacksRows
 from ui.screens.chosen import Chosen
 from ui.screens.live_listing import LiveListing
 from ui.screens.pane_order import enter
 from ui.screens.past_listing import PastListing
-from ui.screens.past_views import PastViews, view_name
-from ui.screens.rows_kept import rows_told, take_rows
-
-#: Of what is open no column tells an end.
-_OPEN_ONLY: Final = (Kind.OPEN, Kind.DUE_TODAY, Kind.URGENT)
-ENDS: Final = ("closed", "outcome", "closed_by", "close_reason")
+from ui.screens.past_views import PastViews
 
 
 class CallbacksScreen(QWidget):
@@ -72,10 +67,6 @@ class CallbacksScreen(QWidget):
         self._chosen: tuple[Chosen, bool] = (Chosen(), False)
         self._is_stale = False
         self._pending: frozenset[int] = frozenset()
-        #: The view whose columns are shown.
-        self._front = ""
-        #: Where the table was left when the program ended, until it is put there.
-        self._left: Mapping[str, Any] = {}
         self.listing = PastListing()
         self.panel = PastPanel(self._writer)
         self.detail = PastDetail(self._writer)
@@ -85,6 +76,7 @@ class CallbacksScreen(QWidget):
         self.reading = CallbacksReading(self)
         self.acts = CallbacksActs(self, self._live, actions)
         self.details = CallbacksDetails(self, self._writer, self._live)
+        self.rows = CallbacksRows(self, self._writer, self._live)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 16)
         column.addWidget(self.panel, 1)
@@ -145,10 +137,10 @@ class CallbacksScreen(QWidget):
         self._live.board, self._live.now_us = board, now_us
         is_anew = self.listing.take_board(board, delta, now_us)
         if is_first:
-            self._turn()
+            self.rows.turn()
             return
         if is_anew or len(self.listing.touched):
-            self.show_rows(is_anew=is_anew)
+            self.rows.show(is_anew=is_anew)
         self.reading.ask_rows()
 
     def show_history(self, history: History) -> None:
@@ -163,7 +155,7 @@ class CallbacksScreen(QWidget):
         """What a search by number has found, or what texts are about: a tab of its own."""
         self.acts.close_find()
         if self.listing.board is not None:
-            self._left = {}
+            self.rows.forget_left()
             self.listing.put(rows)
             self.views.show_found(frozenset(rows.rows.numbers["id"].tolist()))
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -194,7 +186,7 @@ class CallbacksScreen(QWidget):
         self.panel.foot.set_formats(formats)
         self.views.set_language(formats.language)
         if self.listing.board is not None:
-            self._turn()
+            self.rows.turn()
         self.panel.retranslate()
         self.detail.retranslate()
 
@@ -219,17 +211,14 @@ class CallbacksScreen(QWidget):
         return {
             **self.views.save_state(),
             "detail": self.detail.isVisibleTo(self),
-            "folded": sorted(self.listing.folded),
-            "rows": dict(self._left) or rows_told(self.table),
+            **self.rows.save_state(),
         }
 
     def restore_state(self, saved: Mapping[str, Any]) -> None:
         self.views.restore_state(saved)
         self.panel.take_layout(self.views.layout)
         self.details.show(shown=bool(saved.get("detail", False)))
-        folded, rows = saved.get("folded"), saved.get("rows")
-        self.listing.folded = {str(key) for key in folded} if isinstance(folded, list) else set()
-        self._left = rows if isinstance(rows, Mapping) else {}
+        self.rows.restore_state(saved)
 
     # -- what it is told to do ----------------------------------------------------------------------------
 
@@ -255,7 +244,7 @@ class CallbacksScreen(QWidget):
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Callbacks"))
         self.views.retranslate()
-        self._show_age()
+        self.rows.show_age()
 
     # -- its parts ----------------------------------------------------------------------------------------
 
@@ -264,114 +253,26 @@ class CallbacksScreen(QWidget):
         bar = panel.bar
         bar.period_chosen.connect(lambda period: self.views.change(period=period))
         bar.group_chosen.connect(lambda group: self.views.change(group=group))
-        bar.words_typed.connect(self._take_words)
         bar.view_menu_wanted.connect(self._open_views)
         panel.sort_chosen.connect(lambda by, falls: self.views.change(sort_by=by, descending=falls))
-        panel.chosen_changed.connect(self._tell_chosen)
+        panel.chosen_changed.connect(self.tell_chosen)
         panel.current_changed.connect(self._show_current)
         panel.filters_cleared.connect(self.views.reset_filters)
         panel.layout_changed.connect(lambda: self.views.keep_layout(panel.layout_of_columns.save()))
         panel.pane.retry_wanted.connect(self._try_again)
         panel.foot.stop_wanted.connect(self.reading.stopped)
         panel.foot.again_wanted.connect(self.read_again)
-        panel.table.fold_wanted.connect(self._fold)
-        panel.table.fold_all_wanted.connect(self._fold_all)
-        self.views.turned.connect(self._turn)
-
-    def _turn(self) -> None:
-        """Another view is in front, or it is asked for otherwise."""
-        query = self.views.query
-        if self.isVisible() and query.centre_id != self.listing.query.centre_id:
-            self.scope_changed.emit(query.centre_id)
-        self.listing.ask(query)
-        self.panel.set_sorting(query.sort_by, descending=query.descending)
-        self.panel.set_has_filters(self.listing.has_filters)
-        if self._front != self.views.current:
-            self._front = self.views.current
-            self.panel.take_layout(self.views.layout)
-            self.table.clearSelection()
-        self.panel.layout_of_columns.leave_out(ENDS if query.kind in _OPEN_ONLY else ())
-        if self.listing.board is None:
-            return
-        self.panel.bar.show_query(query, self.listing.day.date, query.language)
-        self.show_rows(is_anew=True)
-        self.reading.ask_days()
-        self.reading.ask_acted()
-        self.reading.ask_rows()
-
-    def _settle(self) -> None:
-        """The table is put where it was left, as soon as its view is in front and its days have been read. Once."""
-        if self._left and self.listing.shown.count and not self.reading.is_on and self.views.is_settled:
-            left, self._left = self._left, {}
-            take_rows(self.table, left)
-
-    def _take_words(self, typed: str) -> None:
-        self.views.change(words="" if holds_a_number(typed) else typed)
-        if holds_a_number(typed):
-            # A whole number is no filter: looking for somebody by it is a search of its own, which is recorded.
-            self.panel.bar.field.clear()
-            self.acts.ask_find(typed)
-
-    def _fold(self, key: str) -> None:
-        self.listing.fold(key)
-        self.show_rows(is_anew=True)
-        row = self.panel.model.head_row(key)
-        if row >= 0:
-            self.table.make_current(row)
 
     def _open_views(self) -> None:
         button = self.panel.bar.view_button
         self.views.open_menu(self.views.current, button.mapToGlobal(QPoint(0, button.height())))
 
-    def _fold_all(self, folded: bool) -> None:
-        self.listing.fold_all(folded)
-        self.show_rows(is_anew=True)
-
-    def show_rows(self, *, is_anew: bool) -> None:
-        """The list as it is now; `is_anew` False: only what was touched last says something else."""
-        listing = self.listing
-        touched = None if is_anew else listing.touched
-        self.panel.model.show_list(listing.shown, touched, listing.row_at, listing.now_us)
-        self.show_state()
-        self._tell_chosen()
-        self.details.renew()
-
-    def show_state(self) -> None:
-        """The rows, or why there are none; and how old they are."""
-        pane, listing = self.panel.pane, self.listing
-        if listing.shown.count:
-            pane.show_content()
-        elif self.reading.is_on or listing.board is None:
-            pane.show_loading()
-        elif self.reading.trouble:
-            pane.show_error(self.reading.trouble, "")
-        elif listing.has_filters:
-            said = [view_name(self.views.current), listing.query.words.strip()]
-            if listing.query.centre_id is not None:
-                said.append(self._live.centre_name(listing.query.centre_id))
-            pane.show_no_match(" · ".join(part for part in said if part))
-        else:
-            pane.show_empty(
-                self.tr("No callbacks in this view"), self.tr("Choose other days above, or another view.")
-            )
-        self._show_age()
-        self._settle()
-
-    def _show_age(self) -> None:
-        at_us = self.listing.oldest_read_us()
-        told = ""
-        if at_us is not None:
-            clock = self._writer.formats.at_clock(from_us(at_us))
-            told = self.tr("The past was read {clock}").format(clock=clock)
-        elif self.listing.board is not None:
-            told = self.tr("Live")
-        self.panel.foot.show_age(told, can_read_again=at_us is not None)
-
     def _try_again(self) -> None:
         self.reading.ask_days()
         self.refresh_wanted.emit()
 
-    def _tell_chosen(self) -> None:
+    def tell_chosen(self) -> None:
+        """The commands are told what is chosen, and the foot its sums."""
         count = self.table.chosen_count() or int(self.current() is not None)
         ids = self.chosen_ids()
         chosen = Chosen(count) if count > MOST_ROWS or not count else self.listing.chosen(ids)
@@ -386,7 +287,7 @@ class CallbacksScreen(QWidget):
     def _show_current(self) -> None:
         self.details.renew()
         if not self.table.chosen_count():
-            self._tell_chosen()
+            self.tell_chosen()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
