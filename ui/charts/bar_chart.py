@@ -197,6 +197,7 @@ class BarChart(Chart):
         draw_values(p, plot, step, top, lambda value: number(round(value)))
         slot = plot.width() / len(shown)
         width = max(min(slot * 0.66, px(56)), 3.0)
+        marks: list[tuple[QRectF, str]] = []
         p.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for at, bar in enumerate(shown):
             middle = plot.left() + slot * (at + 0.5)
@@ -205,10 +206,10 @@ class BarChart(Chart):
                     height = plot.height() * value / top
                     rect = QRectF(middle - width / 2, plot.bottom() - height, width, height)
                     p.fillRect(rect, theme.brush("loadtrack" if self._stale else tone))
-                if bar.mark and text_width(bar.mark, CAPTION, 600) <= slot:
+                room = text_width(bar.mark, CAPTION, 600)
+                if bar.mark and room <= slot:
                     level = plot.bottom() - plot.height() * bar.value / top
-                    above = QRectF(middle - slot / 2, level - px(16), slot, px(15))
-                    draw_text(p, above, bar.mark, CAPTION, 600, "t3" if self._stale else "t1", CENTRE)
+                    marks.append((QRectF(middle - room / 2, level - px(16), room, px(15)), bar.mark))
             if _is_known(bar.before):
                 y = round(plot.bottom() - plot.height() * bar.before / top)
                 p.fillRect(QRectF(middle - width / 2 - 2, y - 1, width + 4, 2), theme.brush("s2"))
@@ -219,18 +220,43 @@ class BarChart(Chart):
             under = QRectF(middle - slot / 2, plot.bottom() + px(3), slot, px(16))
             draw_text(p, under, bar.label, CAPTION, 400, "t3", CENTRE)
         p.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        line = None
         if limit is not None:
-            self._draw_limit(p, plot, top, *limit)
+            line = self._draw_limit_line(p, plot, plot.height() * limit[0] / top)
+        for where, mark in marks:
+            if line is not None and where.top() <= line <= where.bottom():
+                # The line runs behind the figure, not through it.
+                p.fillRect(where.adjusted(-2, 0, 2, 0), theme.brush("panel"))
+            beside = where.adjusted(-px(4), 0, px(4), 0)
+            draw_text(p, beside, mark, CAPTION, 600, "t3" if self._stale else "t1", CENTRE)
+        if limit is not None and line is not None:
+            taken = [where.adjusted(-px(4), 0, px(4), 0) for where, _ in marks]
+            self._draw_limit_words(p, plot, line, limit[1], taken)
 
-    def _draw_limit(self, p: QPainter, plot: QRectF, top: float, value: float, words: str) -> None:
-        level = round(plot.bottom() - plot.height() * value / top) + 0.5
+    def _draw_limit_line(self, p: QPainter, plot: QRectF, height: float) -> float:
+        """At which y it is drawn."""
+        line = round(plot.bottom() - height) + 0.5
         p.setPen(theme.pen("t1", 1.0, Qt.PenStyle.DashLine))
-        p.drawLine(QLineF(plot.left(), level, plot.right(), level))
+        p.drawLine(QLineF(plot.left(), line, plot.right(), line))
+        return line
+
+    def _draw_limit_words(
+        self, p: QPainter, plot: QRectF, line: float, words: str, taken: Sequence[QRectF]
+    ) -> None:
+        """Above the line or below it, from the right, over no bar's figure where there is such a place."""
         px = theme.px
         width = text_width(words, CAPTION, 500) + px(4)
-        above = QRectF(plot.right() - width, level - px(17), width, px(15))
-        p.fillRect(above, theme.brush("panel", 210))
-        draw_text(p, above, words, CAPTION, 500, "t2", RIGHT)
+        rights = np.arange(plot.right(), plot.left() + width - 1, -px(8))
+        places = [
+            QRectF(right - width, top, width, px(15))
+            for top in (line - px(17), line + px(2))
+            for right in rights
+        ]
+        usual = QRectF(plot.right() - width, line - px(17), width, px(15))
+        free = (one for one in places if not any(one.intersects(other) for other in taken))
+        place = next(free, usual)
+        p.fillRect(place, theme.brush("panel", 210))
+        draw_text(p, place, words, CAPTION, 500, "t2", RIGHT)
 
     def _within(self, first: float, last: float) -> tuple[Bar, ...]:
         return self._bars[max(round(first), 0) : max(round(last), 1)]

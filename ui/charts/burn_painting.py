@@ -61,9 +61,7 @@ class BurnPainting:
         draw_values(p, self._plot, *self._axis, lambda value: number(round(value)))
         draw_clock(p, self.room, self._plot, self.span, self.formats, 6)
         p.save()
-        # The bar of what is left over stands astride the end; a part of the day ends sharply.
-        beside = 0 if self.is_part else theme.px(6)
-        p.setClipRect(self._plot.adjusted(-beside, -theme.px(8), beside, theme.px(6)))
+        p.setClipRect(self._drawn_within)
         self._draw_closing(p, self.day)
         self._draw_lines(p, self.day)
         other = self.compared
@@ -78,6 +76,12 @@ class BurnPainting:
     @cached_property
     def _plot(self) -> QRectF:
         return burn_plot(self.room)
+
+    @cached_property
+    def _drawn_within(self) -> QRectF:
+        """The bar of what is left over stands astride the end; a part of the day ends sharply."""
+        beside = 0 if self.is_part else theme.px(6)
+        return self._plot.adjusted(-beside, -theme.px(8), beside, theme.px(6))
 
     @cached_property
     def _axis(self) -> tuple[float, float]:
@@ -175,10 +179,12 @@ class BurnPainting:
         p.restore()
         words = self.formats.number(day.left_over)
         width = text_width(words, SECTION, 600) + px(4)
-        label = QRectF(x + px(5), y - px(24), width, px(20))
-        if label.right() > self.room.right():
+        label = QRectF(x + px(5), max(y - px(24), self._drawn_within.top()), width, px(20))
+        if label.right() > self._drawn_within.right():
             label.moveRight(x - px(5))
-        draw_text(p, label, words, SECTION, 600, self._tone("crit"))
+        # Where the line ends about now, the words of now and the verdict say how many.
+        if day.now_min < day.until_min and not label.intersects(self._now_label(day)):
+            draw_text(p, label, words, SECTION, 600, self._tone("crit"))
         if day.runs_out_min is None:
             return
         end = min(day.runs_out_min, day.last_min - 10)
@@ -195,12 +201,21 @@ class BurnPainting:
         p.setPen(theme.pen("panel", 2.0))
         p.setBrush(theme.brush(self._tone("t1")))
         p.drawEllipse(QPointF(x, y), px(4), px(4))
-        width = text_width(self.now_words, LABEL, 600) + px(4)
-        label = QRectF(x + px(8), max(y - px(22), self._plot.top()), width, px(16))
-        if day.now_min <= day.threshold_min and label.right() > self._at(day.threshold_min):
-            label.moveRight(x - px(8))
+        label = self._now_label(day)
         p.fillRect(label.adjusted(-2, 0, 0, 0), theme.brush("panel", 200))
         draw_text(p, label, self.now_words, LABEL, 600, self._tone("t1"))
+
+    def _now_label(self, day: BurnDay) -> QRectF:
+        px = theme.px
+        x, y = self._at(day.now_min), self._level(float(day.past[-1]))
+        width = text_width(self.now_words, LABEL, 600) + px(4)
+        label = QRectF(x + px(8), max(y - px(22), self._plot.top()), width, px(16))
+        limit = self._drawn_within.right()
+        if day.now_min <= day.threshold_min:
+            limit = min(limit, self._at(day.threshold_min))
+        if label.right() > limit:
+            label.moveRight(x - px(8))
+        return label
 
     def _draw_place(self, p: QPainter, day: BurnDay, at: int) -> None:
         x, y = float(self._x(day.minutes)[at]), float(self._y(day.values)[at])

@@ -48,6 +48,8 @@ class Plotted(Painted):
         super().__init__(parent, focusable=True, ring_radius=8)
         self._formats = formats
         self._at: int | None = None
+        #: Where on the axis that is; None: what is read is now, or whatever else is read first.
+        self._read_on: float | None = None
         self._stale = ""
         self._span: tuple[float, float] | None = None
         self._compared: Compared | None = None
@@ -214,9 +216,9 @@ class Plotted(Painted):
         self.setAccessibleDescription(self.spoken())
 
     def renew(self) -> None:
-        """Something else is shown: what was read or zoomed to and is no longer there is let go."""
-        if self._at is not None and self._at >= len(self.places()):
-            self._at = None
+        """Something else is shown: what is read goes on at its place; what is no longer there is let go."""
+        if self._at is not None:
+            self._at = self._place_again()
         if self._span is not None:
             low, high = self.whole()
             if self._span[0] < low or self._span[1] > high:
@@ -224,8 +226,22 @@ class Plotted(Painted):
                 self._span = None
                 if last > low and first < high:
                     self.zoom_to(max(first, low), min(last, high))
-        self.describe()
+        if self._at is None:
+            self.describe()
+        else:
+            self.setAccessibleDescription(self.place_words(self._at))
         self.update()
+
+    def _place_again(self) -> int | None:
+        """Which place is now where the one that is read stood."""
+        places = self.places()
+        if not len(places):
+            return None
+        if self._read_on is None:
+            return min(self.first_read(), len(places) - 1)
+        at = int(np.argmin(np.abs(places - self._read_on)))
+        low, high = self.whole()
+        return at if low <= self._read_on <= high else None
 
     # -- for the painting of a subclass, and what it is read by -------------------------------------------
 
@@ -240,6 +256,7 @@ class Plotted(Painted):
             return
         self._at = at
         if at is not None:
+            self._read_on = None if at == self.first_read() else float(self.places()[at])
             said = self.place_words(at)
             self.setAccessibleDescription(said)
             self.read.emit(said)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,7 @@ from ui.charts.bar_chart import Bar, BarChart
 from ui.charts.chart_sheet import ChartSheet
 from ui.charts.compared import Compared
 from ui.theme import theme
+from ui.widgets.painting import draw_text
 
 BARS = [Bar(str(hour), 10.0, part=6.0, told=f"{hour}: 10 calls", before=4.0) for hour in (8, 9)]
 SHEET = ChartSheet("Hour", [], (), [], ())
@@ -125,3 +127,53 @@ def test_only_a_part_of_the_bars_is_named_as_a_span(qtbot: QtBot) -> None:
 
     assert whole == ""
     assert chart.title() == "Calls · 9–10"
+
+
+def drawn_words(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, QRectF]]:
+    """Each text that the bars draw, and where."""
+    found: list[tuple[str, QRectF]] = []
+
+    def noting(p: QPainter, rect: QRectF, words: str, *look: Any) -> None:
+        found.append((words, QRectF(rect)))
+        draw_text(p, rect, words, *look)
+
+    monkeypatch.setattr("ui.charts.bar_chart.draw_text", noting)
+    return found
+
+
+@pytest.mark.parametrize("last", [150.0, 167.0, 185.0, 230.0])
+def test_the_words_of_the_limit_stand_over_no_bars_figure(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, last: float
+) -> None:
+    found = drawn_words(monkeypatch)
+    chart = a_chart(qtbot)
+    values = [213.0, 40.0, 30.0, last, last, last, 20.0, last]
+    bars = [Bar(str(hour), value, mark=str(round(value))) for hour, value in enumerate(values, 8)]
+    chart.show_bars("Waits", bars, SHEET, limit=(150.0, "attention at 2 h"))
+    chart.resize(400, 200)
+
+    chart.grab()
+
+    (limit,) = (rect for words, rect in found if words == "attention at 2 h")
+    figures = [rect for words, rect in found if words == str(round(last)) or words == "213"]
+    assert len(figures) == 5
+    assert not [rect for rect in figures if rect.intersects(limit)]
+
+
+def test_the_line_of_the_limit_runs_through_no_bars_figure(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = drawn_words(monkeypatch)
+    chart = a_chart(qtbot)
+    chart.resize(400, 200)
+    bars = [Bar(str(hour), value, mark=str(round(value))) for hour, value in enumerate([124.0, 213.0], 8)]
+    chart.show_bars("Waits", bars, SHEET)
+    without = grabbed(chart)
+    figure = next(rect for words, rect in found if words == "124").toRect()
+
+    chart.show_bars("Waits", bars, SHEET, limit=(135.0, "limit"))
+    crossed = grabbed(chart)
+
+    assert not any(words == "limit" and rect.toRect().intersects(figure) for words, rect in found)
+    inner = figure.adjusted(theme.px(4), 0, -theme.px(4), 0)
+    assert crossed.copy(inner) == without.copy(inner)
