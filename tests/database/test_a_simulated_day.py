@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -21,7 +22,7 @@ from app.database.postgres.platform import PostgresPlatform
 from app.database.sqlite import setup
 from app.database.sqlite.platform import SqlitePlatform
 from app.database.tables import callback
-from app.demo import region, rows
+from app.demo import arrivals, region, rows
 from app.demo.scenarios import SCENARIOS
 from app.demo.setting import Setting
 from app.demo.simulator import Simulator
@@ -38,7 +39,10 @@ STATIONS = size(2, 8)
 SEED = 11
 DAY = date(2026, 11, 18)
 ZONE = ZoneInfo(region.ZONE)
-BEGINS_H, ENDS_H = 7, size(14, 20)
+BEGINS_H, ENDS_H = 7, size(18, 20)
+#: Between these hours nobody rings in a small day and no supervisor acts: its morning and its closing are what differ.
+CLOSES_H = 16
+QUIET_FROM_H, QUIET_UNTIL_H = size(10, ENDS_H), size(15, ENDS_H)
 BETWEEN_ACTS = timedelta(minutes=size(15, 5))
 
 Act = Callable[[UUID], ActResult]
@@ -101,6 +105,17 @@ def _waiting(engine: Engine) -> list[Seen]:
         return [Seen(*row) for row in connection.execute(asked.order_by(callback.c.id))]
 
 
+@pytest.fixture(autouse=True)
+def nobody_rings_in_the_quiet_hours(monkeypatch: pytest.MonkeyPatch) -> None:
+    of_day = arrivals.of_day
+
+    def but_then(*args: Any, **kwargs: Any) -> list[arrivals.Arrival]:
+        calls = of_day(*args, **kwargs)
+        return [call for call in calls if not QUIET_FROM_H * 3600 <= call.at_s < QUIET_UNTIL_H * 3600]
+
+    monkeypatch.setattr(arrivals, "of_day", but_then)
+
+
 def _live_a_day(world: World, setting: Setting) -> Counter[str]:
     begins = instant(DAY, BEGINS_H * 60, ZONE)
     standing = rows.standing(setting.plan, DAY, begins) | {"calendar_day": rows.calendar(DAY)}
@@ -109,11 +124,16 @@ def _live_a_day(world: World, setting: Setting) -> Counter[str]:
     assert isinstance(platform, (SqlitePlatform, PostgresPlatform))
     simulator, supervisor = Simulator(platform, setting), Supervisor(world)
     simulator.start(0, BEGINS_H * 3600)
-    ends_us = to_us(instant(DAY, ENDS_H * 60, ZONE))
-    while simulator.now_us < ends_us:
-        simulator.run_until(simulator.now_us + BETWEEN_ACTS // timedelta(microseconds=1))
-        supervisor.act(simulator.now_us)
+    for from_h, until_h in ((BEGINS_H, QUIET_FROM_H), (QUIET_UNTIL_H, ENDS_H)):
+        simulator.run_until(_at_us(from_h))
+        while simulator.now_us < _at_us(until_h):
+            simulator.run_until(simulator.now_us + BETWEEN_ACTS // timedelta(microseconds=1))
+            supervisor.act(simulator.now_us)
     return supervisor.answers
+
+
+def _at_us(hour: int) -> int:
+    return to_us(instant(DAY, hour * 60, ZONE))
 
 
 def test_a_simulated_day_with_supervisors_is_sound_and_ends_equal_on_both_engines(
@@ -126,6 +146,9 @@ def test_a_simulated_day_with_supervisors_is_sound_and_ends_equal_on_both_engine
     assert answers == other
     done = {f"{name}: done" for name in ("move", "undo", "retry", "retry now", "to_front", "text", "handle")}
     assert done | {"move: someone_first", "retry: too_far"} <= answers.keys()
+    closes = instant(DAY, CLOSES_H * 60, ZONE)
+    for world in worlds:
+        assert any(row["at"] > closes and row["reason"] == "closed" for row in world.rows("turned_away"))
     for world in worlds:
         found = verify(world.engine)
         assert found.is_sound, (world.name, found.as_json())
