@@ -6,8 +6,6 @@ import codecs
 import hashlib
 import io
 import re
-import sqlite3
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple
@@ -132,12 +130,20 @@ def _look_for_others(raw: BinaryIO, path: Path) -> None:
 
 
 def _look_for_mark(raw: BinaryIO, mapping: Mapping, path: Path) -> None:
-    """Excel's "Unicode text" says so by its first two bytes; read as cp1252, each letter has another one beside it."""
-    is_marked = raw.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+    """Excel's "Unicode text" says so by its first two bytes; read as cp1252, each letter has another one beside it.
+
+    Without the mark the first letter of the headings has a zero before it or behind it, as no other text begins.
+    """
+    begins = raw.read(2)
     raw.seek(0)
-    if is_marked and codecs.lookup(mapping.encoding).name[:6] not in ("utf-16", "utf-32"):
+    is_marked = begins in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+    fits = "utf-16" if is_marked else "utf-16-le" if begins[1:] == b"\0" else "utf-16-be"
+    if (is_marked or b"\0" in begins) and codecs.lookup(mapping.encoding).name[:6] not in (
+        "utf-16",
+        "utf-32",
+    ):
         raise FileError(
-            f'{path} is UTF-16 and not {mapping.encoding}. Set [source] encoding = "utf-16" in the mapping, and run '
+            f'{path} is UTF-16 and not {mapping.encoding}. Set [source] encoding = "{fits}" in the mapping, and run '
             "again."
         )
 
@@ -198,28 +204,3 @@ def _header(rows: Rows, mapping: Mapping, path: Path) -> list[str]:
                 f'{path} has {header.count(name)} columns "{name}": the mapping can name only one.'
             )
     return header
-
-
-class Ordinals:
-    """How many times the same line has come, counted on disk, so that a file of any length fits in memory."""
-
-    def __init__(self) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="jonovahti-import-")
-        self._counts = sqlite3.connect(Path(self._folder.name) / "lines.db", isolation_level=None)
-        self._counts.executescript(
-            "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;"
-            "CREATE TABLE seen(h BLOB PRIMARY KEY, n) WITHOUT ROWID; BEGIN"
-        )
-
-    def reference(self, line: Line) -> str:
-        """A reference made of the line's content and its ordinal among equals: the same at every run of the file."""
-        content = "\x1f".join(f"{name}={value}" for name, value in line.fields.items())
-        digest = hashlib.sha256(content.encode()).digest()[:16]
-        (count,) = self._counts.execute(
-            "INSERT INTO seen VALUES (?, 1) ON CONFLICT(h) DO UPDATE SET n = n + 1 RETURNING n", (digest,)
-        ).fetchone()
-        return f"line:{digest.hex()}:{count}"
-
-    def close(self) -> None:
-        self._counts.close()
-        self._folder.cleanup()

@@ -1,11 +1,11 @@
-"""Which references a file has used so far, and for what: kept on disk, so that a file of any length fits in memory."""
+"""What a line is known by: its reference, used once in a file, or its content and its ordinal among equals."""
 
 from __future__ import annotations
 
 import hashlib
-import sqlite3
-import tempfile
-from pathlib import Path
+
+from app.importing.lines import Line
+from app.importing.scratch import Scratch
 
 
 class UsedTwice(Exception):
@@ -21,25 +21,20 @@ USED_TWICE = "source_ref is on an earlier line already, with other content"
 
 
 class References:
-    """The references of one run over one file."""
+    """Which references one run over one file has used so far, and for what. Raises `NoRoom`."""
 
     def __init__(self) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="jonovahti-references-")
-        self._used = sqlite3.connect(Path(self._folder.name) / "references.db", isolation_level=None)
-        self._used.executescript(
-            "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;"
-            "CREATE TABLE used(ref TEXT PRIMARY KEY, content BLOB, line INTEGER) WITHOUT ROWID; BEGIN"
-        )
+        self._used = Scratch("used(ref TEXT PRIMARY KEY, content BLOB, line INTEGER) WITHOUT ROWID")
 
     def is_repeated(self, ref: str, row: object, line: int) -> bool:
         """Whether an earlier line said the same under `ref`; `row` is what the line on `line` says, as it was read.
 
-        Two lines that read alike are one, however they are written. Raises `UsedTwice`.
+        Two lines that read alike are one, however they are written. Raises `UsedTwice`, `NoRoom`.
         """
         content = hashlib.sha256(repr(row).encode("utf-8", "surrogatepass")).digest()[:16]
-        there = self._used.execute("SELECT content, line FROM used WHERE ref = ?", (ref,)).fetchone()
+        there = self._used.ask("SELECT content, line FROM used WHERE ref = ?", ref)
         if there is None:
-            self._used.execute("INSERT INTO used VALUES (?, ?, ?)", (ref, content, line))
+            self._used.ask("INSERT INTO used VALUES (?, ?, ?)", ref, content, line)
             return False
         if there[0] != content:
             raise UsedTwice(ref, there[1])
@@ -47,4 +42,23 @@ class References:
 
     def close(self) -> None:
         self._used.close()
-        self._folder.cleanup()
+
+
+class Ordinals:
+    """How many times the same line has come in one run over one file. Raises `NoRoom`."""
+
+    def __init__(self) -> None:
+        self._seen = Scratch("seen(h BLOB PRIMARY KEY, n) WITHOUT ROWID")
+
+    def reference(self, line: Line) -> str:
+        """A reference made of the line's content and its ordinal among equals: the same at every run of the file."""
+        content = "\x1f".join(f"{name}={value}" for name, value in line.fields.items())
+        digest = hashlib.sha256(content.encode()).digest()[:16]
+        counted = self._seen.ask(
+            "INSERT INTO seen VALUES (?, 1) ON CONFLICT(h) DO UPDATE SET n = n + 1 RETURNING n", digest
+        )
+        assert counted is not None, "it returns a row either way"
+        return f"line:{digest.hex()}:{counted[0]}"
+
+    def close(self) -> None:
+        self._seen.close()

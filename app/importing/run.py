@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Mapping as Mapped
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -13,10 +13,10 @@ from typing import Protocol
 
 from app.domain.errors import UnknownPlace
 from app.importing.cells import Rejected
-from app.importing.lines import FileError, Line, Ordinals, lines
+from app.importing.lines import FileError, Line, lines
 from app.importing.mapping import CALLS, SHIFTS, Mapping
 from app.importing.parse import CallLine, Parser, RequestLine
-from app.importing.references import USED_TWICE, References, UsedTwice
+from app.importing.references import USED_TWICE, Ordinals, References, UsedTwice
 from app.importing.rejects import Rejects
 from app.importing.shifts import ShiftLine, ShiftParser
 
@@ -155,12 +155,12 @@ def _put(sink: Sink, chunk: Sequence[tuple[Line, Row]], rejects: Rejects, report
 def _chunks(
     path: Path, mapping: Mapping, sink: Sink, rejects: Rejects, report: Report, now: datetime
 ) -> Iterator[tuple[Sequence[tuple[Line, Row]], int]]:
-    read_one, ordinals, references = _reading(mapping, now), Ordinals(), References()
+    read_one = _reading(mapping, now)
     reference_column = mapping.columns.get("source_ref")
     chunk: list[tuple[Line, Row]] = []
     done = 0
     trouble: FileError | None = None
-    try:
+    with closing(Ordinals()) as ordinals, closing(References()) as references:
         try:
             for line in lines(path, mapping):
                 report.read += 1
@@ -184,15 +184,12 @@ def _chunks(
                     yield chunk, done
                     chunk = []
         except FileError as error:
-            # Of the file, or of the rejects: what is good before it goes in.
+            # Of the file, the rejects or the folder for temporary files: what is good before it goes in.
             trouble = error
         if chunk:
             yield chunk, done
         if trouble is not None:
             raise trouble
-    finally:
-        ordinals.close()
-        references.close()
 
 
 def _reading(mapping: Mapping, now: datetime) -> Callable[[Line, str], Row]:

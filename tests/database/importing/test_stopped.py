@@ -8,6 +8,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
@@ -25,6 +26,7 @@ from app.database.bulk_sink import DatabaseSink
 from app.importing import run
 from app.importing.lines import sha256_of
 from app.importing.mapping_file import read_mapping
+from app.importing.references import References
 from app.importing.rejects import RejectsNotWritten
 from app.importing.run import Report, rejecting, run_import
 from tests.database.importing.conftest import NOW
@@ -100,6 +102,56 @@ def test_rejects_that_the_disk_does_not_take_lose_no_good_line_before_them(
     assert report.rejects_file is None
     assert rejects.read_text(encoding="utf-8").endswith("of an earlier run\n")
     assert not list(tmp_path.glob(".*part"))
+
+
+class FewReferences(References):
+    """For which the disk has hardly any room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._used.ask("PRAGMA max_page_count = 12")
+
+
+def test_a_full_folder_for_temporary_files_is_told_and_what_was_read_before_is_in(
+    engine: Engine,
+    url: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    path = a_file(tmp_path, *(a_request(f"A{n}") for n in range(1500)))
+    with monkeypatch.context() as full:
+        full.setattr(run, "References", FewReferences)
+        full.setattr(run, "CHUNK", 100)
+        ended = take_in(full, url, path, more=["--json"])
+    told = json.loads(capsys.readouterr().out)
+    there = count(engine)
+
+    again = take_in(monkeypatch, url, path)
+
+    assert (ended, again) == (5, 0)
+    assert "disk is full" in told["trouble"]
+    assert 0 < there == told["new"] < 1500
+    assert told["not_in"] == 1
+    assert runs(engine) == ["failed", "done"]
+    assert count(engine) == 1500
+    assert ledger.verify(engine).is_sound
+
+
+def test_where_no_folder_for_temporary_files_is_the_command_says_how_to_name_one(
+    url: str,
+    engine: Engine,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+
+    ended = take_in(monkeypatch, url, a_file(tmp_path, a_request("A")))
+
+    assert ended == 5
+    assert "name another folder in the environment variable TMPDIR, and run" in capsys.readouterr().out
+    assert count(engine) == 0
 
 
 def test_a_run_that_stops_at_its_first_line_leaves_an_earlier_runs_rejects(
