@@ -14,17 +14,20 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
 from multiprocessing.reduction import DupFd
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import IO, Any, Final, NamedTuple, Protocol
 
+from app.cli.commands import COMMANDS
 from tests.size import FULL
+from tests.waiting import PATIENCE_S
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 #: Each has a `main` that reads its words from `sys.argv`.
@@ -32,9 +35,18 @@ ADMIN: Final = "app.cli"
 WORKER: Final = "app.cli.worker"
 ACTING: Final = "tests.database.exactly_once.acting"
 
+#: What a shell or nohup may have told programs to ignore, and what they do with it otherwise.
+_SIGNALS: Final[Mapping[int, Any]] = {
+    signal.SIGINT: signal.default_int_handler,
+    signal.SIGHUP: signal.SIG_DFL,
+}
+
 _bearing = multiprocessing.get_context("forkserver")
 _bearing.set_forkserver_preload(
-    [__name__, WORKER, ACTING, "app.cli.commands", "app.database.postgres.setup", "psycopg"]
+    [
+        *(__name__, WORKER, ACTING, "app.database.postgres.setup", "psycopg"),
+        *(f"app.cli.{module}" for module in COMMANDS.values()),
+    ]
 )
 # What starts one looks how those before it fare, and an end is to be read once.
 _looking = threading.Lock()
@@ -62,6 +74,50 @@ def start(module: str, words: Sequence[object], *, stdout: int, stderr: int) -> 
         return Born(module, [module, *told], ROOT, dict(os.environ), [nothing.fileno(), stdout, stderr])
 
 
+class Ended(NamedTuple):
+    """How a program ended, and all that it said."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+class Running:
+    """A program at work, whose words are kept until it has ended."""
+
+    def __init__(self, program: Program, out: IO[bytes], err: IO[bytes]) -> None:
+        self.program = program
+        self._out = out
+        self._err = err
+
+    def ended(self) -> Ended:
+        """Wait for its end."""
+        code = self.program.wait(PATIENCE_S)
+        return Ended(code, *(self._said(file) for file in (self._out, self._err)))
+
+    def _said(self, file: IO[bytes]) -> str:
+        file.seek(0)
+        return file.read().decode()
+
+
+@contextmanager
+def running(module: str, *words: object) -> Iterator[Running]:
+    """A program that is killed at the end of the block, where it has not ended by itself."""
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        program = start(module, words, stdout=out.fileno(), stderr=err.fileno())
+        try:
+            yield Running(program, out, err)
+        finally:
+            program.kill()
+            program.wait()
+
+
+def run(module: str, *words: object) -> Ended:
+    """Have a program do its work."""
+    with running(module, *words) as going:
+        return going.ended()
+
+
 class Born:
     """One that was born of the process that has it loaded; `files` become its first ones, and stay the caller's."""
 
@@ -75,7 +131,7 @@ class Born:
     ) -> None:
         handed = [_Handed(number) for number in files]
         self._process: BaseProcess = _bearing.Process(
-            target=_live, args=(module, words, folder, environment, handed), daemon=True
+            target=_live, args=(module, words, folder, environment, handed, _ignored()), daemon=True
         )
         with _looking:
             self._process.start()
@@ -133,10 +189,22 @@ def _detached(given: Any) -> int:
     return int(given.detach())
 
 
+def _ignored() -> list[int]:
+    """The signals that a program started from here would ignore."""
+    return [number for number in _SIGNALS if signal.getsignal(number) is signal.SIG_IGN]
+
+
 def _live(
-    module: str, words: Sequence[str], folder: Path, environment: Mapping[str, str], files: Sequence[int]
+    module: str,
+    words: Sequence[str],
+    folder: Path,
+    environment: Mapping[str, str],
+    files: Sequence[int],
+    ignored: Sequence[int],
 ) -> None:
     """The whole life of one that is born."""
+    for sent, usual in _SIGNALS.items():
+        signal.signal(sent, signal.SIG_IGN if sent in ignored else usual)
     for number, file in enumerate(files):
         os.dup2(file, number)
         os.close(file)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import traceback
 from typing import Annotated
 
@@ -49,8 +50,9 @@ program.callback()(says_its_version)
 
 def main() -> None:
     """The program's entry: known trouble ends in one clear message and an exit code, never in a traceback."""
-    from app.cli import commands  # noqa: F401  # its commands register themselves with `program`
+    from app.cli.commands import register
 
+    register(program, sys.argv[1:])
     run(program)
 
 

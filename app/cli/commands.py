@@ -1,142 +1,57 @@
-"""The commands that set up, upgrade and check a database; import, verify and rights have modules of their own."""
+"""In which module each command of `jonovahti-admin` is: one is loaded alone, as loading all takes twice as long."""
 
 from __future__ import annotations
 
-from datetime import datetime
-from pathlib import Path
-from typing import Annotated, Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from collections.abc import Callable, Sequence
+from typing import Final
 
 import typer
 
-from app.cli import diagnosing, importing, keeping, letting_in, program, proving, reporting, settings, texting
-from app.cli.opening import opened
-from app.cli.options import AsJson, Database
-from app.cli.output import Exit, answer, ending, progress, waiting
-from app.database import setup
-from app.database.finding import Upgraded
-from app.domain.place import Names
-
-importing.register(program)
-proving.register(program)
-reporting.register(program)
-letting_in.register(program)
-texting.register(program)
-keeping.register(program)
-settings.register(program)
-diagnosing.register(program)
-
-
-@program.command()
-def init(
-    database: Database,
-    name: Annotated[str, typer.Option(help="The region's name in Finnish.")],
-    name_sv: Annotated[str, typer.Option(help="The same in Swedish.")] = "",
-    name_en: Annotated[str, typer.Option(help="The same in English.")] = "",
-    zone: Annotated[str, typer.Option(help="Time zone that local days are counted in.")] = "Europe/Helsinki",
-    as_json: AsJson = False,
-) -> None:
-    """Make the contact-centre database: tables, triggers, functions, roles, holidays, the first text templates."""
-    if not name.strip():
-        ending(Exit.WRONG_USE, "Say the region's name with --name: it is written on every screen and report.")
-    try:
-        ZoneInfo(zone)
-    except (ZoneInfoNotFoundError, ValueError):
-        ending(Exit.WRONG_USE, f'"{zone}" is not a time zone; write it like Europe/Helsinki.')
-    with opened(database, may_be_made=True) as engine, waiting("Making the database", shown=not as_json):
-        seed = setup.RegionSeed(names=Names(name, name_sv, name_en), zone=zone)
-        is_new, left, its_name, its_zone = setup.initialise(engine, seed)
-    words = [
-        f"Made the contact-centre database of {name}."
-        if is_new
-        else f"There was a contact-centre database here already, of {its_name} ({its_zone}): it is of this version, and"
-        " was left as it is.",
-        "Next: `jonovahti-admin import`, or let the phone platform write; `jonovahti-admin rights` lets people in.",
-    ]
-    data = {
-        "made": is_new,
-        "region": its_name,
-        "zone": its_zone,
-        "whole": not left,
-        "findings": [finding._asdict() for finding in left],
-    }
-    if left:
-        words = ["The contact-centre database is there, and not all of it is as this version makes it:"]
-        words += [finding.words for finding in left]
-        words += ["`jonovahti-admin upgrade` mends what can be mended."]
-    answer(data, as_json=as_json, words=words)
-    if left:
-        raise typer.Exit(Exit.FINDINGS)
+#: In the order in which the help tells them.
+COMMANDS: Final = {
+    "import": "importing",
+    "verify": "proving",
+    "report": "reporting",
+    "rights": "letting_in",
+    "texts": "texting",
+    "retention": "keeping",
+    "settings": "settings",
+    "diagnose": "diagnosing",
+    "init": "making",
+    "upgrade": "making",
+    "check": "making",
+    "demo-data": "making",
+}
 
 
-@program.command()
-def upgrade(database: Database, as_json: AsJson = False) -> None:
-    """Bring the database to this program's version; where it is that already, mend what differs and can be mended.
-
-    Exit code 1 and what is left, where anything is not as this version makes it.
-    """
-    with opened(database, may_differ=True) as engine, waiting("Upgrading", shown=not as_json):
-        done = setup.upgrade(engine)
-    _left(done, as_json=as_json)
+def register(program: typer.Typer, words: Sequence[str] = ()) -> None:
+    """Add to the program the command that the words begin with, or all where they begin with none of them."""
+    there = {command.name for command in program.registered_commands}
+    asked = next((word for word in words if not word.startswith("-")), "")
+    wanted = [asked] if asked in COMMANDS else COMMANDS
+    for module in dict.fromkeys(COMMANDS[name] for name in wanted if name not in there):
+        _registers(module)(program)
 
 
-def _left(done: Upgraded, *, as_json: bool) -> None:
-    """Answer what an upgrade did; ends with 1 where something is not as it must be."""
-    if not done.left:
-        words = ["Upgraded to this version." if done.changed else "The database is of this version already."]
-    else:
-        what = "Upgraded, but not all" if done.changed else "Nothing was changed. Not all"
-        words = [f"{what} is as this version makes it, and `upgrade` cannot mend what is left:"]
-        words += [finding.words for finding in done.left]
-    data = {
-        "changed": done.changed,
-        "whole": not done.left,
-        "findings": [finding._asdict() for finding in done.left],
-    }
-    answer(data, as_json=as_json, words=words)
-    if done.left:
-        raise typer.Exit(Exit.FINDINGS)
-
-
-@program.command()
-def check(database: Database, as_json: AsJson = False) -> None:
-    """Say in plain words what the database lacks of the contract that this program relies on.
-
-    And which settings let patients' numbers into the server's own log: of the server, the database or a single login.
-    """
-    with opened(database, may_differ=True) as engine:
-        findings = setup.check(engine)
-    data: dict[str, Any] = {"whole": not findings, "findings": [finding._asdict() for finding in findings]}
-    words = [finding.words for finding in findings] or ["The database fulfils the contract."]
-    answer(data, as_json=as_json, words=words)
-    if findings:
-        raise typer.Exit(Exit.FINDINGS)
-
-
-@program.command("demo-data")
-def demo_data(
-    folder: Annotated[
-        Path | None, typer.Option(help="Where to keep it; without, the user's cache folder.")
-    ] = None,
-    seed: Annotated[int | None, typer.Option(help="The same seed makes the same region and day.")] = None,
-    scenario: Annotated[str | None, typer.Option(help="One of the demo's scenarios.")] = None,
-    as_json: AsJson = False,
-) -> None:
-    """Prepare the made-up region of the demo, so that the console opens at once."""
-    from app.bootstrap import demo_folder  # the simulator is loaded only where it is needed
-    from app.demo.prepare import SEED, prepare
-    from app.demo.scenarios import DEFAULT, SCENARIOS
-
-    chosen = scenario or DEFAULT.name
-    if chosen not in SCENARIOS:
-        ending(Exit.WRONG_USE, f'There is no scenario "{chosen}". There are: {", ".join(SCENARIOS)}.')
-    today = datetime.now(ZoneInfo("Europe/Helsinki")).date()
-    with progress("Preparing the demo", shown=not as_json) as tell:
-        path = prepare(
-            folder or demo_folder(),
-            seed=SEED if seed is None else seed,
-            scenario=chosen,
-            today=today,
-            progress=tell,
-        )
-    answer({"file": str(path)}, as_json=as_json, words=[f"The demo is ready in {path}."])
+def _registers(module: str) -> Callable[[typer.Typer], None]:
+    # By name, not by import_module: what freezes the program follows what it reads.
+    match module:
+        case "importing":
+            from app.cli.importing import register as found
+        case "proving":
+            from app.cli.proving import register as found
+        case "reporting":
+            from app.cli.reporting import register as found
+        case "letting_in":
+            from app.cli.letting_in import register as found
+        case "texting":
+            from app.cli.texting import register as found
+        case "keeping":
+            from app.cli.keeping import register as found
+        case "settings":
+            from app.cli.settings import register as found
+        case "diagnosing":
+            from app.cli.diagnosing import register as found
+        case _:
+            from app.cli.making import register as found
+    return found

@@ -97,10 +97,10 @@ def command_line(name: str) -> Command:
     import typer
 
     if name == "jonovahti-admin":
-        from app.cli import (
-            commands,  # noqa: F401  # its commands register themselves
-            program,
-        )
+        from app.cli import program
+        from app.cli.commands import register
+
+        register(program)
     else:
         from app.cli.worker import program
     return _of_typer(name, typer.main.get_command(program))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -25,6 +23,7 @@ from app.domain.act import Seen
 from app.domain.place import Names
 from app.domain.template import trouble
 from app.domain.text_length import text_length
+from tests import programs
 from tests.builders import WEDNESDAY, a_request, a_small_world
 from tests.database.admin_program import Admin, admin
 from tests.desks import SqliteDesk
@@ -191,25 +190,22 @@ def test_the_pages_example_of_a_shift_is_what_the_administrator_may_write(
 def test_a_proof_whose_server_goes_away_says_so_and_not_that_the_books_are_wrong(
     small_world_database: str, postgres_server: PostgresServer
 ) -> None:
-    asks = [sys.executable, "-m", "app.cli", "verify", "-d", small_world_database]
     waits = "SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%contact.event%'"
     holder = open_engine(small_world_database)
     with holder.begin() as connection:
         connection.exec_driver_sql("LOCK TABLE contact.event IN ACCESS EXCLUSIVE MODE")
-        with subprocess.Popen(asks, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as proof:
-            try:
-                wait_until(
-                    lambda: bool(postgres_server.execute(waits)) or proof.poll() is not None,
-                    "the proof to wait for the events",
-                )
-                ended = postgres_server.execute(f"SELECT pg_terminate_backend(pid) FROM ({waits}) AS waiting")
-            finally:
-                out, err = proof.communicate()
+        with programs.running(programs.ADMIN, "verify", "-d", small_world_database) as proof:
+            wait_until(
+                lambda: bool(postgres_server.execute(waits)) or proof.program.poll() is not None,
+                "the proof to wait for the events",
+            )
+            cut = postgres_server.execute(f"SELECT pg_terminate_backend(pid) FROM ({waits}) AS waiting")
+            ended = proof.ended()
     holder.dispose()
 
-    assert ended == [(True,)]
-    assert (proof.returncode, out) == (3, "")
-    assert "Traceback" not in err
+    assert cut == [(True,)]
+    assert (ended.returncode, ended.stdout) == (3, "")
+    assert "Traceback" not in ended.stderr
 
 
 @pytest.mark.parametrize("group, with_anchors", [("viewer", False), ("supervisor", False), ("worker", True)])

@@ -53,7 +53,8 @@ def changed(file: Path, old: str, new: str) -> None:
 
 def next_version(folder: Path, *, more: str = "") -> Path:
     """A copy of the program whose tables have one column more; `more` is done after it in the revision."""
-    shutil.copytree(ROOT / "app", folder / "app", ignore=shutil.ignore_patterns("__pycache__"))
+    # With what Python has compiled of it, which goes by a file's age.
+    shutil.copytree(ROOT / "app", folder / "app")
     database = folder / "app" / "database"
     changed(
         database / "postgres" / "version.py", "SCHEMA_VERSION: Final = 1\n", "SCHEMA_VERSION: Final = 2\n"
@@ -72,7 +73,7 @@ def next_version(folder: Path, *, more: str = "") -> Path:
 
 def next_code(folder: Path) -> Path:
     """A copy of the program with the same tables, of which one function does otherwise."""
-    shutil.copytree(ROOT / "app", folder / "app", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "app", folder / "app")
     code = folder / "app" / "database" / "postgres" / "sql"
     file = next(file for file in sorted(code.glob("*.sql")) if "AS $$" in file.read_text("utf-8"))
     file.write_text(file.read_text("utf-8").replace("AS $$", "AS $$ /* otherwise */", 1), encoding="utf-8")
@@ -82,7 +83,7 @@ def next_code(folder: Path) -> Path:
 def next_admin(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     """The next version's `jonovahti-admin`."""
     command = [sys.executable, "-m", "app.cli", *words]
-    # The copy is compiled once, whatever holds for the checkout.
+    # What was changed in the copy is compiled once, whatever holds for the checkout.
     own = {"PYTHONPATH": str(folder), "PYTHONSAFEPATH": "1", "PYTHONDONTWRITEBYTECODE": ""}
     environment = {**os.environ, **own}
     return subprocess.run(command, check=False, capture_output=True, text=True, cwd=folder, env=environment)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import json
 import resource
-import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -25,6 +24,7 @@ from app.importing.lines import FileError
 from app.importing.mapping import Mapping
 from app.importing.mapping_file import read_mapping
 from app.importing.run import Report, rejecting, run_import
+from tests import programs
 from tests.size import import_lines, proved, size
 from tests.waiting import wait_until
 
@@ -253,15 +253,16 @@ def test_an_import_that_is_killed_anywhere_leaves_whole_chunks_and_goes_on_when_
 ) -> None:
     path = tmp_path / "long.csv"
     path.write_bytes(many_lines(LINES))
-    command = [sys.executable, "-m", "app.cli", "import", str(path), "--database", url, "--json"]
-    command += ["--mapping", str(resources.path("import/requests.toml"))]
-    run = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    wait_until(lambda: count(engine, t.callback) > 0, "the first chunk")
-    run.send_signal(signal.SIGKILL)
-    run.wait()
+    words = ["import", str(path), "--database", url, "--json"]
+    words += ["--mapping", str(resources.path("import/requests.toml"))]
+    with programs.running(programs.ADMIN, *words):
+        wait_until(lambda: count(engine, t.callback) > 0, "the first chunk")
     cut_at = ledger.verify(engine)
 
-    again = subprocess.run(command, capture_output=True, text=True, check=True)
+    # Started anew at every size: its memory is looked at.
+    again = subprocess.run(
+        [sys.executable, "-m", "app.cli", *words], capture_output=True, text=True, check=True
+    )
 
     assert cut_at.is_sound
     assert cut_at.requests % 2000 == 0

@@ -29,6 +29,7 @@ from app.importing.mapping_file import read_mapping
 from app.importing.references import References
 from app.importing.rejects import RejectsNotWritten
 from app.importing.run import Report, rejecting, run_import
+from tests import programs
 from tests.database.importing.conftest import NOW
 from tests.waiting import wait_until
 
@@ -176,18 +177,16 @@ def test_a_run_that_is_ended_tells_of_every_line_it_read_and_leaves_no_half_file
     engine: Engine, url: str, tmp_path: Path, by: signal.Signals
 ) -> None:
     path = a_file(tmp_path, *(a_request(f"A{n}", "Jonossa" if n % 9 else "Outo") for n in range(30_000)))
-    command = [sys.executable, "-m", "app.cli", "import", str(path), "--mapping", str(REQUESTS)]
-    going = subprocess.Popen(
-        [*command, "--database", url, "--json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
-    wait_until(lambda: count(engine) > 0 or going.poll() is not None, "the first chunk")
-    going.send_signal(by)
-    out, said = going.communicate()
+    words = ["import", path, "--mapping", REQUESTS, "--database", url, "--json"]
+    with programs.running(programs.ADMIN, *words) as going:
+        wait_until(lambda: count(engine) > 0 or going.program.poll() is not None, "the first chunk")
+        going.program.send_signal(by)
+        ended = going.ended()
 
-    assert out, said
-    told = json.loads(out)
-    assert going.returncode == 5
-    assert "Stopped" in said
+    assert ended.stdout, ended.stderr
+    told = json.loads(ended.stdout)
+    assert ended.returncode == 5
+    assert "Stopped" in ended.stderr
     assert told["read"] == told["new"] + told["known"] + told["rejected"] + told["not_in"]
     assert told["new"] == count(engine) < 30_000
     assert runs(engine) == ["failed"]

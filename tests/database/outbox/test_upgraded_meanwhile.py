@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,12 +12,10 @@ from app.domain.errors import WrongDatabase
 from app.messaging.gateways.file import FileGateway
 from app.worker.running import Worker
 from app.worker.settings import SmsSettings, WorkerSettings
+from tests import programs
 from tests.builders import WEDNESDAY
 from tests.database.outbox.texts import Texts
 from tests.waiting import wait_until
-
-ROOT = Path(__file__).resolve().parents[3]
-PROGRAM = "from app.cli.worker import main; main()"
 
 
 def upgrade(texts: Texts) -> None:
@@ -60,21 +56,12 @@ def test_a_worker_sends_nothing_from_a_database_that_was_upgraded_under_it_and_s
 
 def test_the_program_ends_with_4_and_in_words_when_its_database_is_upgraded(sqlite_texts: Texts) -> None:
     url = f"sqlite:///{sqlite_texts.engine.url.database}"
-    worker = subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, "run", "--database", url, "--name", "one"],
-        cwd=ROOT,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    try:
+    with programs.running(programs.WORKER, "run", "--database", url, "--name", "one") as worker:
         wait_until(lambda: sqlite_texts.rows("worker_beat"), "a beat")
 
         upgrade(sqlite_texts)
-        _, said = worker.communicate(timeout=60)
-    finally:
-        worker.kill()
-        worker.wait()
+        ended = worker.ended()
 
-    assert worker.returncode == 4, said
-    assert "Traceback" not in said
-    assert "another version" in said or "older version" in said
+    assert ended.returncode == 4, ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert "another version" in ended.stderr or "older version" in ended.stderr

@@ -7,7 +7,6 @@ import json
 import re
 import signal
 import socket
-import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -29,6 +28,7 @@ from app.domain.worker_health import problems
 from app.worker.receiver import Receiver
 from app.worker.running import Worker, open_gateways
 from app.worker.settings import ReportSettings, SmsSettings, Timing, WorkerSettings
+from tests import programs
 from tests.builders import WEDNESDAY, a_request, local
 from tests.conftest import ExpectedLogs
 from tests.database.outbox.texts import Texts, later
@@ -36,8 +36,6 @@ from tests.gateways.gateway_server import GatewayServer
 from tests.ports import a_free_port
 from tests.waiting import wait_until
 
-ROOT = Path(__file__).resolve().parents[3]
-PROGRAM = "from app.cli.worker import main; main()"
 NUMBER = "+358401234567"
 
 
@@ -357,13 +355,7 @@ def test_a_port_that_is_taken_is_named(sqlite_texts: Texts, tmp_path: Path) -> N
         settings.write_text(f'[reports]\nport = {port}\ntoken_file = "token"\n', encoding="utf-8")
         url = f"sqlite:///{sqlite_texts.engine.url.database}"
         # In a process of its own: it takes the signals and the log for itself.
-        ended = subprocess.run(
-            [sys.executable, "-c", PROGRAM, "run", "--database", url, "--config", str(settings)],
-            check=False,
-            capture_output=True,
-            text=True,
-            cwd=ROOT,
-        )
+        ended = programs.run(programs.WORKER, "run", "--database", url, "--config", settings)
 
     assert ended.returncode == 5
     assert f"port {port}" in ended.stderr
@@ -373,16 +365,12 @@ def test_a_port_that_is_taken_is_named(sqlite_texts: Texts, tmp_path: Path) -> N
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_ends_a_worker_with_a_goodbye(sqlite_texts: Texts, number: signal.Signals) -> None:
     url = f"sqlite:///{sqlite_texts.engine.url.database}"
-    worker = subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, "run", "--database", url, "--name", "one"],
-        cwd=ROOT,
-        stderr=subprocess.PIPE,
-    )
-    wait_until(lambda: sqlite_texts.rows("worker_beat"), "a beat")
+    with programs.running(programs.WORKER, "run", "--database", url, "--name", "one") as worker:
+        wait_until(lambda: sqlite_texts.rows("worker_beat"), "a beat")
 
-    worker.send_signal(number)
-    _, said = worker.communicate(timeout=60)
+        worker.program.send_signal(number)
+        ended = worker.ended()
 
-    assert worker.returncode == 0, said
+    assert ended.returncode == 0, ended.stderr
     (beat,) = sqlite_texts.rows("worker_beat")
     assert beat["stopped_at"] is not None
