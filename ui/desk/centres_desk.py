@@ -76,6 +76,7 @@ class CentresDesk(ScreenDesk):
         self.screen.lacks_past = present.board is not None and not present.has_past
         if present.board is None or not present.has_past:
             return
+        self.screen.read_us = self.desk.read_us
         self.show_past(present, self.screen.show_history)
         self.screen.show_board(present.board, delta, self.desk.now_us)
         self._read_besides(present.board.day.starts_us)

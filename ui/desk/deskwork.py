@@ -142,6 +142,12 @@ class Deskwork(QObject):
         return wall_us()
 
     @property
+    def read_us(self) -> int | None:
+        """When the newest present was read, on the board's clock; None before the first reading."""
+        fresh = self.present.freshness if self.present is not None else None
+        return fresh.read_at_on(self.now_us, self.wall_us) if fresh is not None and fresh.read_at_us else None
+
+    @property
     def front(self) -> ScreenDesk:
         """The controller of the screen that has the keyboard, in a window of its own or in the console."""
         return self.own_windows.active or self.screens.front

@@ -86,6 +86,7 @@ class LiveDesk(ScreenDesk):
             # After trouble it may be long in coming.
             fresh = present.freshness
             self.screen.figures.wait_for_past(is_coming=not (fresh.reason or fresh.lack_of(Beside.PAST)))
+        self.screen.figures.read_us = self.desk.read_us
         self.show_past(present, self.screen.show_history)
         if present.has_past and self.screen.figures.lacks_past:
             # The last queue is gone: there is none that could have a past.

@@ -59,10 +59,8 @@ class CentresScreen(QWidget):
         self.listing = CentresListing(formats)
         self._actions = actions
         self._freshness = Freshness()
-        #: When it was read, on the board's clock; None before it is known.
-        self._read_us: int | None = None
-        #: What that was made of: when it was read by the workstation's clock, and the board's clock of that moment.
-        self._read_of = (0, 0)
+        #: When the board that is shown was read, on its own clock, to be told before it; None: it is not known.
+        self.read_us: int | None = None
         #: Whether there are newer boards, none of which can be shown for lack of the past beside them.
         self.lacks_past = False
         self._is_stale = False
@@ -135,11 +133,6 @@ class CentresScreen(QWidget):
                 freshness, read_at_us=shown.read_at_us, read_at_steady_s=shown.read_at_steady_s
             )
         self._freshness = freshness
-        # The listing's clock stands while no board is shown, and beside a wall that goes on it would tell ever less.
-        read_of = freshness.read_at_us, self.listing.now_us
-        if read_of != self._read_of:
-            self._read_of = read_of
-            self._read_us = freshness.read_at_on(self.listing.now_us, wall_us) if all(read_of) else None
         age = freshness.age_s(wall_us)
         said = ""
         if freshness.is_stale(wall_us, STALE_S) and age is not None:
@@ -295,7 +288,7 @@ class CentresScreen(QWidget):
         page = listing.page()
         if page is None:
             return
-        read_us = self._read_us or listing.now_us
+        read_us = self.read_us or listing.now_us
         clock = listing.formats.clock(from_us(read_us), seconds=True)
         name = whole(listing.board) if listing.centre_id is None else listing.name(listing.centre_id)
         is_centre = listing.centre_id is not None

@@ -33,8 +33,8 @@ class LiveFigures(QObject):
     def __init__(self, screen: LiveScreen) -> None:
         super().__init__(screen)
         self._screen = screen
-        #: When it was read, on the board's clock; None before it is known.
-        self._read_us: int | None = None
+        #: When the board that is shown was read, on its own clock, to be told before it; None: it is not known.
+        self.read_us: int | None = None
         self.is_stale = False
         self._lacks = self._waits = False
         self._saying, self._patience = QTimer(self), QTimer(self)
@@ -74,7 +74,7 @@ class LiveFigures(QObject):
         screen, listing = self._screen, self._screen.listing
         if listing.limits is None:
             return
-        read_us = self._read_us or listing.now_us
+        read_us = self.read_us or listing.now_us
         source = self.tr("Read at {clock}.").format(
             clock=listing.formats.clock(from_us(read_us), seconds=True)
         )
@@ -90,8 +90,6 @@ class LiveFigures(QObject):
     def show_freshness(self, freshness: Freshness, wall_us: int) -> None:
         """How old the data is by the workstation's clock."""
         screen, listing = self._screen, self._screen.listing
-        is_read = bool(freshness.read_at_us and listing.now_us)
-        self._read_us = freshness.read_at_on(listing.now_us, wall_us) if is_read else None
         age = freshness.age_s(wall_us)
         is_stale = freshness.is_stale(wall_us, STALE_S)
         said = ""
