@@ -2675,7 +2675,7 @@
         <name>CentresScreen</name>
         <message>
             <source>{age} old</source>
-            <extracomment>Of the page's charts: what to set beside them, and the frame of the one that is to be saved. When it was read, on the board's clock; None before it is known. What that was made of: when it was read by the workstation's clock, and the board's clock of that moment. Whether there are newer boards, none of which can be shown for lack of the past beside them.</extracomment>
+            <extracomment>Of the page's charts: what to set beside them, and the frame of the one that is to be saved. When the board that is shown was read, on its own clock, to be told before it; None: it is not known. Whether there are newer boards, none of which can be shown for lack of the past beside them.</extracomment>
             <translation>{age} gammal</translation>
         </message>
         <message>
@@ -6421,7 +6421,7 @@
         <name>LiveFigures</name>
         <message>
             <source>Read at {clock}.</source>
-            <extracomment>That something is on its way is not said before, as a quick answer would flicker. How long the list of centres waits for the past: from then on they are there without what relies on it. When it was read, on the board's clock; None before it is known.</extracomment>
+            <extracomment>That something is on its way is not said before, as a quick answer would flicker. How long the list of centres waits for the past: from then on they are there without what relies on it. When the board that is shown was read, on its own clock, to be told before it; None: it is not known.</extracomment>
             <translation>Läst {clock}.</translation>
         </message>
         <message>
