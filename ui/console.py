@@ -20,6 +20,7 @@ from ui.desk.certificate_watch import CertificateWatch
 from ui.desk.clock_watch import ClockWatch
 from ui.desk.deskwork import Deskwork
 from ui.desk.update_watch import UpdateWatch
+from ui.desk.ways import open_setting
 from ui.ending import Ending
 from ui.errors import Errors
 from ui.finding.offers import Offer
@@ -205,7 +206,7 @@ class Console(QObject):
     def open_setting(self, key: str) -> None:
         """Bring the setting's page to the front, and the keyboard to the setting."""
         if self.deskwork is not None:
-            self.deskwork.open_setting(key)
+            open_setting(self.deskwork, key)
 
     def _keep_recent(self) -> None:
         recent = "\n".join(self.frame.finder.recent)

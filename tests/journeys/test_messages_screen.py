@@ -26,6 +26,7 @@ from tests.desks import PostgresDesk
 from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
 from tests.servers import PostgresServer
 from ui.desk.messages_desk import MessagesDesk
+from ui.desk.ways import show_callbacks
 from ui.screens.callbacks_screen import CallbacksScreen
 from ui.screens.messages_screen import MessagesScreen
 
@@ -222,7 +223,7 @@ def test_callbacks_that_are_not_seen_any_more_are_said_to_be_so_and_the_view_sta
         seat.see(lambda: screen.listing.board is not None, "the board")
         kind = screen.views.query.kind
 
-        seat.desk.show_callbacks([999_999])
+        show_callbacks(seat.desk, [999_999])
 
         seat.see(lambda: "not within your centres" in seat.toast(), "that there is none")
         assert screen.views.query.kind is kind

@@ -19,6 +19,7 @@ from app.listing.sort_key import collation
 from ui.desk.moment import Moment
 from ui.desk.screen_desk import ScreenDesk
 from ui.desk.screens import BY_KEY
+from ui.desk.ways import show_moment
 from ui.errors import is_known
 from ui.screens.alerts_editor import AlertRuleDialog, WhatThereIs
 from ui.screens.alerts_screen import AlertsScreen
@@ -53,7 +54,7 @@ class AlertsDesk(ScreenDesk):
         screen.proposal_wanted.connect(self._look_up_proposal)
         screen.proposed.connect(self._open)
         screen.rule_wanted.connect(self.ask_rule)
-        screen.detail.moment_wanted.connect(lambda *about: desk.show_moment(Moment(*about)))
+        screen.detail.moment_wanted.connect(lambda *about: show_moment(desk, Moment(*about)))
         desk.alerting.changed.connect(screen.show_outlook)
 
     def parts_now(self) -> frozenset[str]:

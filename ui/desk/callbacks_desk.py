@@ -22,6 +22,7 @@ from ui.desk.live_desk import measured
 from ui.desk.moment import Moment
 from ui.desk.screen_desk import ScreenDesk
 from ui.desk.view_keeping import ViewKeeping
+from ui.desk.ways import show_moment
 from ui.errors import is_known, sentence
 from ui.screens.callbacks_screen import CallbacksScreen
 from ui.widgets.toast import Toast
@@ -79,7 +80,7 @@ class CallbacksDesk(ScreenDesk):
         screen.refresh_wanted.connect(desk.fetch)
         screen.number_wanted.connect(acting.show_number)
         screen.scope_changed.connect(self.tell_scope)
-        screen.detail.panel.moment_wanted.connect(lambda *about: desk.show_moment(Moment(*about)))
+        screen.detail.panel.moment_wanted.connect(lambda *about: show_moment(desk, Moment(*about)))
         acting.number_came.connect(screen.show_number)
         acting.number_refused.connect(screen.refuse_number)
         self.views_kept: ViewKeeping = ViewKeeping(desk, screen.views, "callbacks")

@@ -19,6 +19,7 @@ from ui.desk.days_beside import DaysBeside
 from ui.desk.exceptions_reading import ExceptionsReading
 from ui.desk.moment import Moment
 from ui.desk.screen_desk import ScreenDesk
+from ui.desk.ways import show_moment
 from ui.errors import is_known
 from ui.screens.centres_screen import CentresScreen
 from ui.words.missing_days import MissingDays
@@ -52,7 +53,7 @@ class CentresDesk(ScreenDesk):
         self.screen.save_wanted.connect(self.files.ask)
         for frame in self.charts:
             frame.apart_wanted.connect(lambda one: desk.own_windows.open_chart(self, one))
-        self.screen.page.replay_wanted.connect(lambda: desk.show_moment(Moment(desk.now_us, self._centre())))
+        self.screen.page.replay_wanted.connect(lambda: show_moment(desk, Moment(desk.now_us, self._centre())))
         self.exceptions = ExceptionsReading(desk, self.screen.hands)
 
     @property

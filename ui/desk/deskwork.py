@@ -6,7 +6,7 @@ Long because everything that two screens share meets here, a line or two for eac
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -29,7 +29,6 @@ from ui.desk.arrangement import left_in
 from ui.desk.consents import Consents
 from ui.desk.copying import Copying
 from ui.desk.known import Known
-from ui.desk.moment import Moment
 from ui.desk.own_windows import OwnWindows
 from ui.desk.pace import Pace
 from ui.desk.questions import Questions
@@ -39,6 +38,7 @@ from ui.desk.screens import SCREENS
 from ui.desk.situation_now import situation_now
 from ui.desk.texts_watch import TextsWatch
 from ui.desk.view_offers import ViewOffers
+from ui.desk.ways import first_screen
 from ui.formats import Formats
 from ui.store_bridge import StoreBridge
 from ui.undo_key import UNDO_KEY
@@ -95,7 +95,7 @@ class Deskwork(QObject):
     def start(self) -> None:
         """Show the first screen and follow the store from now on."""
         self.frame.show_screens(self.offered)
-        self.go_to(self._first())
+        self.go_to(first_screen(self))
         self._bridge.start()
         self._ticker.start()
         self.acting.settle()
@@ -197,33 +197,6 @@ class Deskwork(QObject):
         elif self.frame.isActiveWindow():
             self.screens.front.screen.enter()
 
-    def show_moment(self, moment: Moment) -> None:
-        """The replay of its day, at that moment."""
-        from ui.desk.replay_desk import ReplayDesk
-
-        desk = self.screens.desk("replay")
-        if isinstance(desk, ReplayDesk):
-            desk.show_moment(moment)
-        self.go_to("replay")
-
-    def show_callbacks(self, ids: Sequence[int]) -> None:
-        """These callbacks, chosen, on the screen of all of them, whichever days they are of."""
-        from ui.desk.callbacks_desk import CallbacksDesk
-
-        self.go_to("callbacks")
-        desk = self.screens.desk("callbacks")
-        if isinstance(desk, CallbacksDesk):
-            desk.show_callbacks(ids)
-
-    def open_setting(self, key: str) -> None:
-        """Go to a setting and give it the keyboard."""
-        from ui.desk.settings_desk import SettingsDesk
-
-        self.go_to("settings")
-        desk = self.screens.front
-        if isinstance(desk, SettingsDesk):
-            desk.show_setting(key)
-
     def show_scope(self, centre_id: int | None) -> None:
         """The screen lists another centre, or the whole region."""
         self.frame.top_bar.scope.set_current("all" if centre_id is None else str(centre_id))
@@ -281,14 +254,6 @@ class Deskwork(QObject):
 
     # Inside
 
-    def _first(self) -> str:
-        """The screen to begin with: the one chosen, or where the user left off."""
-        choices = self.console.choices
-        wanted = choices["general.start_screen"]
-        if wanted == "last":
-            wanted = choices.settings.window.get("front", "")
-        return wanted if wanted in self.offered else self.offered[0]
-
     def _connect(self) -> None:
         acting, frame = self.acting, self.frame
         self._bridge.changed.connect(self.take)
@@ -337,10 +302,7 @@ class Deskwork(QObject):
         self.renew_situation()
 
     def renew_situation(self) -> None:
-        present, own = self.present, self.own_windows
-        chosen = self.screens.chosen if own.active is None else own.chosen
-        age_s = present.freshness.age_s(wall_us()) if present and present.board is not None else None
-        situation = situation_now(self, chosen, age_s)
+        situation = situation_now(self)
         self.console.commands.show_situation(situation)
         is_off = bool(BY_ID["undo"].why_off(situation))
         self.frame.toasts.give_key(UNDO_KEY, None if is_off else desk_commands.taken_back_by_undo(self))

@@ -17,6 +17,7 @@ from ui.desk.days_beside import DaysBeside
 from ui.desk.moment import Moment
 from ui.desk.screen_desk import ScreenDesk
 from ui.desk.view_keeping import ViewKeeping
+from ui.desk.ways import show_moment
 from ui.errors import is_known
 from ui.screens.live_screen import LiveScreen
 from ui.words.prices import PriceWords
@@ -43,7 +44,7 @@ class LiveDesk(ScreenDesk):
         screen.refresh_wanted.connect(desk.fetch)
         screen.timeline_wanted.connect(self._look_up_timeline)
         screen.scope_changed.connect(self.tell_scope)
-        screen.detail.moment_wanted.connect(lambda *about: desk.show_moment(Moment(*about)))
+        screen.detail.moment_wanted.connect(lambda *about: show_moment(desk, Moment(*about)))
         self.files = ChartFiles(desk, lambda: screen.scope, self)
         self.beside = DaysBeside(desk, "day beside the present", screen.strip.show_compared, self)
         screen.strip.frame.save_wanted.connect(self.files.ask)

@@ -16,6 +16,7 @@ from app.live.places import Places
 from app.live.store import Present
 from ui.desk.live_desk import measured
 from ui.desk.screen_desk import ScreenDesk
+from ui.desk.ways import show_callbacks
 from ui.dialogs.template_dialog import TemplateDialog
 from ui.errors import is_known, sentence
 from ui.formats import Formats
@@ -58,7 +59,7 @@ class MessagesDesk(ScreenDesk):
         screen.page_let_go.connect(self._let_go)
         screen.templates_wanted.connect(self.write_templates)
         screen.feedback_wanted.connect(self.show_feedback)
-        screen.acts.callbacks_wanted.connect(desk.show_callbacks)
+        screen.acts.callbacks_wanted.connect(lambda ids: show_callbacks(desk, ids))
         desk.acting.answered.connect(self._take_answer)
         desk.texts.told.connect(self._show_health)
 

@@ -18,6 +18,7 @@ from ui.deed_words import history_lines
 from ui.deeds import Deed, Standing, answer_lines
 from ui.desk.moment import Moment
 from ui.desk.screen_desk import ScreenDesk
+from ui.desk.ways import show_moment
 from ui.errors import is_known, sentence
 from ui.models.act_history import HistoryLine
 from ui.screens.asking import Asking, TellHindrances, TellWords
@@ -115,7 +116,7 @@ class Questions(QObject):
         dialog.redo_wanted.connect(self._desk.acting.redo)
         dialog.answers_wanted.connect(self._list_answers_of)
         dialog.moment_wanted.connect(
-            lambda action, at_us: self._desk.show_moment(Moment(at_us, action=action))
+            lambda action, at_us: show_moment(self._desk, Moment(at_us, action=action))
         )
         dialog.open()
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.commands import Situation
-from ui.screens.chosen import Chosen
 
 if TYPE_CHECKING:
     from ui.desk.deskwork import Deskwork
 
 
-def situation_now(desk: Deskwork, chosen: Chosen, age_s: float | None) -> Situation:
-    """`chosen` is so where the keyboard is; `age_s` that of the board, None before the first."""
+def situation_now(desk: Deskwork) -> Situation:
+    """Chosen is what is so where the keyboard is; there is no age before the first board."""
     acting, changes = desk.acting, desk.console.setting_changes
+    present, own = desk.present, desk.own_windows
+    chosen = desk.screens.chosen if own.active is None else own.chosen
+    age_s = present.freshness.age_s(desk.wall_us) if present and present.board is not None else None
     return Situation(
         chosen=chosen.count,
         calling=chosen.calling,
