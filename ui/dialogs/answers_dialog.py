@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -28,6 +28,7 @@ from ui.widgets.button import Button
 from ui.widgets.callback_delegate import CallbackDelegate
 from ui.widgets.header_view import HeaderView
 from ui.widgets.label import Label
+from ui.widgets.retranslated import Retranslated
 
 #: So many rows are read at a glance; more are listed when asked for.
 _AT_A_GLANCE: Final = 12
@@ -48,7 +49,7 @@ class Tally:
         return Tally(counted[Answer.DONE], counted[Answer.SOMEONE_FIRST], counted[Answer.REFUSED])
 
 
-class AnswersDialog(QDialog):
+class AnswersDialog(Retranslated, QDialog):
     """`select_wanted` carries the ids that were not done, so that they can be looked at in the table.
 
     `retry_wanted`: the act once more for the rows where someone was first, as they are now. Where the rows are no
@@ -185,11 +186,6 @@ class AnswersDialog(QDialog):
             self._copy()
             return
         super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 def _table(model: ActAnswers) -> QTableView:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
 
 from app.domain.act import NumberReason
@@ -12,9 +12,10 @@ from ui.dialogs.popover import Popover
 from ui.widgets.announce import announce
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.widgets.retranslated import Retranslated
 
 
-class FindPopover(Popover):
+class FindPopover(Retranslated, Popover):
     """`wanted` carries the number (E.164) and the reason. It stays open until it is told what came of it."""
 
     wanted = Signal(str, str)
@@ -91,8 +92,3 @@ class FindPopover(Popover):
         self.adjustSize()
         if tone == "crit":
             announce(self, sentence)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

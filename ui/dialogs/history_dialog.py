@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,11 +24,12 @@ from ui.widgets.button import Button
 from ui.widgets.callback_delegate import CallbackDelegate
 from ui.widgets.header_view import HeaderView
 from ui.widgets.label import Label
+from ui.widgets.retranslated import Retranslated
 
 _CLOCK, _WHAT, _UNDO = range(3)
 
 
-class HistoryDialog(QDialog):
+class HistoryDialog(Retranslated, QDialog):
     """The buttons are about the act chosen; each carries its id, `moment_wanted` also when it was.
 
     It follows while it is open, by `show_lines`.
@@ -159,11 +160,6 @@ class HistoryDialog(QDialog):
                 focused.click()
             return
         super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 class _HistoryTable(QTableView):

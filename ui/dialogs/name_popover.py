@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.dialogs.popover import Popover
 from ui.widgets.announce import announce
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.widgets.retranslated import Retranslated
 
 LONGEST = 60
 
 
-class NamePopover(Popover):
+class NamePopover(Retranslated, Popover):
     """`chosen` carries the name. `fault_of` says in words what is wrong with one, "" when nothing is."""
 
     chosen = Signal(str)
@@ -68,8 +69,3 @@ class NamePopover(Popover):
             return
         self.dismiss()
         self.chosen.emit(name)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

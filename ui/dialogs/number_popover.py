@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from app.domain.act import NumberReason
@@ -11,12 +11,13 @@ from ui import words
 from ui.dialogs.popover import Popover
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.widgets.retranslated import Retranslated
 
 #: How long a number stays readable.
 SHOWN_S = 10
 
 
-class NumberPopover(Popover):
+class NumberPopover(Retranslated, Popover):
     """`wanted` carries the reason; the number, or why not, comes back by `show_number` or `refuse`."""
 
     wanted = Signal(str)
@@ -102,8 +103,3 @@ class NumberPopover(Popover):
     def _say_left(self) -> None:
         self._note.set_tone("t2")
         self._note.setText(self.tr("Masked again in %n s", "", self._left_s))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.act import Seen
@@ -12,9 +12,10 @@ from app.domain.wish import Part
 from ui.dialogs.popover import Popover
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.widgets.retranslated import Retranslated
 
 
-class PartPopover(Popover):
+class PartPopover(Retranslated, Popover):
     """`wanted` carries Part. The keyboard begins on Cancel."""
 
     wanted = Signal(object)
@@ -54,8 +55,3 @@ class PartPopover(Popover):
     def _part(self) -> None:
         self.dismiss()
         self.wanted.emit(Part(self.rows))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.dialogs.popover import Popover
 from ui.widgets.announce import announce
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.widgets.retranslated import Retranslated
 from ui.widgets.scroll_room import ScrollRoom
 
 
@@ -24,7 +25,7 @@ class Question(NamedTuple):
     no: str
 
 
-class QuestionPopover(Popover):
+class QuestionPopover(Retranslated, Popover):
     """`agreed` comes when it shall be done. The keyboard begins where nothing happens: Enter twice is no agreement."""
 
     agreed = Signal()
@@ -78,8 +79,3 @@ class QuestionPopover(Popover):
     def _agree(self) -> None:
         self.dismiss()
         self.agreed.emit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

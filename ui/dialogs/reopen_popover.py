@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -15,9 +15,10 @@ from ui.widgets.announce import announce
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.widgets.reason_field import ReasonField
+from ui.widgets.retranslated import Retranslated
 
 
-class ReopenPopover(Popover):
+class ReopenPopover(Retranslated, Popover):
     """`wanted` carries Reopen. Nothing is chosen at first; Enter goes to the button, and from there acts."""
 
     wanted = Signal(object)
@@ -78,8 +79,3 @@ class ReopenPopover(Popover):
                 self.reopen_button.setFocus(Qt.FocusReason.TabFocusReason)
             return
         super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from ui.dialogs.popover import Popover
 from ui.formats import Formats, parse_time
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.widgets.retranslated import Retranslated
 
 
-class RetryPopover(Popover):
+class RetryPopover(Retranslated, Popover):
     """`chosen` carries None for now, or the aware UTC time of the planned attempt."""
 
     chosen = Signal(object)
@@ -142,8 +143,3 @@ class RetryPopover(Popover):
         self.time.setFocus()
         self.time.selectAll()
         self.adjustSize()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

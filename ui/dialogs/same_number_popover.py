@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.listing.same_caller import Request, by_service
@@ -12,9 +12,10 @@ from ui.dialogs.popover import Popover
 from ui.formats import number
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.widgets.retranslated import Retranslated
 
 
-class SameNumberPopover(Popover):
+class SameNumberPopover(Retranslated, Popover):
     """`show_wanted` carries the ids of all of them, the added one among them."""
 
     show_wanted = Signal(object)
@@ -55,8 +56,3 @@ class SameNumberPopover(Popover):
     def _show(self) -> None:
         self.dismiss()
         self.show_wanted.emit([one.row.id for one in self._requests])
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.link import link
@@ -22,6 +22,7 @@ from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.widgets.notice import Notice
+from ui.widgets.retranslated import Retranslated
 from ui.words.costly import why_costly
 from ui.words.prices import PriceWords
 
@@ -37,7 +38,7 @@ class _Draft(NamedTuple):
     confirmed: frozenset[str] = frozenset()
 
 
-class TemplateEditor(QWidget):
+class TemplateEditor(Retranslated, QWidget):
     """Keeps what was typed, of each purpose, until it is saved.
 
     When a newer version comes meanwhile it says whose that is. A confirmation is of the words it was given for, and
@@ -278,8 +279,3 @@ class TemplateEditor(QWidget):
         self.body.setFixedHeight(theme.px(_HEIGHT_PX))
         self._shown.setFixedWidth(theme.px(_PREVIEW_PX))
         self.preview.setFixedWidth(theme.px(_PREVIEW_PX))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -28,6 +28,7 @@ from ui.formats import number
 from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.widgets.retranslated import Retranslated
 from ui.widgets.shown_text import ShownText
 from ui.words.prices import PriceWords
 from ui.words.untextable import Untextables
@@ -64,7 +65,7 @@ class Receiver:
     hindrance: str = ""
 
 
-class TextDialog(QDialog):
+class TextDialog(Retranslated, QDialog):
     """`chosen` carries the ids of those who can be sent a text, and the purpose.
 
     Between `show_checking` and `show_hindrances` nothing is sent: how many will get it is said before.
@@ -355,11 +356,6 @@ class TextDialog(QDialog):
         ids = [one.callback_id for one in self._receivers]
         self.accept()
         self.chosen.emit(ids, purpose)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 def _by_language(receivers: Sequence[Receiver]) -> dict[str, int]:

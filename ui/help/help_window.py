@@ -14,6 +14,7 @@ from ui.help.pages import Page, search
 from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.widgets.retranslated import Retranslated
 from ui.widgets.room import within
 from ui.widgets.search_field import SearchField
 
@@ -22,7 +23,7 @@ _LIST_PX: Final = 236
 _PLACE: Final = Qt.ItemDataRole.UserRole
 
 
-class HelpWindow(QDialog):
+class HelpWindow(Retranslated, QDialog):
     """Not modal. Given its pages, filled in and parsed; `show_place` goes to a page, or after # to a part of it."""
 
     tour_wanted = Signal()
@@ -186,8 +187,3 @@ class HelpWindow(QDialog):
             self.search.clear()
             return
         super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

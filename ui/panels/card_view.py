@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -13,12 +13,13 @@ from ui.formats import Formats
 from ui.models.centre_cards import CentreCards
 from ui.theme import theme
 from ui.widgets.card_delegate import CardDelegate
+from ui.widgets.retranslated import Retranslated
 
 _LEAST_CARD_PX: Final = 186
 _AIR_BESIDE_BAR: Final = 4
 
 
-class CardView(QListView):
+class CardView(Retranslated, QListView):
     """`chosen` carries the centre to open; `menu_wanted` a centre and where on the screen."""
 
     chosen = Signal(int)
@@ -134,8 +135,3 @@ class CardView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.day_figures import DayFigures
@@ -15,10 +14,11 @@ from ui.charts.months_chart import FIGURES, FigureShown, MonthsChart
 from ui.formats import Formats
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.widgets.retranslated import Retranslated
 from ui.words.missing_days import NONE_MISSING, MissingDays
 
 
-class CentreMonths(QWidget):
+class CentreMonths(Retranslated, QWidget):
     """Given daily figures, it puts them together as is asked."""
 
     def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
@@ -111,8 +111,3 @@ class CentreMonths(QWidget):
             button.setChecked(by == self._by)
         for figure, button in self.figures.items():
             button.setChecked(figure == self.chart.figure)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

@@ -32,6 +32,7 @@ from ui.panels.strip_panel import StripPanel
 from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.widgets.retranslated import Retranslated
 from ui.widgets.scroll_room import ScrollRoom
 from ui.words.missing_days import MissingDays
 from ui.words.outlook import outlook_explained
@@ -43,7 +44,7 @@ _NARROW_BELOW: Final = 1080
 _ANY_WIDTH: Final = 16_777_215
 
 
-class CentrePagePanel(ScrollRoom):
+class CentrePagePanel(Retranslated, ScrollRoom):
     """Given a `CentrePage`. `back_wanted`: to all centres; `step_wanted` +1 or -1: to the next or the one before.
 
     `compare_wanted`: what to set beside all charts of the day; `save_wanted`: the frame whose chart is to be saved.
@@ -313,8 +314,3 @@ class CentrePagePanel(ScrollRoom):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

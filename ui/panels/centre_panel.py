@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from ui.widgets.centre_captions import CentreCaptions
 from ui.widgets.data_pane import DataPane
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
+from ui.widgets.retranslated import Retranslated
 from ui.widgets.room import wide
 from ui.words.whole import whole
 
@@ -28,7 +29,7 @@ ORDER_EVERY_S: Final = 30.0
 _HEAD_GAP, _HEAD_SIDES = 8, 24
 
 
-class CentrePanel(Panel):
+class CentrePanel(Retranslated, Panel):
     """`centre_chosen` carries the id of a centre; `region_wanted`: all of them again."""
 
     centre_chosen = Signal(int)
@@ -218,8 +219,3 @@ class CentrePanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_head()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

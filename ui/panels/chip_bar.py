@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Signal
+from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
@@ -14,6 +14,7 @@ from ui.theme import BODY, theme
 from ui.widgets.button import Button
 from ui.widgets.chip_row import Chip, ChipRow
 from ui.widgets.painting import text_width
+from ui.widgets.retranslated import Retranslated
 
 _GAP: Final = 6
 _SIDES: Final = 26
@@ -33,7 +34,7 @@ QUICKS: Final = (
 )
 
 
-class ChipBar(QWidget):
+class ChipBar(Retranslated, QWidget):
     """Exactly one filter is on. `chosen` carries the `Quick`."""
 
     chosen = Signal(object)
@@ -171,8 +172,3 @@ class ChipBar(QWidget):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._lay_out()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -23,13 +23,14 @@ from ui.widgets.button import Button
 from ui.widgets.facts import Fact, Facts
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
+from ui.widgets.retranslated import Retranslated
 from ui.widgets.scroll_room import ScrollRoom
 from ui.widgets.state_panes import EmptyState
 from ui.widgets.timeline import Timeline
 from ui.widgets.timeline import TimelineEntry as Line
 
 
-class DetailPanel(Panel):
+class DetailPanel(Retranslated, Panel):
     """Shows one callback at a time. `timeline_wanted` carries its id whenever its history should be read anew.
 
     Its buttons are the actions given; `same_caller_wanted` asks for the caller's other callbacks. `moment_wanted`: an
@@ -291,11 +292,6 @@ class DetailPanel(Panel):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._row is not None:
             self.menu_wanted.emit(event.globalPos())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
 
 def _written(row: CallbackRow) -> tuple[int, int]:

@@ -17,11 +17,12 @@ from ui.theme.tokens import ROW_HEIGHTS
 from ui.widgets.data_pane import DataPane
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
+from ui.widgets.retranslated import Retranslated
 from ui.widgets.search_field import SearchField
 from ui.widgets.selection_bar import SelectionBar
 
 
-class ListPanel(Panel):
+class ListPanel(Retranslated, Panel):
     """Keys, menus and the selection; each list lays its parts out, and says what Esc leaves and its columns are."""
 
     chosen_changed = Signal()
@@ -145,8 +146,3 @@ class ListPanel(Panel):
             self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return True
         return False
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from app.listing.past_query import GroupBy, PastQuery, Period, Span
@@ -12,10 +12,11 @@ from ui.models.grouping import by_words
 from ui.widgets.button import Button
 from ui.widgets.date_field import DateField
 from ui.widgets.label import Label
+from ui.widgets.retranslated import Retranslated
 from ui.widgets.search_field import SearchField
 
 
-class PastBar(QWidget):
+class PastBar(Retranslated, QWidget):
     """Shows a query without telling of it, and tells of what the user changes."""
 
     period_chosen = Signal(object)
@@ -121,8 +122,3 @@ class PastBar(QWidget):
 
     def _tell_dates(self) -> None:
         self.period_chosen.emit(Period(Span.DATES, self.first.day(), self.last.day()))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

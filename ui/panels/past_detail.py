@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from ui.widgets.button import Button
 from ui.widgets.facts import Fact
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
+from ui.widgets.retranslated import Retranslated
 
 #: Of the caller's others so many are named one by one.
 _MOST_NAMED = 8
@@ -47,7 +48,7 @@ class _Details(DetailPanel):
             )
 
 
-class PastDetail(Panel):
+class PastDetail(Retranslated, Panel):
     """`closed`: it is to be put away. `other_wanted` carries the id of another request of the caller."""
 
     closed = Signal()
@@ -202,8 +203,3 @@ class PastDetail(Panel):
             self.closed.emit()
             return
         super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

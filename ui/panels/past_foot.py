@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from app.listing.past_list import Sums
@@ -11,9 +11,10 @@ from ui import words
 from ui.formats import Formats
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.widgets.retranslated import Retranslated
 
 
-class PastFoot(QWidget):
+class PastFoot(Retranslated, QWidget):
     """`stop_wanted`: no more days; `again_wanted`: the past is to be read anew."""
 
     stop_wanted = Signal()
@@ -104,8 +105,3 @@ class PastFoot(QWidget):
         if counted.attempts:
             parts.append(self.tr("attempts {count}").format(count=number(counted.attempts)))
         self.what.setText(" · ".join(parts))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

@@ -27,6 +27,7 @@ from ui.widgets.folded_rows import FoldedDelegate, fit_rows
 from ui.widgets.header_view import HeaderView
 from ui.widgets.painting import text_width
 from ui.widgets.panel import Panel
+from ui.widgets.retranslated import Retranslated
 from ui.words.hands import besides
 
 _WIDTH: Final = 560
@@ -53,7 +54,7 @@ class _Table(QTableView):
         self.dragged.emit(False)
 
 
-class PeoplePanel(Panel):
+class PeoplePanel(Retranslated, Panel):
     """`act_wanted`: a command of ACTS, and the nurse chosen or None. `remove_wanted`: a shift that was settled.
 
     `lend_wanted`: a nurse was dropped on a centre.
@@ -325,8 +326,3 @@ class PeoplePanel(Panel):
                 )
                 return True
         return super().eventFilter(watched, event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from ui.models.nurse_mime import unpack
 from ui.theme import theme
 from ui.widgets.edge_scroll import EdgeScroll
 from ui.widgets.label import Label
+from ui.widgets.retranslated import Retranslated
 
 _WIDTH: Final = 500
 _MOST_ROWS: Final = 9
@@ -91,7 +92,7 @@ class _Centres(QListView):
         self.dropped.emit(agent_id, option.centre_id)
 
 
-class PeopleTargets(QFrame):
+class PeopleTargets(Retranslated, QFrame):
     """Lies beside the list of nurses while one is dragged. `dropped` carries the nurse and the centre."""
 
     dropped = Signal(int, int)
@@ -142,8 +143,3 @@ class PeopleTargets(QFrame):
         self.effect.setText(
             self._told(centre_id) if centre_id is not None else self.tr("Drop the nurse on a centre")
         )
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Final
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QProgressBar, QWidget
 
@@ -14,6 +14,7 @@ from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.date_field import DateField
 from ui.widgets.label import Label
+from ui.widgets.retranslated import Retranslated
 
 #: How many times as fast as the day went by.
 SPEEDS: Final = (1, 10, 60, 300, 600)
@@ -23,7 +24,7 @@ _GAP, _SIDES, _DAY_SIDES = 8, 20, 52
 _AIR, _LOW_AIR = 6, 4
 
 
-class ReplayBar(QFrame):
+class ReplayBar(Retranslated, QFrame):
     """`day_wanted` carries a date; `act_wanted` -1 or 1; `stop_wanted`: the day is not to be read any further."""
 
     day_wanted = Signal(object)
@@ -233,8 +234,3 @@ class ReplayBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

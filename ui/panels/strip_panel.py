@@ -7,7 +7,6 @@ from functools import partial
 from typing import Any, Final
 
 import numpy as np
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -23,12 +22,13 @@ from ui.panels.flow_day import flow_day
 from ui.panels.strip_layout import StripLayout
 from ui.theme import theme
 from ui.widgets.kpi_tile import KpiFace, KpiLine, KpiTile
+from ui.widgets.retranslated import Retranslated
 from ui.words.figures import Figure
 
 _TILES: Final[tuple[Figure, ...]] = ("waiting", "oldest", "same_day", "hands")
 
 
-class StripPanel(QWidget):
+class StripPanel(Retranslated, QWidget):
     """Shows the figures of one scope. Stale figures are greyed and say their age."""
 
     def __init__(self, formats: Formats, parent: QWidget | None = None, *, may_fold: bool = False) -> None:
@@ -210,8 +210,3 @@ class StripPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.lie.arrange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from ui.theme import set_icon
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
+from ui.widgets.retranslated import Retranslated
 from ui.widgets.scroll_room import ScrollRoom
 from ui.widgets.state_panes import EmptyState
 
@@ -32,7 +33,7 @@ _ICONS: Final = {
 }
 
 
-class AlertDetail(Panel):
+class AlertDetail(Retranslated, Panel):
     """`acknowledge_wanted` and `snooze_wanted` carry the alert, the latter with minutes; `proposed` a Proposal.
 
     `moment_wanted`: when the alert began and its centre, None for the region.
@@ -209,8 +210,3 @@ class AlertDetail(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -34,6 +34,7 @@ from ui.widgets.button import Button
 from ui.widgets.data_pane import DataPane
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
+from ui.widgets.retranslated import Retranslated
 from ui.widgets.row_table import RowTable
 from ui.widgets.view_tabs import Tab, ViewTabs
 
@@ -50,7 +51,7 @@ _DETAIL_PX: Final = 340
 _DETAIL_MOST: Final = 0.4
 
 
-class AlertsScreen(QWidget):
+class AlertsScreen(Retranslated, QWidget):
     """`proposed` carries a Proposal, `rule_wanted` an AlertRule to be changed or None for another one.
 
     `proposal_wanted` carries an alert whose proposal is to be given to `show_proposal`; `sound_changed` whether an
@@ -352,8 +353,3 @@ class AlertsScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_detail()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.masking import masked
@@ -15,6 +15,7 @@ from ui.screens.audit_words import AuditWording
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
+from ui.widgets.retranslated import Retranslated
 from ui.widgets.scroll_room import ScrollRoom
 from ui.widgets.state_panes import EmptyState
 from ui.widgets.value_list import ValueList, is_unbroken
@@ -27,7 +28,7 @@ _MOST_MASKED = 3
 _HASH_CHARACTERS = 16
 
 
-class AuditDetail(Panel):
+class AuditDetail(Retranslated, Panel):
     """Shows one entry at a time, every value selectable so that it can be copied."""
 
     def __init__(self, wording: AuditWording) -> None:
@@ -128,8 +129,3 @@ class AuditDetail(Panel):
         )
         self._fields.tell(meant)
         self._stored.tell(technical)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

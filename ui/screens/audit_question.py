@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
 
 from app.domain.act import NumberReason
@@ -20,10 +20,11 @@ from ui.theme import theme
 from ui.translations import LANGUAGES
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.widgets.retranslated import Retranslated
 from ui.widgets.room import within
 
 
-class AuditQuestion(QDialog):
+class AuditQuestion(Retranslated, QDialog):
     """`asked` carries number (E.164) and reason; the answer comes back by `show_answer` or `refuse`.
 
     `save_wanted` and `print_wanted` carry the page, a Printout. The number is forgotten as soon as the
@@ -175,8 +176,3 @@ class AuditQuestion(QDialog):
         language = str(self.language.currentData())
         self._page = answer(looked, self._wording_in(language), self._region(language), self._now())
         self.answer.setHtml(self._page.html)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -39,9 +39,10 @@ from ui.screens.live_listing import LiveListing
 from ui.screens.pane_order import enter
 from ui.screens.past_listing import PastListing
 from ui.screens.past_views import PastViews
+from ui.widgets.retranslated import Retranslated
 
 
-class CallbacksScreen(QWidget):
+class CallbacksScreen(Retranslated, QWidget):
     """A `Screen`. It is given boards and what was read, and `reading` tells what it wants read.
 
     `others_wanted` and `timeline_wanted` carry a request's id; `find_wanted` a number and a reason; `number_wanted` an
@@ -292,8 +293,3 @@ class CallbacksScreen(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.scope_changed.emit(self.views.query.centre_id)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

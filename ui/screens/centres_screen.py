@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -34,13 +34,14 @@ from ui.widgets.button import Button
 from ui.widgets.card_captions import CardCaptions
 from ui.widgets.data_pane import DataPane
 from ui.widgets.label import Label
+from ui.widgets.retranslated import Retranslated
 from ui.words.missing_days import NONE_MISSING, MissingDays
 from ui.words.whole import whole
 
 _BACK: Final = (Qt.Key.Key_Escape, Qt.Key.Key_Backspace)
 
 
-class CentresScreen(QWidget):
+class CentresScreen(Retranslated, QWidget):
     """A `Screen`. `scope_changed`: the centre whose page is shown, None for all."""
 
     act_wanted = Signal(object)
@@ -338,8 +339,3 @@ class CentresScreen(QWidget):
             self._step(-1 if event.key() == Qt.Key.Key_PageUp else 1)
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 from shiboken6 import isValid
@@ -27,9 +27,10 @@ from ui.dialogs.text_dialog import ASKED_ABOVE, TextSize
 from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.widgets.retranslated import Retranslated
 
 
-class MessagesActs(QWidget):
+class MessagesActs(Retranslated, QWidget):
     """The bar below the list. `act_wanted` carries a wish of `app.domain.wish`; texts are named as they were seen.
 
     `measure` says what a text costs; of itself it knows parts and no price. `now`: by what it would be written today,
@@ -275,11 +276,6 @@ class MessagesActs(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 def _not_known(_of: Message) -> Template | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -13,6 +12,7 @@ from ui.screens.messages_model import MessageWording, state_of, why_of
 from ui.theme import theme
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
+from ui.widgets.retranslated import Retranslated
 from ui.widgets.scroll_room import ScrollRoom
 from ui.widgets.state_panes import EmptyState
 from ui.widgets.value_list import ValueList
@@ -21,7 +21,7 @@ from ui.words import actor_alone
 _BODY_PX, _LEAST_BODY_PX = 128, 64
 
 
-class MessageDetail(Panel):
+class MessageDetail(Retranslated, Panel):
     """Shows one text at a time; its values can be marked and copied."""
 
     def __init__(self, wording: MessageWording) -> None:
@@ -118,8 +118,3 @@ class MessageDetail(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._restyle()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from ui.widgets.field import Field
 from ui.widgets.header_view import HeaderView
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
+from ui.widgets.retranslated import Retranslated
 from ui.widgets.room import within
 
 #: Calendar months looked at, this one among them.
@@ -37,7 +38,7 @@ _HEIGHT_PX: Final = 560
 Names = Sequence[tuple[int, str]]
 
 
-class FeedbackDialog(QDialog):
+class FeedbackDialog(Retranslated, QDialog):
     """Not modal. It is shown what was read once; what of it is seen is chosen here.
 
     `wanted`: it is to be read after all; `let_go`: nobody waits for it any more.
@@ -265,8 +266,3 @@ class FeedbackDialog(QDialog):
         column.addLayout(foot)
         self.resize(within(self.parentWidget(), theme.px(sum(_WIDTHS_PX) + 64), theme.px(_HEIGHT_PX)))
         self.pane.show_loading()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

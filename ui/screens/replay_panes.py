@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from ui.screens.live_listing import LiveListing
 from ui.screens.pane_states import show_rows_state
 from ui.screens.parts_kept import Arranged, restore_parts, save_parts
 from ui.theme import theme
+from ui.widgets.retranslated import Retranslated
 
 _LEFT, _RIGHT = 384, 800
 #: Beside each other in the smallest window with the largest letters, in px at 100 %; names have room in the first.
@@ -36,7 +37,7 @@ _GAP, _LOW_GAP = 12, 8
 _LEAST_ROWS, _LEAST_LOW = 228, 150
 
 
-class ReplayPanes(QWidget):
+class ReplayPanes(Retranslated, QWidget):
     """Given a board of the past, it lists it as the live screen lists the present. `scope_wanted`: a centre or None."""
 
     scope_wanted = Signal(object)
@@ -171,8 +172,3 @@ class ReplayPanes(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.strip.lie.set_height_around(self.height())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

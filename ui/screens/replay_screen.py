@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -32,10 +32,11 @@ from ui.theme.tokens import ROW_HEIGHTS
 from ui.widgets.announce import announce
 from ui.widgets.data_pane import DataPane
 from ui.widgets.label import Label
+from ui.widgets.retranslated import Retranslated
 from ui.words.replay import DoneActWords
 
 
-class ReplayScreen(QWidget):
+class ReplayScreen(Retranslated, QWidget):
     """A `Screen` that wishes for nothing: acts are about the present.
 
     `day_wanted` carries the date to be read, `stop_wanted` that it is not wanted any more, `live_wanted` that the
@@ -378,11 +379,6 @@ class ReplayScreen(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.player.stop()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
 
 def _is_bare(replay: Replay) -> bool:

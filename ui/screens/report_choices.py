@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 from app.listing.report import DAYS_BACK, LINES, PERIODS, Lines, Period
 from app.listing.report_figures import PARTS, Part
 from ui.dialogs.combo import refill
+from ui.widgets.retranslated import Retranslated
 
 _GAP_PX: Final = 8
 _Choice = TypeVar("_Choice", bound=str)
 
 
-class ReportChoices(QWidget):
+class ReportChoices(Retranslated, QWidget):
     """`wanted`: other days or another service, to be read; `lines_changed`, `part_changed`: what is read is enough.
 
     `about_changed`: the words for service and days are others.
@@ -159,11 +160,6 @@ class ReportChoices(QWidget):
             self._service = chosen
             self.about_changed.emit()
             self.wanted.emit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
 
 def _chosen(box: QComboBox, choices: Sequence[_Choice]) -> _Choice:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ from ui.widgets.button import Button
 from ui.widgets.data_pane import DataPane
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
+from ui.widgets.retranslated import Retranslated
 from ui.words.missing_days import NONE_MISSING, MissingDays
 
 #: In px at 100 %: of what a line is about, and of all its figures together.
@@ -40,7 +41,7 @@ _MAY_GO: Final[dict[Part, tuple[int, ...]]] = {
 }
 
 
-class ReportsScreen(QWidget):
+class ReportsScreen(Retranslated, QWidget):
     """`wanted`: other days or another service, to be read; `again_wanted`: the same anew, beside what is shown.
 
     `let_go`: nobody waits for it any more.
@@ -344,8 +345,3 @@ class ReportsScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._tell_meanings()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
@@ -30,6 +30,7 @@ from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
+from ui.widgets.retranslated import Retranslated
 from ui.widgets.search_field import SearchField
 from ui.widgets.tab_order import put_after
 from ui.words.settings import say
@@ -43,7 +44,7 @@ _LIST_PX: Final = 216
 _WIDEST_PX: Final = 860
 
 
-class SettingsScreen(QWidget):
+class SettingsScreen(Retranslated, QWidget):
     """`setting_chosen` carries a key and a value, None to take a choice back; `reset_wanted` the keys of a page."""
 
     act_wanted = Signal(object)
@@ -358,8 +359,3 @@ class SettingsScreen(QWidget):
         self._left.setFixedWidth(theme.px(_LIST_PX))
         self._right.setMaximumWidth(theme.px(_WIDEST_PX))
         self.pages.doItemsLayout()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

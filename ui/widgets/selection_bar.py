@@ -13,13 +13,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from ui.theme import set_icon, theme
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.widgets.retranslated import Retranslated
 
 HEIGHT_PX = 46
 _GAP = 8
@@ -29,7 +30,7 @@ _LEAST_REASON_PX = 80
 MOST_BUTTONS = 5
 
 
-class SelectionBar(QFrame):
+class SelectionBar(Retranslated, QFrame):
     """Mirrors its actions: their words, their icons, whether they are on, and what they do."""
 
     cleared = Signal()
@@ -194,11 +195,6 @@ class SelectionBar(QFrame):
     def _restyle(self) -> None:
         self.setFixedHeight(theme.px(HEIGHT_PX))
         self._mirror()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

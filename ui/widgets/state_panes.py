@@ -13,6 +13,7 @@ from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.label import Label
+from ui.widgets.retranslated import Retranslated
 
 _ICON = 32
 
@@ -92,7 +93,7 @@ class NoMatch(EmptyState):
             self.name_filters(self._filters)
 
 
-class ReadingStopped(EmptyState):
+class ReadingStopped(Retranslated, EmptyState):
     """Nothing has come, as somebody stopped waiting for it; `acted` asks to read after all."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -101,11 +102,6 @@ class ReadingStopped(EmptyState):
 
     def retranslate(self) -> None:
         self.say(self.tr("Reading was stopped"), action=self.tr("Read again"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
 
 class ErrorState(EmptyState):

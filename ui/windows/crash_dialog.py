@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.widgets.retranslated import Retranslated
 
 #: What is added to what is shown already, at the most.
 _MOST_CHARACTERS: Final = 100_000
 
 
-class CrashDialog(QDialog):
+class CrashDialog(Retranslated, QDialog):
     """`quit_wanted`: the user would rather start anew. Closing goes on."""
 
     quit_wanted = Signal()
@@ -89,8 +90,3 @@ class CrashDialog(QDialog):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.report.toPlainText())
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.widgets.retranslated import Retranslated
 
 
-class LeavingDialog(QDialog):
+class LeavingDialog(Retranslated, QDialog):
     """`leave_wanted`: yes. What is asked, `retranslate` of each question says."""
 
     leave_wanted = Signal()
@@ -48,8 +49,3 @@ class LeavingDialog(QDialog):
     def _leave(self) -> None:
         self.accept()
         self.leave_wanted.emit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

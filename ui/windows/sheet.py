@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.widgets.retranslated import Retranslated
 
 
-class Sheet(QDialog):
+class Sheet(Retranslated, QDialog):
     """A title, something to read, and a button that closes it."""
 
     def __init__(self, parent: QWidget | None) -> None:
@@ -31,8 +32,3 @@ class Sheet(QDialog):
     def retranslate(self) -> None:
         self.close_button.set_words(self.tr("Close"))
         self.setWindowTitle(self.title.text())
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,6 +23,7 @@ from ui.widgets.announce import announce
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.widgets.lock_note import LockNote
+from ui.widgets.retranslated import Retranslated
 
 _LEAST_PX = 480
 
@@ -34,7 +35,7 @@ class SignInLocks(NamedTuple):
     user: Origin | None = None
 
 
-class SignInDialog(QDialog):
+class SignInDialog(Retranslated, QDialog):
     """`given(database, user, password, keep)` when the user is done; the dialog stays until `accept`.
 
     Where the organisation has set profiles one of them is chosen, or an address typed. Of a demo nothing is asked.
@@ -247,8 +248,3 @@ class SignInDialog(QDialog):
             self.password.text(),
             self.keep.isChecked(),
         )
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,13 +18,14 @@ from ui.widgets.button import Button
 from ui.widgets.check_list import CheckList
 from ui.widgets.field import Field
 from ui.widgets.label import Label
+from ui.widgets.retranslated import Retranslated
 
 _ROTATIONS = (0, 10, 20, 30, 60, 120)
 #: From this text scale on there is no room to spare.
 _LARGE = 1.3
 
 
-class WallboardSettings(QDialog):
+class WallboardSettings(Retranslated, QDialog):
     """`changed` carries the WallChoice after each change; `show_wanted`: put the wall up."""
 
     changed = Signal(object)
@@ -190,8 +191,3 @@ class WallboardSettings(QDialog):
     def _show(self) -> None:
         self.accept()
         self.show_wanted.emit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
