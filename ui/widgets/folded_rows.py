@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -12,11 +11,9 @@ from PySide6.QtWidgets import QTableView
 
 from ui.models.roles import CellLook
 from ui.theme import BODY, theme
-from ui.widgets.callback_delegate import FIRST_SIDE_PX, SIDE_PX, CallbackDelegate
-from ui.widgets.painting import LEFT, draw_text, text_width
-
-#: Above and below all lines of a row together, in px at 100 %.
-_AROUND_PX: Final = 8
+from ui.widgets.callback_delegate import SIDE_PX, CallbackDelegate
+from ui.widgets.painting import text_width
+from ui.widgets.words_in_lines import draw_lines, lines_px, room_for_words
 
 
 class FoldedDelegate(CallbackDelegate):
@@ -32,17 +29,13 @@ class FoldedDelegate(CallbackDelegate):
         to_right: bool = False,
         is_pending: bool = False,
     ) -> None:
-        cell = rect.adjusted(theme.px(FIRST_SIDE_PX if is_first else SIDE_PX), 0, -theme.px(SIDE_PX), -1)
+        cell = room_for_words(rect, is_first=is_first)
         is_plain = not (to_right or look.chip or look.note or look.icon or look.glyph or is_pending)
         lines = folded(look.text, look.weight, int(cell.width() + 0.5)) if is_plain else ()
         if len(lines) < 2 or rect.height() < _height_px(len(lines)):
             super().draw_cell(p, rect, look, is_first=is_first, to_right=to_right, is_pending=is_pending)
             return
-        line_px = _line_px()
-        top = cell.center().y() - line_px * len(lines) / 2
-        for place, line in enumerate(lines):
-            spot = QRectF(cell.left(), top + place * line_px, cell.width(), line_px)
-            draw_text(p, spot, line, BODY, look.weight, look.tone, LEFT)
+        draw_lines(p, cell, lines, look.weight, look.tone)
 
 
 def fit_rows(table: QTableView, column: int, column_px: int, rows: range | None = None) -> None:
@@ -88,11 +81,7 @@ def _room(text: str, weight: int) -> float:
 
 
 def _height_px(lines: int) -> int:
-    return round(lines * _line_px()) + theme.px(_AROUND_PX) if lines > 1 else 0
-
-
-def _line_px() -> float:
-    return theme.metrics(BODY, 400).height()
+    return lines_px(lines) if lines > 1 else 0
 
 
 theme.forgotten.connect(folded.cache_clear)

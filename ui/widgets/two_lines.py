@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -11,11 +10,9 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from ui.models.roles import CellLook, WeightRole
 from ui.theme import BODY, theme
-from ui.widgets.callback_delegate import FIRST_SIDE_PX, SIDE_PX, CallbackDelegate
-from ui.widgets.painting import LEFT, draw_text, text_width
-
-#: Above and below two lines together, in px at 100 %.
-_AROUND_PX: Final = 8
+from ui.widgets.callback_delegate import CallbackDelegate
+from ui.widgets.painting import text_width
+from ui.widgets.words_in_lines import draw_lines, lines_px, room_for_words
 
 
 class TwoLineDelegate(CallbackDelegate):
@@ -31,19 +28,13 @@ class TwoLineDelegate(CallbackDelegate):
         to_right: bool = False,
         is_pending: bool = False,
     ) -> None:
-        used = theme.px(FIRST_SIDE_PX if is_first else SIDE_PX)
-        cell = rect.adjusted(used, 0, -theme.px(SIDE_PX), -1)
         is_low = rect.height() < two_lines_px()
         if is_low or to_right or look.chip or look.note:
             super().draw_cell(p, rect, look, is_first=is_first, to_right=to_right, is_pending=is_pending)
             return
-        cell = self._draw_marks(p, cell, look, is_pending=is_pending)
+        cell = self._draw_marks(p, room_for_words(rect, is_first=is_first), look, is_pending=is_pending)
         lines = in_two(look.text, look.weight, int(cell.width() + 0.5))
-        height = _line_px()
-        top = cell.center().y() - height * len(lines) / 2
-        for place, line in enumerate(lines):
-            spot = QRectF(cell.left(), top + place * height, cell.width(), height)
-            draw_text(p, spot, line, BODY, look.weight, look.tone, LEFT)
+        draw_lines(p, cell, lines, look.weight, look.tone)
 
     def least_width(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, *, in_lines: int
@@ -62,7 +53,7 @@ class TwoLineDelegate(CallbackDelegate):
 
 def two_lines_px() -> int:
     """How high a row of two lines is at least, at the text size in force."""
-    return max(theme.row_px, round(2 * _line_px()) + theme.px(_AROUND_PX))
+    return max(theme.row_px, lines_px(2))
 
 
 @lru_cache(maxsize=4096)
@@ -76,10 +67,6 @@ def in_two(text: str, weight: int, width: int) -> tuple[str, ...]:
         return (text,)
     parted = [(" ".join(words[:at]).strip(), " ".join(words[at:]).strip()) for at in range(1, len(words))]
     return min(parted, key=lambda two: max(text_width(line, BODY, weight) for line in two))
-
-
-def _line_px() -> float:
-    return theme.metrics(BODY, 400).height()
 
 
 theme.forgotten.connect(in_two.cache_clear)
