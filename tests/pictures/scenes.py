@@ -145,7 +145,7 @@ def toast(stage: Stage) -> Iterator[None]:
     """A move that was made, with the way back."""
     choose(stage, 3)
     seen = stage.screen.callbacks.model.seen(stage.screen.table.chosen_rows())
-    to = next(one for one in stage.screen.listing.move_options(seen) if not one.refusal and not one.takes)
+    to = next(one for one in stage.screen.listing.moving.options(seen) if not one.refusal and not one.takes)
     stage.screen.act_wanted.emit(Move(tuple(seen), to.centre_id))
     toasts = stage.frame.toasts
     see(lambda: toasts.shown is not None, "the toast")
@@ -164,7 +164,7 @@ def drag(stage: Stage) -> Iterator[None]:
     choose(stage, 3)
     model, view = stage.screen.callbacks.model, stage.screen.centres.view
     chosen = stage.screen.table.chosen_rows()
-    options = {one.centre_id: one for one in stage.screen.listing.move_options(model.seen(chosen))}
+    options = {one.centre_id: one for one in stage.screen.listing.moving.options(model.seen(chosen))}
     centres = view.model()
     target = next(
         index

@@ -17,10 +17,27 @@ from ui.formats import Formats
 from ui.models.move_options import MoveOption
 
 
+class NothingToMove:
+    """No callbacks are listed here, so none can be moved or retried."""
+
+    def options(self, rows: Sequence[Seen]) -> list[MoveOption]:
+        del rows
+        return []
+
+    def left_behind(self, rows: Sequence[Seen], to_centre_id: int) -> list[MoveOption]:
+        del rows, to_centre_id
+        return []
+
+    def retry_days(self, rows: Sequence[Seen]) -> list[date]:
+        del rows
+        return []
+
+
 class CentresListing:
     """The newest board, its past and the time. It is what is looked at while something is asked, too."""
 
     def __init__(self, formats: Formats) -> None:
+        self.moving = NothingToMove()
         self.formats = formats
         self.board: Board | None = None
         self.history = History.none()
@@ -52,17 +69,3 @@ class CentresListing:
         """In the user's language; its number when it is no longer known."""
         names = self.board.places.centre_names(centre_id) if self.board is not None else None
         return names.in_language(self.formats.language) if names is not None else str(centre_id)
-
-    # No callbacks are listed here, so none can be moved or retried.
-
-    def move_options(self, rows: Sequence[Seen]) -> list[MoveOption]:
-        del rows
-        return []
-
-    def left_behind(self, rows: Sequence[Seen], to_centre_id: int) -> list[MoveOption]:
-        del rows, to_centre_id
-        return []
-
-    def retry_days(self, rows: Sequence[Seen]) -> list[date]:
-        del rows
-        return []

@@ -117,7 +117,7 @@ class LiveActs(QObject):
     def _offer_move(self, menu: QMenu, move: QAction, centre_id: int) -> None:
         """With what it would change, or why it cannot be."""
         seen = self._screen.listing.seen(self._screen.chosen_ids())
-        effect = self._screen.listing.drop_effect(seen, centre_id) if move.isEnabled() else None
+        effect = self._screen.listing.moving.drop_effect(seen, centre_id) if move.isEnabled() else None
         here = menu.addAction(move.icon(), self.tr("Move the selected ones here"))
         here.setEnabled(effect is not None and not effect.is_refused)
         here.setToolTip(effect.words if effect is not None else move.statusTip())

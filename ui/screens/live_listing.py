@@ -1,22 +1,20 @@
 """What the live screen shows of a board: scope, filters and order, and what its panels and popovers are given.
 
-Long because every question about the board has its answer here, and none needs a widget.
+Where callbacks could go is in moving.py. No answer here needs a widget.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.database.reads.columns import OPEN_CODES, STATES
-from app.domain.act import Seen, Why
+from app.domain.act import Seen
 from app.domain.callback import LOST_AFTER_US, State
-from app.domain.deadline import last_retry_day
 from app.domain.place import Thresholds
 from app.listing.callback_list import CallbackOrder
 from app.listing.callback_query import CallbackQuery, Quick, counts
@@ -24,22 +22,18 @@ from app.listing.callback_row import glance, row, rows
 from app.listing.centre_list import centre_list
 from app.listing.flow import flow
 from app.listing.grouping import BoardGroups
-from app.listing.move_effect import LoadChange, helpers, move_effect
 from app.listing.past_query import GroupBy
 from app.listing.same_caller import by_service, requests_of_caller
 from app.listing.shown import CallbackRow, CentreRow, Flow, Strip
-from app.listing.sort_key import collation
 from app.listing.strip import strip
 from app.live.board import Board
 from app.live.column import Slots
 from app.live.delta import Delta
 from app.live.history import History
-from ui import words
-from ui.formats import NO_DATA, Formats
-from ui.models.move_options import MoveOption
+from ui.formats import Formats
 from ui.models.ordered_table import Shown
-from ui.panels.centre_view import DropEffect
 from ui.screens.chosen import Chosen
+from ui.screens.moving import Moving
 
 _NOTHING: Final[Slots] = np.empty(0, np.int64)
 _CALLING: Final = STATES.index(State.CALLING)
@@ -63,7 +57,8 @@ class LiveListing:
         self.folded: set[str] = set()
         self._order: CallbackOrder | None = None
         self._groups = BoardGroups()
-        self._drop: tuple[object, dict[int, MoveOption]] = (None, {})
+        #: Where callbacks could go.
+        self.moving = Moving(self)
 
     @property
     def centre_id(self) -> int | None:
@@ -179,14 +174,14 @@ class LiveListing:
 
     def rows(self, ids: Ids) -> list[CallbackRow]:
         """Callbacks wherever they are on the board, made at once; those that are gone are left out."""
-        slots = self._held(ids)
+        slots = self.held(ids)
         return rows(self.board, slots, self.now_us) if self.board is not None and len(slots) else []
 
     def seen(self, ids: Ids) -> list[Seen]:
         """How acts name callbacks: by id and the version on the screen."""
         if self.board is None:
             return []
-        slots = self._held(ids)
+        slots = self.held(ids)
         versions = self.board.take("version", slots).tolist()
         return list(map(Seen, self.board.take("id", slots).tolist(), versions))
 
@@ -194,14 +189,14 @@ class LiveListing:
         """Of callbacks the ids of those whose patient wrote what waits for a person."""
         if self.board is None:
             return _NOTHING
-        slots = self._held(ids)
+        slots = self.held(ids)
         return self.board.take("id", slots[self.board.take("said_us", slots) > 0])
 
     def chosen(self, ids: Ids) -> Chosen:
         """Counted in columns: it is asked at every tick, and of as many callbacks as an act may be about."""
         if self.board is None:
             return Chosen()
-        slots = self._held(ids)
+        slots = self.held(ids)
         board = self.board
         state = board.take("state", slots)
         named = (board.take("named", slots) >= 0) | (board.take("care_team", slots) > 0)
@@ -236,78 +231,6 @@ class LiveListing:
         )
         return [(names.in_language(self.formats.language), count) for names, count in by_service(others)]
 
-    # -- where work could go ------------------------------------------------------------------------------
-
-    def move_options(self, rows: Sequence[Seen]) -> list[MoveOption]:
-        """Every centre as a target for the callbacks, best helpers first, those that cannot take any last.
-
-        Until the past is known no load is told, and the order says nothing of who would help best.
-        """
-        if self.board is None:
-            return []
-        slots = self._slots(rows)
-        rows_of = {one.id: one for one in self.centres()}
-        level_of = {one.id: one.level for one in rows_of.values()}
-        options, write = [], self.formats.number
-        for helper in helpers(self.board, self.history, slots, self.now_us):
-            centre = rows_of.pop(helper.change.centre_id)
-            takes = "" if helper.takes == len(rows) else f"{write(helper.takes)}/{write(len(rows))}"
-            options.append(
-                MoveOption(
-                    centre.id,
-                    centre.names.in_language(self.formats.language),
-                    helper.change.level_after,
-                    centre.waiting,
-                    centre.waiting + helper.takes,
-                    helper.change.before,
-                    helper.change.after,
-                    takes=takes,
-                )
-            )
-        if not self.knows_past:
-            options = [
-                replace(one, level=level_of[one.centre_id], load_before=None, load_after=None)
-                for one in sorted(options, key=lambda one: collation(one.name))
-            ]
-        return options + [self._refused(centre, slots) for centre in rows_of.values()]
-
-    def left_behind(self, rows: Sequence[Seen], to_centre_id: int) -> list[MoveOption]:
-        """The centres that callbacks would leave, with their loads before and after."""
-        if self.board is None:
-            return []
-        if not self.knows_past:
-            return []
-        changes = move_effect(self.board, self.history, self._slots(rows), to_centre_id, self.now_us)[1:]
-        return [self._as_option(change) for change in changes]
-
-    def drop_effect(self, rows: Sequence[Seen], centre_id: int) -> DropEffect:
-        """What a drop would change, in words; reckoned once for as long as the same rows hover."""
-        key = (tuple(rows), id(self.board), id(self.history))
-        if self._drop[0] != key:
-            self._drop = (key, {one.centre_id: one for one in self.move_options(rows)})
-        option = self._drop[1].get(centre_id)
-        if option is None or option.refusal:
-            return DropEffect(option.refusal if option else words.why(Why.NO_SUCH_QUEUE), is_refused=True)
-        number = self.formats.number
-        return DropEffect(
-            f"{number(option.waiting_before)} → {number(option.waiting_after)}"
-            f"   {self._load(option.load_before)} → {self._load(option.load_after)}"
-        )
-
-    def retry_days(self, rows: Sequence[Seen]) -> list[date]:
-        """Today and the queues' next service days, as far ahead as every one of the callbacks may be put off."""
-        if self.board is None:
-            return []
-        today = self.board.day.date
-        days, last = {today}, date.max
-        queues = self.board.places.queues
-        for number in np.unique(self.board.take("queue", self._slots(rows))).tolist():
-            hours = self.board.places.reference.hours.get(queues[number].id)
-            last_here = today if hours is None else last_retry_day(today, hours)
-            days.add(last_here)
-            last = min(last, last_here)
-        return sorted(day for day in days if day <= last)
-
     def _shown(self, touched: Slots | None, columns: frozenset[str] | None = None) -> Shown:
         board, order, now_us = self.board, self._order, self.now_us
         if board is None or order is None:
@@ -323,39 +246,9 @@ class LiveListing:
 
         return Shown(made.slots, made.ids, touched, row_at, now_us, made.heads, columns, glance_at)
 
-    def _slots(self, rows: Sequence[Seen]) -> Slots:
-        return self._held(np.array([one.id for one in rows], np.int64))
-
-    def _held(self, ids: Ids) -> Slots:
+    def held(self, ids: Ids) -> Slots:
+        """The slots of those of the callbacks that are on the board."""
         if self.board is None:
             return _NOTHING
         slots = self.board.slots_of(np.asarray(ids, np.int64))
         return slots[slots >= 0]
-
-    def _refused(self, centre: CentreRow, slots: Slots) -> MoveOption:
-        board = self.board
-        here = board is not None and bool(
-            (
-                board.places.centre_of[board.take("queue", slots)] == board.places.centre_number[centre.id]
-            ).all()
-        )
-        code = Why.SAME_CENTRE if here else Why.CENTRE_CLOSED if centre.closed else Why.NO_SUCH_QUEUE
-        name = centre.names.in_language(self.formats.language)
-        level = "closed" if centre.closed else centre.level
-        return MoveOption(
-            centre.id,
-            name,
-            level,
-            centre.waiting,
-            centre.waiting,
-            centre.load,
-            centre.load,
-            refusal=words.why(code),
-        )
-
-    def _as_option(self, change: LoadChange) -> MoveOption:
-        name = change.names.in_language(self.formats.language)
-        return MoveOption(change.centre_id, name, change.level_after, 0, 0, change.before, change.after)
-
-    def _load(self, load: float | None) -> str:
-        return NO_DATA if load is None else self.formats.percent(load)

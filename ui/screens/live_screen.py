@@ -265,7 +265,7 @@ class LiveScreen(QWidget):
         listed_panes.join(centres, callbacks, self.listing, self.rows.ask_for)
         centres.centre_chosen.connect(self.set_scope)
         centres.region_wanted.connect(lambda: self.set_scope(None))
-        centres.view.effect = self.listing.drop_effect
+        centres.view.effect = self.listing.moving.drop_effect
         centres.pane.retry_wanted.connect(self.refresh_wanted)
         callbacks.group_chosen.connect(self.rows.set_group)
         callbacks.views_button.clicked.connect(self.views.open_menu)

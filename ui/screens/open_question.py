@@ -20,6 +20,14 @@ if TYPE_CHECKING:
     from ui.models.move_options import MoveOption
 
 
+class Moves(Protocol):
+    """Where callbacks could go and until when they may be put off; `ui.screens.moving` reckons it."""
+
+    def options(self, rows: Sequence[Seen]) -> list[MoveOption]: ...
+    def left_behind(self, rows: Sequence[Seen], to_centre_id: int) -> list[MoveOption]: ...
+    def retry_days(self, rows: Sequence[Seen]) -> list[date]: ...
+
+
 class Listing(Protocol):
     """What is looked at while something is asked: the newest board, and what a move or a retry would do."""
 
@@ -29,9 +37,8 @@ class Listing(Protocol):
 
     @property
     def centre_id(self) -> int | None: ...
-    def move_options(self, rows: Sequence[Seen]) -> list[MoveOption]: ...
-    def left_behind(self, rows: Sequence[Seen], to_centre_id: int) -> list[MoveOption]: ...
-    def retry_days(self, rows: Sequence[Seen]) -> list[date]: ...
+    @property
+    def moving(self) -> Moves: ...
 
 
 class OpenQuestion(QObject):

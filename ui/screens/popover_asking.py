@@ -32,8 +32,8 @@ class PopoverAsking(OpenQuestion):
         popover = MovePopover(
             self._screen,
             len(seen),
-            lambda: self._listing.move_options(seen),
-            lambda centre_id: self._listing.left_behind(seen, centre_id),
+            lambda: self._listing.moving.options(seen),
+            lambda centre_id: self._listing.moving.left_behind(seen, centre_id),
             self._listing.formats,
             lambda centre_id: asked.move_ties(self._listing.board, seen, centre_id),
         )
@@ -57,7 +57,7 @@ class PopoverAsking(OpenQuestion):
         popover = RetryPopover(
             self._screen,
             len(seen),
-            self._listing.retry_days(seen),
+            self._listing.moving.retry_days(seen),
             now,
             self._listing.formats,
             lost,

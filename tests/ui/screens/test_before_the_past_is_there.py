@@ -118,10 +118,10 @@ def test_before_the_past_is_there_who_could_help_is_named_without_loads_and_by_n
     screen = a_screen_without_past(qtbot)
     seen = choose(screen, Standing.WAITING, 3)
 
-    before = [one for one in screen.listing.move_options(seen) if not one.refusal]
-    behind = screen.listing.left_behind(seen, before[0].centre_id)
+    before = [one for one in screen.listing.moving.options(seen) if not one.refusal]
+    behind = screen.listing.moving.left_behind(seen, before[0].centre_id)
     screen.show_history(a_past_of(BOARD))
-    after = [one for one in screen.listing.move_options(seen) if not one.refusal]
+    after = [one for one in screen.listing.moving.options(seen) if not one.refusal]
 
     assert {(one.load_before, one.load_after) for one in before} == {(None, None)}
     assert [one.name for one in before] == sorted(one.name for one in before)
@@ -133,11 +133,11 @@ def test_before_the_past_is_there_who_could_help_is_named_without_loads_and_by_n
 def test_what_a_drop_would_change_is_reckoned_anew_when_the_past_comes(qtbot: QtBot) -> None:
     screen = a_screen_without_past(qtbot)
     seen = choose(screen, Standing.WAITING, 3)
-    to = next(one for one in screen.listing.move_options(seen) if not one.refusal)
+    to = next(one for one in screen.listing.moving.options(seen) if not one.refusal)
 
-    before = screen.listing.drop_effect(seen, to.centre_id).words
+    before = screen.listing.moving.drop_effect(seen, to.centre_id).words
     screen.show_history(a_past_of(BOARD))
-    after = screen.listing.drop_effect(seen, to.centre_id).words
+    after = screen.listing.moving.drop_effect(seen, to.centre_id).words
 
     assert before.endswith("– → –")
     assert "%" in after

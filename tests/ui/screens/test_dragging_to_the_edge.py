@@ -82,7 +82,7 @@ def test_callbacks_held_at_the_lower_edge_come_to_the_last_centre(qtbot: QtBot) 
         row
         for row in range(model.rowCount() - 1, 0, -1)
         if (figure := model.figure(row)) is not None
-        and not screen.listing.drop_effect(seen, figure.id).is_refused
+        and not screen.listing.moving.drop_effect(seen, figure.id).is_refused
     )
     index, figure = model.index(row), model.figure(row)
     drop(view, QPointF(view.visualRect(index).center()), data)

@@ -45,7 +45,7 @@ def test_dropping_callbacks_on_a_centre_shows_the_effect_and_wishes_the_move(qtb
     moves = wishes_of(screen.act_wanted)
     seen = choose(screen, Standing.WAITING, 2)
     view = screen.centres.view
-    best = screen.listing.move_options(seen)[0]
+    best = screen.listing.moving.options(seen)[0]
     index = screen.centres.model.index(screen.centres.model.row_of(best.centre_id))
     view.scrollTo(index)
     at = QPointF(view.visualRect(index).center())
@@ -61,7 +61,7 @@ def test_dropping_callbacks_on_a_centre_shows_the_effect_and_wishes_the_move(qtb
 
     assert enter.isAccepted()
     assert over.isAccepted()
-    assert screen.listing.drop_effect(seen, best.centre_id).words.startswith(
+    assert screen.listing.moving.drop_effect(seen, best.centre_id).words.startswith(
         f"{best.waiting_before} → {best.waiting_after}"
     )
     assert moves == [(Move(tuple(seen), best.centre_id),)]
@@ -76,7 +76,7 @@ def test_a_centre_that_has_closed_refuses_a_drop_and_says_why(qtbot: QtBot) -> N
     assert row is not None
     other = next(one.id for one in screen.listing.centres() if one.id != row.centre_id)
 
-    effect = screen.listing.drop_effect(seen, other)
+    effect = screen.listing.moving.drop_effect(seen, other)
 
     assert effect.is_refused
     assert effect.words == "The centre is closed for today"

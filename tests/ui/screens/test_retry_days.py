@@ -37,7 +37,7 @@ ONCE_A_YEAR = Hours({}, exceptions={date(2026, 10, 20): OFFICE})
 def test_a_retry_is_offered_for_days_that_all_the_rows_may_have(hours: list[Hours], days: list[date]) -> None:
     listing, rows = a_listing_of_queues(hours)
 
-    assert listing.retry_days(rows) == days
+    assert listing.moving.retry_days(rows) == days
 
 
 def a_listing_of_queues(hours: list[Hours]) -> tuple[LiveListing, list[Seen]]:
