@@ -2,38 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
-        <name>AlertRuleDialog</name>
-        <message numerus="yes">
-            <source>Last week this would have fired %n times</source>
-            <extracomment>Stands for the services that the rule names, where that is not one of those offered. Stands where the service is asked for, of a figure that no single service has.</extracomment>
-            <translation>
-                <numerusform>Last week this would have fired %Ln time</numerusform>
-                <numerusform>Last week this would have fired %Ln times</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{times}, at %n place(s).</source>
-            <translation>
-                <numerusform>{times}, at %Ln place.</numerusform>
-                <numerusform>{times}, at %Ln places.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>There are samples of only %n day(s) of it.</source>
-            <translation>
-                <numerusform>There are samples of only %Ln day of it.</numerusform>
-                <numerusform>There are samples of only %Ln days of it.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>As it was, the rule fired %n times.</source>
-            <translation>
-                <numerusform>As it was, the rule fired %Ln time.</numerusform>
-                <numerusform>As it was, the rule fired %Ln times.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>AlertWords</name>
         <message numerus="yes">
             <source>%n callback(s)</source>
@@ -1107,6 +1075,37 @@
             <translation>
                 <numerusform>%Ln of the patients wishes to be called later. A retry before the time wished sets it aside.</numerusform>
                 <numerusform>%Ln of the patients wish to be called later. A retry before the time wished sets it aside.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RulePreview</name>
+        <message numerus="yes">
+            <source>Last week this would have fired %n times</source>
+            <translation>
+                <numerusform>Last week this would have fired %Ln time</numerusform>
+                <numerusform>Last week this would have fired %Ln times</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{times}, at %n place(s).</source>
+            <translation>
+                <numerusform>{times}, at %Ln place.</numerusform>
+                <numerusform>{times}, at %Ln places.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>There are samples of only %n day(s) of it.</source>
+            <translation>
+                <numerusform>There are samples of only %Ln day of it.</numerusform>
+                <numerusform>There are samples of only %Ln days of it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>As it was, the rule fired %n times.</source>
+            <translation>
+                <numerusform>As it was, the rule fired %Ln time.</numerusform>
+                <numerusform>As it was, the rule fired %Ln times.</numerusform>
             </translation>
         </message>
     </context>

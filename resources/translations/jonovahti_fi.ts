@@ -433,49 +433,9 @@
     </context>
     <context>
         <name>AlertRuleDialog</name>
-        <message numerus="yes">
-            <source>Last week this would have fired %n times</source>
-            <extracomment>Stands for the services that the rule names, where that is not one of those offered. Stands where the service is asked for, of a figure that no single service has.</extracomment>
-            <translation>
-                <numerusform>Viime viikolla tämä olisi hälyttänyt %Ln kerran</numerusform>
-                <numerusform>Viime viikolla tämä olisi hälyttänyt %Ln kertaa</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{times}, at %n place(s).</source>
-            <translation>
-                <numerusform>{times}, %Ln paikassa.</numerusform>
-                <numerusform>{times}, %Ln paikassa.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{times}.</source>
-            <translation>{times}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>There are samples of only %n day(s) of it.</source>
-            <translation>
-                <numerusform>Viikosta on otoksia vain %Ln päivältä.</numerusform>
-                <numerusform>Viikosta on otoksia vain %Ln päivältä.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>There are no samples of this in last week.</source>
-            <translation>Viime viikolta ei ole tästä näytteitä.</translation>
-        </message>
-        <message>
-            <source>How often it would have fired last week cannot be told: nobody keeps this figure.</source>
-            <translation>Ei voi kertoa, kuinka usein tämä olisi lauennut viime viikolla: lukua ei tallenneta.</translation>
-        </message>
-        <message numerus="yes">
-            <source>As it was, the rule fired %n times.</source>
-            <translation>
-                <numerusform>Nykyinen sääntö hälytti %Ln kerran.</numerusform>
-                <numerusform>Nykyinen sääntö hälytti %Ln kertaa.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Alert rule</source>
+            <extracomment>Stands for the services that the rule names, where that is not one of those offered. Stands where the service is asked for, of a figure that no single service has.</extracomment>
             <translation>Hälytyssääntö</translation>
         </message>
         <message>
@@ -874,8 +834,8 @@
             <translation>Uusi sääntö…</translation>
         </message>
         <message>
-            <source>Nothing needs attention</source>
-            <translation>Mikään ei vaadi huomiota</translation>
+            <source>No alerts now</source>
+            <translation>Ei hälytyksiä nyt</translation>
         </message>
         <message>
             <source>An alert comes here once what a rule watches has lasted as long as the rule says.</source>
@@ -9621,6 +9581,58 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>You may not: {acts}.</source>
             <translation>Ei sallittu: {acts}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulePreview</name>
+        <message>
+            <source>How often it would have fired last week cannot be read now.</source>
+            <extracomment>What is found sooner needs no words of waiting, nor has what stands there go for a moment.</extracomment>
+            <translation>Ei voi nyt lukea, kuinka usein tämä olisi hälyttänyt viime viikolla.</translation>
+        </message>
+        <message>
+            <source>Looking through last week…</source>
+            <translation>Käydään läpi viime viikkoa…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Last week this would have fired %n times</source>
+            <translation>
+                <numerusform>Viime viikolla tämä olisi hälyttänyt %Ln kerran</numerusform>
+                <numerusform>Viime viikolla tämä olisi hälyttänyt %Ln kertaa</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{times}, at %n place(s).</source>
+            <translation>
+                <numerusform>{times}, %Ln paikassa.</numerusform>
+                <numerusform>{times}, %Ln paikassa.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{times}.</source>
+            <translation>{times}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>There are samples of only %n day(s) of it.</source>
+            <translation>
+                <numerusform>Viikosta on otoksia vain %Ln päivältä.</numerusform>
+                <numerusform>Viikosta on otoksia vain %Ln päivältä.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There are no samples of this in last week.</source>
+            <translation>Viime viikolta ei ole tästä näytteitä.</translation>
+        </message>
+        <message>
+            <source>How often it would have fired last week cannot be told: nobody keeps this figure.</source>
+            <translation>Ei voi kertoa, kuinka usein tämä olisi lauennut viime viikolla: lukua ei tallenneta.</translation>
+        </message>
+        <message numerus="yes">
+            <source>As it was, the rule fired %n times.</source>
+            <translation>
+                <numerusform>Nykyinen sääntö hälytti %Ln kerran.</numerusform>
+                <numerusform>Nykyinen sääntö hälytti %Ln kertaa.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

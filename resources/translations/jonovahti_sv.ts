@@ -433,49 +433,9 @@
     </context>
     <context>
         <name>AlertRuleDialog</name>
-        <message numerus="yes">
-            <source>Last week this would have fired %n times</source>
-            <extracomment>Stands for the services that the rule names, where that is not one of those offered. Stands where the service is asked for, of a figure that no single service has.</extracomment>
-            <translation>
-                <numerusform>Förra veckan skulle detta ha larmat %Ln gång</numerusform>
-                <numerusform>Förra veckan skulle detta ha larmat %Ln gånger</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{times}, at %n place(s).</source>
-            <translation>
-                <numerusform>{times}, på %Ln ställe.</numerusform>
-                <numerusform>{times}, på %Ln ställen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{times}.</source>
-            <translation>{times}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>There are samples of only %n day(s) of it.</source>
-            <translation>
-                <numerusform>Det finns stickprov bara från %Ln dag av den.</numerusform>
-                <numerusform>Det finns stickprov bara från %Ln dagar av den.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>There are no samples of this in last week.</source>
-            <translation>Det finns inga stickprov av detta från förra veckan.</translation>
-        </message>
-        <message>
-            <source>How often it would have fired last week cannot be told: nobody keeps this figure.</source>
-            <translation>Det går inte att säga hur ofta det hade utlösts förra veckan: siffran sparas inte.</translation>
-        </message>
-        <message numerus="yes">
-            <source>As it was, the rule fired %n times.</source>
-            <translation>
-                <numerusform>Den nuvarande regeln larmade %Ln gång.</numerusform>
-                <numerusform>Den nuvarande regeln larmade %Ln gånger.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Alert rule</source>
+            <extracomment>Stands for the services that the rule names, where that is not one of those offered. Stands where the service is asked for, of a figure that no single service has.</extracomment>
             <translation>Larmregel</translation>
         </message>
         <message>
@@ -874,8 +834,8 @@
             <translation>Ny regel…</translation>
         </message>
         <message>
-            <source>Nothing needs attention</source>
-            <translation>Inget kräver uppmärksamhet</translation>
+            <source>No alerts now</source>
+            <translation>Inga larm nu</translation>
         </message>
         <message>
             <source>An alert comes here once what a rule watches has lasted as long as the rule says.</source>
@@ -9621,6 +9581,58 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>You may not: {acts}.</source>
             <translation>Inte tillåtet: {acts}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulePreview</name>
+        <message>
+            <source>How often it would have fired last week cannot be read now.</source>
+            <extracomment>What is found sooner needs no words of waiting, nor has what stands there go for a moment.</extracomment>
+            <translation>Det går inte att läsa nu hur ofta det hade larmat förra veckan.</translation>
+        </message>
+        <message>
+            <source>Looking through last week…</source>
+            <translation>Går igenom förra veckan…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Last week this would have fired %n times</source>
+            <translation>
+                <numerusform>Förra veckan skulle detta ha larmat %Ln gång</numerusform>
+                <numerusform>Förra veckan skulle detta ha larmat %Ln gånger</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{times}, at %n place(s).</source>
+            <translation>
+                <numerusform>{times}, på %Ln ställe.</numerusform>
+                <numerusform>{times}, på %Ln ställen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{times}.</source>
+            <translation>{times}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>There are samples of only %n day(s) of it.</source>
+            <translation>
+                <numerusform>Det finns stickprov bara från %Ln dag av den.</numerusform>
+                <numerusform>Det finns stickprov bara från %Ln dagar av den.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There are no samples of this in last week.</source>
+            <translation>Det finns inga stickprov av detta från förra veckan.</translation>
+        </message>
+        <message>
+            <source>How often it would have fired last week cannot be told: nobody keeps this figure.</source>
+            <translation>Det går inte att säga hur ofta det hade utlösts förra veckan: siffran sparas inte.</translation>
+        </message>
+        <message numerus="yes">
+            <source>As it was, the rule fired %n times.</source>
+            <translation>
+                <numerusform>Den nuvarande regeln larmade %Ln gång.</numerusform>
+                <numerusform>Den nuvarande regeln larmade %Ln gånger.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -193,7 +193,7 @@ def test_a_rule_is_changed_and_says_how_often_it_would_have_fired(
         desk.screen.rule_button.click()
         dialog = desk.dialog
         assert dialog is not None
-        seat.see(dialog.told.isVisible, "the preview")
+        seat.see(lambda: dialog.told.is_told, "the preview")
         dialog.on.setValue(120)
         dialog.act_button.click()
 

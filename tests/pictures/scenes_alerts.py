@@ -100,7 +100,7 @@ def alert_rule(stage: Stage) -> Iterator[None]:
     desk.ask_rule(rule)
     dialog = desk.dialog
     assert dialog is not None
-    see(dialog.told.isVisible, "the preview")
+    see(lambda: dialog.told.is_told, "the preview")
     turn()
     yield
     dialog.reject()

@@ -183,7 +183,7 @@ class BurnPainting:
         if label.right() > self._drawn_within.right():
             label.moveRight(x - px(5))
         # Where the line ends about now, the words of now and the verdict say how many.
-        if day.now_min < day.until_min and not label.intersects(self._now_label(day)):
+        if not label.intersects(self._now_label(day)):
             draw_text(p, label, words, SECTION, 600, self._tone("crit"))
         if day.runs_out_min is None:
             return

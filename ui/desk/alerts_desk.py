@@ -151,13 +151,18 @@ class AlertsDesk(ScreenDesk):
             partial(self._show_preview, rule, really),
             owner=self,
             name="alert preview",
-            failed=self._fail,
+            failed=self._fail_preview,
         )
 
     def _show_preview(self, rule: AlertRule, really: int | None, found: tuple[Past, Fired | None]) -> None:
         self._past = found[0]
         if self.dialog is not None:
             self.dialog.show_preview(rule, found[1], really)
+
+    def _fail_preview(self, error: BaseException) -> None:
+        if self.dialog is not None:
+            self.dialog.fail_preview()
+        self._fail(error)
 
     def _forget_dialog(self) -> None:
         self.dialog = self._past = None

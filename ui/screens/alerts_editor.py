@@ -37,12 +37,12 @@ from app.domain.wish import SetAlertRule
 from ui.dialogs.act_dialog import ActDialog
 from ui.dialogs.combo import refill, widen
 from ui.formats import parse_minute, percent_mark
+from ui.screens.alerts_preview import RulePreview
 from ui.screens.alerts_words import AlertWords
 from ui.theme import theme
 from ui.widgets.check_list import CheckList
 from ui.widgets.field import Field
 from ui.widgets.label import Label
-from ui.widgets.notice import Notice
 from ui.widgets.number_field import pad_text
 
 _QUIET: Final = (20 * 60, 7 * 60)
@@ -80,7 +80,7 @@ class AlertRuleDialog(ActDialog):
         self.on_delay, self.off_delay = QSpinBox(), QSpinBox()
         self.is_quiet, self.is_active = QCheckBox(), QCheckBox()
         self.quiet_from, self.quiet_until = QLineEdit(), QLineEdit()
-        self.told = Notice(icon="bell")
+        self.told = RulePreview()
         #: Stands where the service is asked for, of a figure that no single service has.
         self.whole = Label(tone="t2")
         self.whole.setWordWrap(True)
@@ -141,26 +141,11 @@ class AlertRuleDialog(ActDialog):
         """By what is kept of the last week (None: the figure is not), and how often it really did."""
         if rule != self.rule():
             return
-        said = []
-        if fired is not None and fired.days:
-            times = self.tr("Last week this would have fired %n times", "", fired.times)
-            if fired.times:
-                times = self.tr("{times}, at %n place(s).", "", fired.places).format(times=times)
-            else:
-                times = self.tr("{times}.").format(times=times)
-            said.append(times)
-            if fired.days < 5:
-                said.append(self.tr("There are samples of only %n day(s) of it.", "", fired.days))
-        elif fired is not None:
-            said.append(self.tr("There are no samples of this in last week."))
-        else:
-            said.append(
-                self.tr("How often it would have fired last week cannot be told: nobody keeps this figure.")
-            )
-        if really is not None:
-            said.append(self.tr("As it was, the rule fired %n times.", "", really))
-        self.told.say("\n".join(said))
-        self.refit()
+        self.told.show_fired(fired, really)
+
+    def fail_preview(self) -> None:
+        """Last week could not be read."""
+        self.told.fail()
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -247,6 +232,7 @@ class AlertRuleDialog(ActDialog):
         row.addStretch(1)
         row.addWidget(self.is_active)
         self.column.addLayout(row)
+        self.told.changed.connect(self.refit)
         self.column.addWidget(self.told)
 
     def _put(self, rule: AlertRule) -> None:
@@ -340,10 +326,11 @@ class AlertRuleDialog(ActDialog):
             line.setEnabled(self.is_quiet.isChecked())
         rule = self.rule()
         if rule is None:
-            self.told.say("")
+            self.told.forget()
             self._say_what_is_wrong()
             return
         self.say_fault("")
+        self.told.look()
         self.preview_wanted.emit(rule)
 
     def _quiet(self) -> tuple[tuple[int, int], ...] | None:

@@ -278,7 +278,7 @@ class AlertsScreen(Retranslated, QWidget):
         match tab:
             case "now":
                 self.pane.show_empty(
-                    self.tr("Nothing needs attention"),
+                    self.tr("No alerts now"),
                     self.tr(
                         "An alert comes here once what a rule watches has lasted as long as the rule says."
                     ),
