@@ -83,6 +83,11 @@ class Replay:
         )
 
     @cached_property
+    def has_usual(self) -> bool:
+        """Whether earlier days tell how many usually come on such a day; else loads are of those alone who waited."""
+        return bool(np.isfinite(self._history.usual_arrived).any())
+
+    @cached_property
     def steps_us(self) -> NDArray[np.int64]:
         """Every five minutes of the day so far."""
         return np.arange(self.day.starts_us, self.until_us + 1, SAMPLE_US)

@@ -9027,6 +9027,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Rajat, palvelut, kielet ja viikon aukioloajat ovat nykyiset. Soittoyritykset, poikkeukset, vuorot ja läsnäolo ovat sellaiset kuin silloin.</translation>
         </message>
         <message>
+            <source>No earlier day of this weekday is known: a load is that of those alone who had asked by then, and nothing is foretold.</source>
+            <translation>Yhtään aiempaa samaa viikonpäivää ei tunneta: kuormassa ovat vain siihen mennessä pyytäneet, eikä mitään ennusteta.</translation>
+        </message>
+        <message>
             <source>To the live screen</source>
             <translation>Tilannekuvaan</translation>
         </message>
@@ -9037,6 +9041,14 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>limits of now</source>
             <translation>rajat nykyiset</translation>
+        </message>
+        <message>
+            <source>no earlier days known: loads without those expected</source>
+            <translation>aiempia päiviä ei tunneta: kuormat ilman odotettavia</translation>
+        </message>
+        <message>
+            <source>loads without those expected</source>
+            <translation>kuormat ilman odotettavia</translation>
         </message>
         <message>
             <source>Replay, not live</source>

@@ -9027,6 +9027,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Gränser, tjänster, språk och veckans öppettider är som nu. Uppringningsförsök, avvikelser, turer och närvaro är som de var då.</translation>
         </message>
         <message>
+            <source>No earlier day of this weekday is known: a load is that of those alone who had asked by then, and nothing is foretold.</source>
+            <translation>Ingen tidigare dag av samma veckodag är känd: i belastningen är bara de som dittills hade bett om uppringning, och inget förutses.</translation>
+        </message>
+        <message>
             <source>To the live screen</source>
             <translation>Till lägesbilden</translation>
         </message>
@@ -9037,6 +9041,14 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>limits of now</source>
             <translation>gränser som nu</translation>
+        </message>
+        <message>
+            <source>no earlier days known: loads without those expected</source>
+            <translation>inga tidigare dagar är kända: belastningar utan väntade</translation>
+        </message>
+        <message>
+            <source>loads without those expected</source>
+            <translation>belastningar utan väntade</translation>
         </message>
         <message>
             <source>Replay, not live</source>

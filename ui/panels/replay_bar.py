@@ -39,6 +39,7 @@ class ReplayBar(Retranslated, QFrame):
         self._formats = formats
         self._at: datetime | None = None
         self._reading: tuple[int, int] | None = None
+        self._has_usual = True
         self._is_playing = False
         self._is_low = False
         self.setObjectName("replayband")
@@ -117,6 +118,11 @@ class ReplayBar(Retranslated, QFrame):
             self.show_acts(before=False, after=False)
         self._say()
 
+    def show_past(self, *, has_usual: bool) -> None:
+        """Whether earlier days tell who is still expected at a moment of the day: without, loads are low."""
+        self._has_usual = has_usual
+        self._say()
+
     def show_reading(self, rows: tuple[int, int] | None) -> None:
         """How many of how many callbacks have been read (0: not known yet); None: nothing is being read."""
         self._reading = rows
@@ -172,6 +178,12 @@ class ReplayBar(Retranslated, QFrame):
             "Limits, services, languages and the hours of the week are as they are now. Attempts, exceptions,"
             " shifts and presence are as they were then."
         )
+        if not self._has_usual:
+            lacking = self.tr(
+                "No earlier day of this weekday is known: a load is that of those alone who had asked by then, and"
+                " nothing is foretold."
+            )
+            told = f"{lacking} {told}"
         for part in (self.said, self.basis):
             part.setToolTip(told)
         self.setAccessibleDescription(told)
@@ -205,7 +217,13 @@ class ReplayBar(Retranslated, QFrame):
         words = self.tr("To the live screen")
         self.live.set_words(words, words)
         self.basis.setVisible(self._at is not None)
-        for basis in (self.tr("limits, services and weekly hours of now"), self.tr("limits of now")):
+        bases = (self.tr("limits, services and weekly hours of now"), self.tr("limits of now"))
+        if not self._has_usual:
+            bases = (
+                self.tr("no earlier days known: loads without those expected"),
+                self.tr("loads without those expected"),
+            )
+        for basis in bases:
             self.basis.setText(basis)
             if self._has_room():
                 return

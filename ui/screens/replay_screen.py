@@ -102,6 +102,7 @@ class ReplayScreen(Retranslated, QWidget):
         self._widen(replay.until_us if at_us is None else min(at_us, replay.until_us))
         wanted = at_us if at_us is not None else self.at_us if is_same else replay.day.at(720)
         self.bar.show_reading(None)
+        self.bar.show_past(has_usual=replay.has_usual)
         self.bar.show_day(
             replay.day.date, replay.day.date if now_us < replay.day.ends_us else self._day_of(now_us)
         )

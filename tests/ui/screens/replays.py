@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -74,6 +75,12 @@ def a_replay(until_us: int = NOW_US + 3 * HOUR_US, *, later_us: int = 0) -> Repl
     bare = Board.empty(REFERENCE, NOW_US + later_us)
     acts = acts_of(told, bare.day.starts_us, bare.day.ends_us)
     return Replay.of(Openings.always(bare), states, People(), acts, no_history, until_us)
+
+
+def with_usual(replay: Replay) -> Replay:
+    """The same day where earlier ones tell that two usually come to each queue in each half hour."""
+    bare = replay.history_at(TEN)
+    return replace(replay, _history=replace(bare, usual_arrived=np.full_like(bare.usual_arrived, 2.0)))
 
 
 def a_bare_replay(until_us: int) -> Replay:

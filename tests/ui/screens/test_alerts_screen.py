@@ -382,41 +382,6 @@ def test_who_will_not_be_rung_is_asked_for_of_one_service_and_a_load_is_not(
     assert (load.scope.services, dialog.service.isVisible()) == ((), False)
 
 
-def test_while_another_limit_is_looked_for_nothing_is_said_of_the_one_before(
-    screen: AlertsScreen, qtbot: QtBot
-) -> None:
-    dialog = AlertRuleDialog(screen, screen.words, THERE, OLDEST)
-    qtbot.addWidget(dialog)
-    with qtbot.waitSignal(dialog.preview_wanted) as first:
-        dialog.open_asking()
-    qtbot.waitUntil(lambda: dialog.told.text == "Looking through last week…")
-    dialog.show_preview(first.args[0], Fired(14, 3, 7), None)
-    assert "14 times" in dialog.told.text
-
-    with qtbot.waitSignal(dialog.preview_wanted) as second:
-        dialog.on.setValue(dialog.on.value() + 10)
-    dialog.show_preview(first.args[0], Fired(14, 3, 7), None)
-    qtbot.waitUntil(lambda: dialog.told.text == "Looking through last week…")
-
-    assert not dialog.told.is_told
-    dialog.show_preview(second.args[0], Fired(2, 1, 7), None)
-    assert "2 times" in dialog.told.text
-
-
-def test_a_last_week_that_cannot_be_read_is_said_so_until_another_is_looked_for(
-    screen: AlertsScreen, qtbot: QtBot
-) -> None:
-    dialog = AlertRuleDialog(screen, screen.words, THERE, OLDEST)
-    qtbot.addWidget(dialog)
-    dialog.open_asking()
-
-    dialog.fail_preview()
-
-    assert dialog.told.text == "How often it would have fired last week cannot be read now."
-    dialog.off.setValue(dialog.on.value() + 1)
-    assert dialog.told.isHidden()
-
-
 def test_a_rule_says_how_often_it_would_have_fired_and_its_faults(screen: AlertsScreen, qtbot: QtBot) -> None:
     dialog = AlertRuleDialog(screen, screen.words, THERE, OLDEST)
     qtbot.addWidget(dialog)

@@ -30,6 +30,7 @@ from tests.ui.screens.replays import (
     room,
     screen,
     unread,
+    with_usual,
 )
 from ui.panels.replay_line import Mark
 from ui.screens.chosen import Chosen
@@ -44,6 +45,7 @@ def test_the_replay_says_what_is_not_kept_as_it_was_then_and_never_cut(
     screen: ReplayScreen, qtbot: QtBot, width: int
 ) -> None:
     bar = screen.bar
+    screen.show_replay(with_usual(a_replay()), now_us=NOW_US + 24 * HOUR_US, at_us=TEN)
     screen.window().resize(width, 800)
     bar.setFixedWidth(width)
     qtbot.waitUntil(lambda: bar.width() == width)
@@ -56,6 +58,29 @@ def test_the_replay_says_what_is_not_kept_as_it_was_then_and_never_cut(
         assert bar.basis.width() >= bar.basis.sizeHint().width()
     assert width < 1340 or bar.basis.text() == "limits, services and weekly hours of now"
     assert all(part.geometry().right() < width for part in shown)
+
+
+@pytest.mark.parametrize(
+    "width, said",
+    [
+        (1340, "no earlier days known: loads without those expected"),
+        (1050, "loads without those expected"),
+    ],
+)
+def test_the_replay_of_a_day_without_earlier_ones_says_whom_its_loads_lack(
+    screen: ReplayScreen, qtbot: QtBot, width: int, said: str
+) -> None:
+    bar = screen.bar
+    bar.setFixedWidth(width)
+    qtbot.waitUntil(lambda: bar.width() == width)
+
+    told, why = bar.basis.text(), bar.accessibleDescription()
+    screen.show_replay(with_usual(a_replay()), now_us=NOW_US + 24 * HOUR_US, at_us=TEN)
+
+    assert told == said
+    assert why.startswith("No earlier day of this weekday is known")
+    assert "known" not in bar.accessibleDescription()
+    assert bar.basis.text() in {"limits, services and weekly hours of now", "limits of now"}
 
 
 def test_the_replay_says_the_moment_and_that_it_is_not_live(screen: ReplayScreen) -> None:
