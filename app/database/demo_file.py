@@ -29,12 +29,17 @@ _MOMENTS = ("next_attempt_at", "due_at", "front_at", "said_at")
 #: Tables that calls are written to and that no call looks into.
 _WRITTEN_ONLY = ("event", "attempt")
 _SAMPLE = (
-    "INSERT INTO queue_sample (queue_id, at, waiting, oldest_s, arrived, closed, hands, held)"
+    "INSERT INTO queue_sample"
+    " (queue_id, at, waiting, oldest_s, arrived, closed, hands, work_s, hands_s, left_over, held)"
     # No call of the weeks before goes on for so long that it may be lost.
-    " VALUES (?, ?, ?, ?, ?, ?, ?, 0)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"
 )
-_AHEAD = "UPDATE queue_sample SET work_s = ?, hands_s = ?, left_over = ? WHERE queue_id = ? AND at = ?"
+_NOTHING_AHEAD = (None, None, None)
 Samples = Iterable[tuple[int, int, int, int | None, int, int, int]]
+#: Of which queue and at_us, what was ahead: work_s, hands_s, left_over.
+Ahead = Mapping[tuple[int, int], tuple[int, int, float]]
+#: Queue, day, its figures, and the histogram of delays.
+Days = Iterable[tuple[int, date, Sequence[int], Sequence[int]]]
 
 
 def day_shift(days: int, zone: ZoneInfo) -> Callable[[int], int]:
@@ -56,35 +61,27 @@ def open_draft(path: Path) -> Engine:
     return engine
 
 
-def put_samples(engine: Engine, samples: Samples) -> None:
+def put_samples(engine: Engine, samples: Samples, ahead: Ahead) -> None:
     """Insert rows of `queue_sample` (queue, at_us, waiting, oldest_s, arrived, closed, hands); many, and fast.
 
     In the order in which a worker writes them: what is read of a day then stands together.
     """
-    _put(engine, "queue_sample", _SAMPLE, sorted(samples, key=itemgetter(1, 0)))
-
-
-def put_ahead(engine: Engine, ahead: Iterable[tuple[int, int, float, int, int]]) -> None:
-    """Write beside samples that are there what was ahead: work_s, hands_s, left_over, of which queue, at_us."""
-    with engine.begin() as connection:
-        driver(connection).executemany(_AHEAD, ahead)
+    rows = sorted(samples, key=itemgetter(1, 0))
+    _put(engine, "queue_sample", _SAMPLE, ((*row, *ahead.get(row[:2], _NOTHING_AHEAD)) for row in rows))
 
 
 def put_days(
-    engine: Engine, days: Sequence[Mapping[str, Any]], repeated: Sequence[tuple[date, date]] = ()
+    engine: Engine, counted: Sequence[str], days: Days, repeated: Sequence[tuple[date, date]] = ()
 ) -> None:
-    """Insert rows of `queue_day`, each with the same columns; many, and fast.
+    """Insert rows of `queue_day`; `counted` names their figures. Many, and fast.
 
     Each of the days `repeated` gets the rows of another one, as (day, other).
     """
-    names = list(days[0]) if days else []
+    names = ["queue_id", "day", *counted, "delay_histogram"]
     columns, marks = ", ".join(names), ", ".join("?" * len(names))
     rows = (
-        [
-            value.isoformat() if name == "day" else json.dumps(value) if name == "delay_histogram" else value
-            for name, value in day.items()
-        ]
-        for day in days
+        (queue_id, day.isoformat(), *figures, json.dumps(histogram))
+        for queue_id, day, figures, histogram in days
     )
     _put(
         engine,
@@ -291,6 +288,8 @@ def _in_haste(below: sqlite3.Connection, _record: Any) -> None:
     # No log: it would write everything twice. What a transaction replaces is kept in memory.
     below.execute("PRAGMA journal_mode = MEMORY")
     below.execute("PRAGMA synchronous = OFF")
+    # Nor does anybody else ask for it between two transactions, of which there are thousands.
+    below.execute("PRAGMA locking_mode = EXCLUSIVE")
     # What is written here is the program's own; a test looks whether every reference leads somewhere.
     below.execute("PRAGMA foreign_keys = OFF")
     below.execute("PRAGMA cache_size = -65536")

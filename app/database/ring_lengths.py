@@ -42,7 +42,7 @@ def read_rings(connection: Connection, services: Iterable[Any], policies: Mappin
     plain: list[tuple[int, float]] = []
     missed: list[float] = []
     asked, answered = [0.0] * MOST_ATTEMPTS, [0.0] * MOST_ATTEMPTS
-    for row in connection.execute(newest):
+    for row in connection.execute(newest).all():
         lasted = (row.ended_at - row.started_at).total_seconds()
         following = next_start.get(row.agent_id)
         note = None if following is None else (following - row.ended_at).total_seconds()

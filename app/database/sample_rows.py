@@ -27,16 +27,16 @@ def sample_rows(connection: Connection, at: datetime) -> list[dict[str, Any]]:
     soon = {"until": at, "soon": at + timedelta(seconds=DUE_SOON_S)}
     waiting = {
         queue_id: (count, earliest, urgent)
-        for queue_id, count, earliest, urgent in connection.execute(_waiting(), soon)
+        for queue_id, count, earliest, urgent in connection.execute(_waiting(), soon).all()
     }
     held = Counter(read_held_queues(connection, at - LOST_AFTER))
     arrived, closed = (_counts(connection, asked, span) for asked in (_arrived(), _closed()))
     speaks: dict[int, Counter[str]] = defaultdict(Counter)
-    for centre_id, languages, count in connection.execute(_at_work()):
+    for centre_id, languages, count in connection.execute(_at_work()).all():
         for language in languages.split():
             speaks[centre_id][language] += count
     rows = []
-    for queue_id, centre_id, language in connection.execute(_active()):
+    for queue_id, centre_id, language in connection.execute(_active()).all():
         count, earliest, urgent = waiting.get(queue_id, (0, None, 0))
         rows.append(
             {
@@ -55,7 +55,7 @@ def sample_rows(connection: Connection, at: datetime) -> list[dict[str, Any]]:
 
 
 def _counts(connection: Connection, asked: Select[int, int], span: Mapping[str, datetime]) -> dict[int, int]:
-    return {row[0]: row[1] for row in connection.execute(asked, span)}
+    return dict(connection.execute(asked, span).all())
 
 
 # Each of these is put together once: a sample is taken every few minutes, and a demo's template takes hundreds at once.

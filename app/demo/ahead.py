@@ -29,12 +29,13 @@ _STEP_S: Final = 300
 _AT_LINE: Final = a.FULL_SHIFT_LINE_S / (8 * 3600)
 #: Of a row of samples: queue, at_us, waiting.
 _QUEUE, _AT, _WAITING = range(3)
-#: Work due today in seconds, seconds of hands left at the centre, requests not rung today, queue, at_us.
-Row = tuple[int, int, float, int, int]
+#: Work due today in seconds, seconds of hands left at the centre, requests not rung today.
+Ahead = tuple[int, int, float]
 
 
-def rows(samples: Sequence[tuple[Any, ...]], setting: Setting) -> Iterator[Row]:
-    """For every sample of the days before day zero that rules are tried on."""
+def rows(samples: Sequence[tuple[Any, ...]], setting: Setting) -> dict[tuple[int, int], Ahead]:
+    """By queue and at_us, for every sample of the days before day zero that rules are tried on."""
+    found: dict[tuple[int, int], Ahead] = {}
     zone, hours = ZoneInfo(ZONE), setting.hours()
     centre_of = {queue.id: queue.centre_id for queue in setting.plan.queues}
     for day in range(-DAYS, 0):
@@ -44,19 +45,20 @@ def rows(samples: Sequence[tuple[Any, ...]], setting: Setting) -> Iterator[Row]:
             continue
         begins_us = to_us(instant(on, span.opens_min, zone))
         ends_us = to_us(instant(on, span.closes_min, zone))
-        at_centre: defaultdict[int, list[tuple[Any, ...]]] = defaultdict(list)
-        for sample in samples:
-            if begins_us < sample[_AT] <= ends_us:
-                at_centre[centre_of[sample[_QUEUE]]].append(sample)
-        if not at_centre:
+        of_day = [sample for sample in samples if begins_us < sample[_AT] <= ends_us]
+        if not of_day:
             continue
+        at_centre: defaultdict[int, list[tuple[Any, ...]]] = defaultdict(list)
+        for sample in of_day:
+            at_centre[centre_of[sample[_QUEUE]]].append(sample)
         staffing = nurses.of_day(setting.seed, setting.plan, day, on.weekday(), span)
         for station in setting.plan.stations:
             centre_id = station.centre.id
             shifts = [shift for shift in staffing if shift.centre_id == centre_id]
             hands_s = _hands_left_s(shifts, span)
             still = _still_to_come(station, on.weekday(), span)
-            yield from _of_centre(at_centre[centre_id], hands_s, still, begins_us)
+            found.update(_of_centre(at_centre[centre_id], hands_s, still, begins_us))
+    return found
 
 
 def _of_centre(
@@ -64,18 +66,20 @@ def _of_centre(
     hands_s: NDArray[np.float64],
     still: NDArray[np.float64],
     begins_us: int,
-) -> Iterator[Row]:
+) -> Iterator[tuple[tuple[int, int], Ahead]]:
     by_step: defaultdict[int, list[tuple[Any, ...]]] = defaultdict(list)
     for sample in samples:
         by_step[(sample[_AT] - begins_us) // (_STEP_S * 1_000_000)].append(sample)
+    each_s = mean_work_s()
     for step, here in by_step.items():
         waiting = sum(sample[_WAITING] for sample in here)
-        work_s = (waiting + still[step]) * mean_work_s()
-        left = max(0.0, (work_s - hands_s[step] * _AT_LINE) / mean_work_s())
+        work_s = float((waiting + still[step]) * each_s)
+        left = max(0.0, float(work_s - hands_s[step] * _AT_LINE) / each_s)
+        of_hands_s = round(hands_s[step])
         # A queue without a sample had nothing to count: its share of what still comes is told with the others'.
         for sample in here:
             part = (sample[_WAITING] + 1) / (waiting + len(here))
-            yield round(work_s * part), round(hands_s[step]), left * part, sample[_QUEUE], sample[_AT]
+            yield (sample[_QUEUE], sample[_AT]), (round(work_s * part), of_hands_s, left * part)
 
 
 def _hands_left_s(shifts: Sequence[nurses.Shift], span: Span) -> NDArray[np.float64]:

@@ -5,6 +5,8 @@ One person answers, first come, first served. Chats leave no callback: what is k
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import attrgetter
 from typing import NamedTuple
 
 from app.demo import arrivals
@@ -47,5 +49,8 @@ def of_day(seed: int, day: int, weekday: int, span: Span, station: Station) -> l
 
 def load(chats: list[Chat], at_s: float) -> Load:
     """Who waits at a moment of the day, seconds from local midnight."""
-    waiting = [chat.came_s for chat in chats if chat.came_s <= at_s < chat.answered_s]
-    return Load(len(waiting), int(at_s - min(waiting)) if waiting else None)
+    # First come, first served: both times ascend, so those who wait stand together.
+    came = bisect_right(chats, at_s, key=attrgetter("came_s"))
+    answered = bisect_right(chats, at_s, key=attrgetter("answered_s"))
+    waiting = max(0, came - answered)
+    return Load(waiting, int(at_s - chats[answered].came_s) if waiting else None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -41,10 +41,18 @@ _THIRD_OF_AGAIN = 0.13
 _Sample = tuple[int, int, int, int | None, int, int, int]
 
 
-class Figures(NamedTuple):
-    """Rows of `queue_day` and of `queue_sample`; `older` are days that repeat another one's rows, as (day, other)."""
+#: Queue, day, its figures, and the histogram of delays.
+_Day = tuple[int, date, tuple[int, ...], list[int]]
 
-    days: list[dict[str, Any]]
+
+class Figures(NamedTuple):
+    """Rows of `queue_day` and of `queue_sample`; `older` are days that repeat another one's rows, as (day, other).
+
+    `counted` names the figures of a row of `queue_day`, in their order.
+    """
+
+    counted: tuple[str, ...]
+    days: list[_Day]
     older: list[tuple[date, date]]
     samples: list[_Sample]
 
@@ -70,7 +78,8 @@ def figures(
     many of how many are made.
     """
     zone = ZoneInfo(ZONE)
-    day_rows: list[dict[str, Any]] = []
+    counted: tuple[str, ...] = ()
+    day_rows: list[_Day] = []
     samples: list[_Sample] = []
     following = hours.next_service_day(day_zero) or day_zero
     sampled = {day_zero.weekday(), following.weekday()}
@@ -92,7 +101,8 @@ def figures(
             of = [shift for shift in staffing if shift.centre_id == station.centre.id]
             one = _run(chance, station, on.weekday(), span, of, factor)
             shares = shares_of[station.centre.id]
-            day_rows += _day_rows(chance, on, one, shares)
+            counted, of_queues = _day_rows(chance, on, one, shares)
+            day_rows += of_queues
             if keep_samples:
                 samples += _samples(chance, midnight_us, span, one, shares)
         of_weekday.setdefault(on.weekday(), []).append(on)
@@ -102,7 +112,7 @@ def figures(
         drawn = of_weekday.get(on.weekday())
         if drawn:
             older.append((on, stream(seed, "older", day).choice(drawn)))
-    return Figures(day_rows, older, samples)
+    return Figures(counted, day_rows, older, samples)
 
 
 def _run(
@@ -165,7 +175,8 @@ def _split(
 
 def _day_rows(
     chance: np.random.Generator, on: date, one: StationDay, shares: dict[int, float]
-) -> Iterator[dict[str, Any]]:
+) -> tuple[tuple[str, ...], list[_Day]]:
+    """The names of the figures, and the rows of the queues that had requests."""
     queues = np.array(list(shares))
     requested = _split(chance, one.arrived, shares).sum(axis=0)
     is_rung = queues % 10 <= 3  # the other queues are voicemail, e-form and chat
@@ -206,10 +217,11 @@ def _day_rows(
     # How far each goes: its last bin that counts anything.
     ends = np.where(bins.any(axis=1), bins.shape[1] - (bins[:, ::-1] != 0).argmax(axis=1), 0).tolist()
     figures = zip(*(values.tolist() for values in columns.values()), strict=True)
-    for queue, values, histogram, end in zip(queues.tolist(), figures, histograms, ends, strict=True):
-        if values[0]:
-            counted = dict(zip(columns, values, strict=True))
-            yield {"queue_id": queue, "day": on, **counted, "delay_histogram": histogram[:end]}
+    return tuple(columns), [
+        (queue, on, values, histogram[:end])
+        for queue, values, histogram, end in zip(queues.tolist(), figures, histograms, ends, strict=True)
+        if values[0]
+    ]
 
 
 def _attempts(

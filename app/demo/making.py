@@ -91,11 +91,10 @@ def _make_past(
             lambda done, of: say(done, of, "history"),
         )
         fill(engine, standing, actor=rows.SET_UP, at=begins)
-        demo_file.put_days(engine, past.days, past.older)
+        demo_file.put_days(engine, past.counted, past.days, past.older)
         behind = range(first_day - DAYS_BACK, first_day)
         demo_file.put_counted(engine, (setting.day_zero + timedelta(days=day) for day in behind), begins)
-        demo_file.put_samples(engine, past.samples)
-        demo_file.put_ahead(engine, ahead.rows(past.samples, setting))
+        demo_file.put_samples(engine, past.samples, ahead.rows(past.samples, setting))
         return demo_file.put_off_indexes(engine)
     finally:
         engine.dispose()

@@ -40,7 +40,7 @@ class Run:
         self._foreteller = Foreteller(self._engine, plays=a.TOLD_PLAYS, epoch=midnight)
         self._hours = setting.hours()
         self._day_zero = setting.day_zero
-        self.simulator = Simulator(SqlitePlatform(self._engine), setting)
+        self.simulator = Simulator(SqlitePlatform(self._engine, is_alone=is_draft), setting)
         self._roster = None if is_draft else Roster(self._engine, self.simulator)
 
     def advance(self, until_us: int) -> None:

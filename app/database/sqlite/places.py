@@ -67,7 +67,10 @@ class _Day(NamedTuple):
 
 
 class Places:
-    """Lives as long as one transaction: it holds the write lock, so nobody can change what was read."""
+    """Lives as long as one transaction, which holds the write lock, so that nobody can change what was read.
+
+    Longer only where nobody else writes.
+    """
 
     def __init__(self, below: sqlite3.Connection) -> None:
         self._below = below
@@ -79,6 +82,10 @@ class Places:
         self._policies_by_queue: dict[int, list[tuple[date, AttemptPolicy]]] = {}
         self._template_by_key: dict[tuple[str, str], TemplateFacts | None] = {}
         self._calendar: dict[date, str] | None = None
+
+    def is_read_from(self, below: sqlite3.Connection) -> bool:
+        """Whether it reads by this connection."""
+        return self._below is below
 
     @property
     def zone(self) -> ZoneInfo:

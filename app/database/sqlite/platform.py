@@ -10,6 +10,7 @@ from datetime import datetime
 from sqlalchemy import Engine
 
 from app.database.sqlite.connection import driver
+from app.database.sqlite.idle import Idle
 from app.database.sqlite.line import follow, give_back, hang_up, is_away, is_ringing, line_of, may_move
 from app.database.sqlite.places import Places
 from app.database.sqlite.requests import check_request, refuse_reference, write_request
@@ -97,11 +98,16 @@ class SqlitePlatform:
 
     Each call is a transaction of its own; within `batch()` all calls are one. A call that is refused
     has written nothing, in a batch too.
+
+    `is_alone`: as long as it lives nobody else writes what its calls hang on, and every call is in a batch, of which
+    none is undone. What was read of queues and rules is then kept, and what a nurse has looked for in vain.
     """
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, *, is_alone: bool = False) -> None:
         self._engine = engine
         self._open: tuple[sqlite3.Connection, Places] | None = None
+        self._idle = Idle() if is_alone else None
+        self._places: Places | None = None
 
     @contextmanager
     def batch(self) -> Iterator[None]:
@@ -110,7 +116,7 @@ class SqlitePlatform:
             raise RuntimeError("a batch within a batch")
         with writing(self._engine) as connection:
             below = driver(connection)
-            self._open = below, Places(below)
+            self._open = below, self._places_of(below)
             try:
                 yield
             finally:
@@ -130,31 +136,42 @@ class SqlitePlatform:
             # Refused before the caller is made: within a batch nothing is rolled back.
             check_request(places, asked, places.wish_until(at))
             set_context(below, to_us(at), source)
+            if self._idle is not None:
+                self._idle.forget_centre(places.queue(asked.queue_id).centre_id)
             caller = HIDDEN if number is None else Caller(caller_of(below, number), number_end(number))
             return write_request(below, places, source, source_ref, caller, asked, at)
 
     def take(self, agent_id: int, at: datetime) -> int | None:
+        at_us = to_us(at)
+        if self._idle is not None and self._idle.finds_nothing(agent_id, at_us):
+            return None
         with self._call() as (below, places):
             agent = places.agent(agent_id)
-            at_us = to_us(at)
             presence = below.execute(_READY, (agent_id,)).fetchone()
             if presence is None:
                 raise Refused("absent" if is_away(below, agent_id, at_us) else "not_ready")
             if is_ringing(below, agent_id):
                 set_context(below, at_us, agent.code)
                 give_back(below, agent_id)
+                if self._idle is not None:
+                    self._idle.forget()
             # An idle nurse looks often and finds nothing: who acts is said where something is written.
-            if may_move(below, agent_id, min(presence[1], at_us)):
+            is_moved = may_move(below, agent_id, min(presence[1], at_us))
+            if is_moved:
                 set_context(below, at_us, agent.code)
                 follow(below, agent_id, at_us)
                 presence = below.execute(_READY, (agent_id,)).fetchone()
             if presence is None:
                 return None
+            languages = f" {' '.join(agent.languages)} "
+            idle = None if is_moved else self._idle
+            if idle is not None and idle.is_nothing_for(agent_id, presence[0], languages, at_us):
+                return None
             found = below.execute(
                 _TAKE,
                 {
                     "centre": presence[0],
-                    "languages": f" {' '.join(agent.languages)} ",
+                    "languages": languages,
                     "at": at_us,
                     "agent": agent_id,
                     "today": places.day(at).isoformat(),
@@ -162,7 +179,11 @@ class SqlitePlatform:
                 },
             ).fetchone()
             if found is None:
+                if idle is not None:
+                    idle.found_nothing(below, presence[0], languages)
                 return None
+            if self._idle is not None:
+                self._idle.is_told_of(agent_id)
             set_context(below, at_us, agent.code)
             below.execute(
                 "UPDATE callback SET state = 'calling', agent_id = ?, taken_at = ? WHERE id = ?",
@@ -199,6 +220,8 @@ class SqlitePlatform:
                 outcome=outcome,
             )
             if state.is_open:
+                if self._idle is not None:
+                    self._idle.forget_centre(centre_id)
                 delay = policy.delay_from(outcome, at, places.zone)
                 again = next_attempt_at(at, delay, places.hours(queue_id), places.zone)
                 ending: tuple[object, ...] = (to_us(again), None, None, None)
@@ -232,6 +255,8 @@ class SqlitePlatform:
                 (callback_id, agent_id),
             ).fetchone():
                 raise Refused("not_calling")
+            if self._idle is not None:
+                self._idle.forget()
             set_context(below, to_us(at), places.agent(agent_id).code)
             below.execute("UPDATE callback SET state = 'waiting' WHERE id = ?", (callback_id,))
             hang_up(below, agent_id, to_us(at))
@@ -250,6 +275,10 @@ class SqlitePlatform:
     def sign_on(self, agent_id: int, centre_id: int, state: str, at: datetime) -> None:
         if state not in _SIGNED:
             raise Refused("unknown_state")
+        if self._idle is not None:
+            # What she rings, if anything, goes back to its queue.
+            self._idle.is_told_of(agent_id)
+            self._idle.forget()
         with self._call() as (below, places):
             agent = places.agent(agent_id)
             check_centre(below, centre_id)
@@ -313,4 +342,11 @@ class SqlitePlatform:
             return
         with writing(self._engine) as connection:
             below = driver(connection)
-            yield below, Places(below)
+            yield below, self._places_of(below)
+
+    def _places_of(self, below: sqlite3.Connection) -> Places:
+        if self._idle is None:
+            return Places(below)
+        if self._places is None or not self._places.is_read_from(below):
+            self._places = Places(below)
+        return self._places

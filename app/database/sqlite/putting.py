@@ -19,13 +19,13 @@ def put(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]])
     driver(connection).executemany(
         f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608  # names are the schema's own
         f" ON CONFLICT ({', '.join(keys)}) DO UPDATE SET {replaced}",
-        [
-            [
-                row[name] if process is None else process(row[name])
+        zip(
+            *(
+                [row[name] for row in rows] if process is None else [process(row[name]) for row in rows]
                 for name, process in zip(names, said, strict=True)
-            ]
-            for row in rows
-        ],
+            ),
+            strict=True,
+        ),
     )
 
 

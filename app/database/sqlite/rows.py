@@ -7,6 +7,7 @@ import secrets
 import sqlite3
 import uuid
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Final, NamedTuple
 from uuid import UUID
 
@@ -21,9 +22,13 @@ _NO_TEXT: Final = re.compile(r"[\0\ud800-\udfff]")
 
 def insert(below: sqlite3.Connection, table: str, **values: object) -> int:
     """Insert one row of driver values; its id where the table counts by itself."""
-    columns, marks = ", ".join(values), ", ".join("?" * len(values))
-    statement = f"INSERT INTO {table} ({columns}) VALUES ({marks})"  # noqa: S608  # names from our own code only
-    return below.execute(statement, tuple(values.values())).lastrowid or 0
+    return below.execute(_insertion(table, tuple(values)), tuple(values.values())).lastrowid or 0
+
+
+@cache
+def _insertion(table: str, columns: tuple[str, ...]) -> str:
+    marks = ", ".join("?" * len(columns))
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608  # names from our own code only
 
 
 def refuse_no_text(*words: str | None) -> None:
