@@ -1183,13 +1183,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>{characters} characters · %n part(s)</source>
-            <translation>
-                <numerusform>{characters} characters · %Ln part</numerusform>
-                <numerusform>{characters} characters · %Ln parts</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Together %n part(s)</source>
             <translation>
                 <numerusform>Together %Ln part</numerusform>
@@ -1208,6 +1201,16 @@
             <translation>
                 <numerusform>%Ln will not: {reasons}.</numerusform>
                 <numerusform>%Ln will not: {reasons}.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TextPreviews</name>
+        <message numerus="yes">
+            <source>{characters} characters · %n part(s)</source>
+            <translation>
+                <numerusform>{characters} characters · %Ln part</numerusform>
+                <numerusform>{characters} characters · %Ln parts</numerusform>
             </translation>
         </message>
     </context>

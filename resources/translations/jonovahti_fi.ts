@@ -10359,13 +10359,6 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Lähetettyä viestiä ei voi perua. Viesti lähtee kunkin soittajan kielellä: {spread}.</translation>
         </message>
         <message numerus="yes">
-            <source>{characters} characters · %n part(s)</source>
-            <translation>
-                <numerusform>{characters} merkkiä · %Ln osa</numerusform>
-                <numerusform>{characters} merkkiä · %Ln osaa</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Together %n part(s)</source>
             <translation>
                 <numerusform>Yhteensä %Ln osa</numerusform>
@@ -10426,6 +10419,16 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Where the call will be on {day}, the text is not sent: it does not say on which day.</source>
             <translation>Jos soittopäivä on {day}, viestiä ei lähetetä: siinä ei kerrota päivää.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextPreviews</name>
+        <message numerus="yes">
+            <source>{characters} characters · %n part(s)</source>
+            <translation>
+                <numerusform>{characters} merkkiä · %Ln osa</numerusform>
+                <numerusform>{characters} merkkiä · %Ln osaa</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -10359,13 +10359,6 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Ett skickat meddelande kan inte återkallas. Varje meddelande skickas på den uppringandes språk: {spread}.</translation>
         </message>
         <message numerus="yes">
-            <source>{characters} characters · %n part(s)</source>
-            <translation>
-                <numerusform>{characters} tecken · %Ln del</numerusform>
-                <numerusform>{characters} tecken · %Ln delar</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Together %n part(s)</source>
             <translation>
                 <numerusform>Tillsammans %Ln del</numerusform>
@@ -10426,6 +10419,16 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Where the call will be on {day}, the text is not sent: it does not say on which day.</source>
             <translation>Där samtalet rings upp {day} skickas texten inte: den säger inte vilken dag.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextPreviews</name>
+        <message numerus="yes">
+            <source>{characters} characters · %n part(s)</source>
+            <translation>
+                <numerusform>{characters} tecken · %Ln del</numerusform>
+                <numerusform>{characters} tecken · %Ln delar</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -24,7 +24,7 @@ from ui.words.prices import PriceWords
 
 if TYPE_CHECKING:
     from ui.desk.deskwork import Deskwork
-    from ui.dialogs.text_dialog import TextSize
+    from ui.dialogs.text_previews import TextSize
 
 
 class LiveDesk(ScreenDesk):
@@ -140,6 +140,6 @@ class LiveDesk(ScreenDesk):
 def measured(desk: Deskwork, text: str) -> TextSize:
     """A text's cost as the dialog for texts shows it, with the price that the region has said."""
     price = desk.services.templates.price
-    from ui.dialogs.text_dialog import TextSize
+    from ui.dialogs.text_previews import TextSize
 
     return TextSize(*text_length(text), None if price is None else PriceWords(price, desk.formats))

@@ -1,14 +1,11 @@
 """Chooses a text message by its purpose, shows it in each receiver's language, says who gets it and what it costs.
 
-Long because all of that is read together before something is sent that cannot be recalled.
+All of that is read together before something is sent that cannot be recalled.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -23,13 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from ui import words
+from ui.dialogs.text_previews import TextPreviews, TextSize
+from ui.dialogs.text_receivers import Receiver, Receivers
 from ui.dialogs.texts_offered import TextsOffered
 from ui.formats import number
 from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.widgets.retranslated import Retranslated
-from ui.widgets.shown_text import ShownText
 from ui.words.prices import PriceWords
 from ui.words.untextable import Untextables
 
@@ -42,27 +40,6 @@ _BREATH = 16
 _WIDTH_PX = 520
 #: Left free around the dialog within its window, in px.
 _AROUND = 16
-
-
-class TextSize(NamedTuple):
-    """What a text costs: characters as counted, message parts, whether it is plain GSM-7, and the price of parts.
-
-    `price` None: the region has not said.
-    """
-
-    characters: int
-    parts: int
-    is_plain: bool
-    price: PriceWords | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Receiver:
-    """One callback whose caller would be sent a text; `hindrance` says why not (`app.domain.act.UNTEXTABLE`)."""
-
-    callback_id: int
-    language: str
-    hindrance: str = ""
 
 
 class TextDialog(Retranslated, QDialog):
@@ -84,22 +61,19 @@ class TextDialog(Retranslated, QDialog):
         """`is_new`: whether nobody has been sent a purpose's text in a language yet; then it is asked about too."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._asked = tuple(receivers)
-        self._receivers = tuple(one for one in receivers if not one.hindrance)
+        self._receivers = Receivers(receivers)
         self._is_checking = False
         self._is_unchecked = False
         self._goes_on = False
         self._offered = offered
         self._templates = offered.by_hand()
-        self._measure = measure
         self._is_new = is_new
-        self._counts = _by_language(self._receivers)
+        self._counts = self._receivers.by_language
         self.purpose = QComboBox()
         self.counted = Label(role="label", tone="t1")
         self.counted.setWordWrap(True)
         self._note = Label(role="label", tone="warn")
         self._note.setWordWrap(True)
-        self._previews: dict[str, tuple[Label, ShownText, Label]] = {}
         self.cancel_button = Button()
         self.send_button = Button(icon="message", kind="primary")
         self.back_button = Button()
@@ -110,7 +84,7 @@ class TextDialog(Retranslated, QDialog):
         self._warning = Label(tone="t2")
         self._warning.setWordWrap(True)
         self.pages = QStackedWidget(self)
-        self._texts = self._composing()
+        self._texts = self._composing(measure)
         self.pages.addWidget(self._texts)
         self.pages.addWidget(self._confirming())
         outer = QVBoxLayout(self)
@@ -149,21 +123,18 @@ class TextDialog(Retranslated, QDialog):
 
     def show_hindrances(self, found: Mapping[int, str] | None) -> None:
         """Who of them cannot or must not be sent a text, by id, and why; None: it could not be found out."""
-        before = self._receivers
+        before = self._receivers.get
         self._is_checking, self._is_unchecked = False, found is None
-        self._asked = tuple(
-            replace(one, hindrance=(found or {}).get(one.callback_id, one.hindrance)) for one in self._asked
-        )
-        self._receivers = tuple(one for one in self._asked if not one.hindrance)
-        self._counts = _by_language(self._receivers)
+        self._receivers = self._receivers.checked(found or {})
+        self._counts = self._receivers.by_language
         self.retranslate()
         # Who pressed meanwhile meant the receivers they saw.
-        if self._goes_on and self._receivers == before and not self._is_unchecked:
+        if self._goes_on and self._receivers.get == before and not self._is_unchecked:
             self._send_or_ask()
         self._goes_on = False
 
     def retranslate(self) -> None:
-        n = len(self._receivers)
+        n = len(self._receivers.get)
         self.setWindowTitle(self.tr("Send text message"))
         kept = self.purpose.currentData()
         self.purpose.blockSignals(True)
@@ -191,23 +162,14 @@ class TextDialog(Retranslated, QDialog):
         parts = (self._left_out(), warning, cost, self._new_words())
         self._warning.setText(" ".join(part for part in parts if part))
 
-    def _composing(self) -> QWidget:
+    def _composing(self, measure: Callable[[str], TextSize]) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.purpose)
         column.addWidget(self.counted)
-        for code in self._counts:
-            caption, size = Label(role="strong"), Label(role="label", tone="t2")
-            body = ShownText()
-            head = QHBoxLayout()
-            head.addWidget(caption)
-            head.addStretch()
-            head.addWidget(size)
-            column.addLayout(head)
-            column.addWidget(body)
-            self._previews[code] = (caption, body, size)
+        self._previews = TextPreviews(self._counts, measure, column, self)
         column.addWidget(self._note)
         column.addStretch()
         column.addWidget(self.cost)
@@ -228,29 +190,12 @@ class TextDialog(Retranslated, QDialog):
 
     def _show_purpose(self) -> None:
         bodies = self._templates.get(str(self.purpose.currentData() or ""), {})
-        is_plain, parts, price = True, 0, None
-        for code, (caption, body, size) in self._previews.items():
-            for widget in (caption, body, size):
-                widget.setVisible(code in self._counts)
-            if code not in self._counts:
-                continue
-            text = bodies.get(code) or bodies.get("fi", "")
-            measured = self._measure(text)
-            is_plain = is_plain and measured.is_plain
-            parts += measured.parts * self._counts[code]
-            price = measured.price
-            caption.setText(f"{words.language_name(code)} · {number(self._counts[code])}")
-            body.setPlainText(text)
-            body.setAccessibleName(caption.text())
-            said = self.tr("{characters} characters · %n part(s)", "", measured.parts).format(
-                characters=number(measured.characters)
-            )
-            size.setText(said if price is None else f"{said} · {price.of(measured.parts)}")
-        self._tell_cost(parts if bodies else 0, price)
+        told = self._previews.show(bodies, self._counts)
+        self._tell_cost(told.parts if bodies else 0, told.price)
         self.counted.setText(self._count_words())
-        self._say_what_to_mind(is_plain=is_plain)
+        self._say_what_to_mind(is_plain=told.is_plain)
         is_blocked = self.purpose.currentData() in self._offered.blocked
-        self.send_button.setEnabled(bool(self._receivers) and bool(bodies) and not is_blocked)
+        self.send_button.setEnabled(bool(self._receivers.get) and bool(bodies) and not is_blocked)
         self._fitting.start()
 
     def _tell_cost(self, parts: int, price: PriceWords | None) -> None:
@@ -281,7 +226,7 @@ class TextDialog(Retranslated, QDialog):
         if self._is_checking:
             return self.tr("Checking which numbers can be sent texts…")
         own, day, purpose = "", "", self.purpose.currentData()
-        n = 0 if purpose in self._offered.blocked else len(self._receivers)
+        n = 0 if purpose in self._offered.blocked else len(self._receivers.get)
         gets = self.tr("%n patient(s) will get this text.", "", n)
         if purpose in self._offered.of_centres:
             own = self.tr("Each is told the number of their own centre; one of them is shown.")
@@ -290,7 +235,7 @@ class TextDialog(Retranslated, QDialog):
         return " ".join(part for part in (gets, self._left_out(), own, day) if part)
 
     def _left_out(self) -> str:
-        hindrances = Counter(one.hindrance for one in self._asked if one.hindrance)
+        hindrances = self._receivers.hindrances
         if not hindrances:
             return ""
         counted = Untextables().counted
@@ -307,7 +252,7 @@ class TextDialog(Retranslated, QDialog):
     def _send_or_ask(self) -> None:
         if self._is_checking:
             self._goes_on = True
-        elif len(self._receivers) > ASKED_ABOVE or self._new_words():
+        elif len(self._receivers.get) > ASKED_ABOVE or self._new_words():
             self.retranslate()
             # A stack is as large as its largest page, and the question is much shorter than the texts.
             self._texts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
@@ -325,8 +270,7 @@ class TextDialog(Retranslated, QDialog):
             return
         margins = layout.contentsMargins()
         inner = self.width() - margins.left() - margins.right()
-        for _, body, _ in self._previews.values():
-            body.fit_within(inner)
+        self._previews.fit_within(inner)
         page, stack = self._texts.layout(), self.pages.layout()
         # What was hidden or written a moment ago counts as before until all of them have looked again, and no
         # window becomes lower than its layout thinks it must be.
@@ -353,16 +297,9 @@ class TextDialog(Retranslated, QDialog):
 
     def _send(self) -> None:
         purpose = str(self.purpose.currentData())
-        ids = [one.callback_id for one in self._receivers]
+        ids = [one.callback_id for one in self._receivers.get]
         self.accept()
         self.chosen.emit(ids, purpose)
-
-
-def _by_language(receivers: Sequence[Receiver]) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for one in receivers:
-        counts[one.language] = counts.get(one.language, 0) + 1
-    return dict(sorted(counts.items(), key=lambda pair: -pair[1]))
 
 
 def _buttons(cancel: Button, act: Button) -> QHBoxLayout:

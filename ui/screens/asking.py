@@ -29,13 +29,14 @@ if TYPE_CHECKING:
     from ui.dialogs.hours_dialog import HoursDialog
     from ui.dialogs.join_dialog import JoinDialog
     from ui.dialogs.policy_dialog import PolicyDialog
-    from ui.dialogs.text_dialog import TextDialog, TextSize
+    from ui.dialogs.text_dialog import TextDialog
+    from ui.dialogs.text_previews import TextSize
     from ui.dialogs.withdraw_dialog import WithdrawDialog
 
 
 def no_size(text: str) -> TextSize:
     """Stands in until the program has given its counter: one part, as if plain."""
-    from ui.dialogs.text_dialog import TextSize
+    from ui.dialogs.text_previews import TextSize
 
     return TextSize(len(text), 1, is_plain=True)
 
@@ -278,7 +279,8 @@ class Asking(PopoverAsking):
                     self.join(found, ended_lately=limit).put({row.id for row in rows}, into.id)
 
     def text(self, rows: Sequence[CallbackRow]) -> TextDialog:
-        from ui.dialogs.text_dialog import Receiver, TextDialog
+        from ui.dialogs.text_dialog import TextDialog
+        from ui.dialogs.text_receivers import Receiver
         from ui.screens.texts_by_hand import words_read
 
         receivers = [Receiver(row.id, row.language, "" if row.may_text else Why.MAY_NOT) for row in rows]

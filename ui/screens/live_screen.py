@@ -45,7 +45,7 @@ from ui.screens.parts_kept import Arranged, restore_parts, save_parts
 from ui.theme.tokens import ROW_HEIGHTS
 
 if TYPE_CHECKING:
-    from ui.dialogs.text_dialog import TextSize
+    from ui.dialogs.text_previews import TextSize
 
 
 class LiveScreen(QWidget):

@@ -23,7 +23,8 @@ from ui import words
 from ui.commands.text_rules import said_why, why_not
 from ui.dialogs.question_popover import Question, QuestionPopover
 from ui.dialogs.reopen_popover import ReopenPopover
-from ui.dialogs.text_dialog import ASKED_ABOVE, TextSize
+from ui.dialogs.text_dialog import ASKED_ABOVE
+from ui.dialogs.text_previews import TextSize
 from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.label import Label

@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.text_price import TextPrice
 from tests.ui.live_builders import ENGLISH
-from ui.dialogs.text_dialog import Receiver, TextDialog, TextSize
+from ui.dialogs.text_dialog import TextDialog
+from ui.dialogs.text_previews import TextSize
+from ui.dialogs.text_receivers import Receiver
 from ui.dialogs.texts_offered import TextsOffered
 from ui.theme import theme
 from ui.words.prices import PriceWords

@@ -23,7 +23,7 @@ from app.live.board import Board
 from tests.boards import a_reference
 from tests.ui.live_builders import ENGLISH
 from tests.ui.screens.messages_shown import NOW, Shown, a_message
-from ui.dialogs.text_dialog import TextSize
+from ui.dialogs.text_previews import TextSize
 from ui.screens.texts_by_hand import text_now
 from ui.widgets.state_panes import EmptyState
 from ui.words.prices import PriceWords
