@@ -81,9 +81,9 @@ def shut(line: Texts, day: datetime, at: datetime) -> None:
 
 
 def rounds(line: Texts, first: datetime, until: datetime | None = None) -> None:
-    """The worker looks at each centre every five minutes; in a quick run for hours less often, for a night hourly."""
+    """The worker looks at each centre every five minutes; in a quick run less often, for a night hourly."""
     lasts = (until or first) - first
-    pause = EVERY * size(12 if lasts > 8 * HOUR else 3 if lasts > HOUR else 1, 1)
+    pause = EVERY * size(12 if lasts > 8 * HOUR else 3 if lasts > HOUR / 4 else 1, 1)
     foreteller, at = Foreteller(line.worker_engine), first
     while at <= (until or first):
         for _ in range(8):
