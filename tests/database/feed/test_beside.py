@@ -14,9 +14,12 @@ from tests.builders import URGENT, WEDNESDAY, a_number, a_request, an_agent, que
 from tests.conftest import ExpectedLogs
 from tests.database.feed.conftest import FeedWorld
 from tests.database.feed.refusing import Refusing, Steady
+from tests.size import size
 
 #: When either is asked for again, in seconds, however long it has failed.
 AGAIN_S = 301.0
+#: How long nothing else happens: the first few tries are in it, at full size those that are furthest apart too.
+SECONDS = size(200, 600)
 ASKED = {Beside.HELD: "held", Beside.BOOKS: "unaccounted"}
 SAID = {Beside.HELD: "who is in another call cannot be read", Beside.BOOKS: "the books cannot be read"}
 
@@ -43,7 +46,7 @@ def test_what_cannot_be_read_beside_it_loses_no_board_and_is_told_until_it_is_re
     steady.s += 11
     feed.step()
     since_us, told = world.clock.now_us(), set()
-    for _ in range(600):
+    for _ in range(SECONDS):
         feed.step()
         fresh = store.present.freshness
         told.add((fresh.trouble_since_us, fresh.lacks, store.present.has_past))

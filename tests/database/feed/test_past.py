@@ -21,9 +21,12 @@ from tests.builders import CARE, a_request
 from tests.conftest import ExpectedLogs
 from tests.database.feed.conftest import FeedWorld
 from tests.database.feed.refusing import Refusing, Steady
+from tests.size import size
 
 #: When the past is read again, in seconds.
 AGAIN_S = 301.0
+#: How long nothing else happens: the first few tries are in it, at full size those that are furthest apart too.
+SECONDS = size(200, 600)
 
 
 class Seeing:
@@ -106,7 +109,7 @@ def test_a_past_that_cannot_be_read_loses_no_board_and_is_told_until_it_is_read(
     feed = Feed(reader, store, world.clock, monotonic=steady, wall=world.clock)
     since_us = world.clock.now_us()
     told = set()
-    for _ in range(600):
+    for _ in range(SECONDS):
         feed.step()
         fresh = store.present.freshness
         told.add((fresh.trouble_since_us, fresh.lacks))

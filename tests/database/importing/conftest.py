@@ -14,10 +14,19 @@ from app.database import setup
 from app.database.engine import open_engine
 from app.database.fill import fill
 from app.database.sqlite import setup as sqlite_setup
+from tests.journeys.engines import say_engines
 from tests.lending import Lender
 from tests.servers import PostgresServer
 
 NOW = datetime(2026, 3, 12, 9, 0, tzinfo=UTC)
+
+
+#: What these say hangs on the file and on the command; the others hold each engine to what it writes.
+_OF_THE_FILE = frozenset({"test_bad_lines.py", "test_import_command.py", "test_stopped.py"})
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    say_engines(metafunc, "url", _OF_THE_FILE)
 
 
 @pytest.fixture(scope="session")
@@ -45,7 +54,7 @@ def postgresql_url(postgres_server: PostgresServer, region_databases: Lender) ->
         yield postgres_server.url(name)
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
         file = tmp_path / "contact.db"

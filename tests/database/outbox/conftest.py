@@ -11,6 +11,7 @@ from app.database.outbox import open_outbox
 from tests.database.logins import Engines, lender_with_logins
 from tests.database.outbox.texts import Texts
 from tests.gateways.kannel_package import why_not
+from tests.journeys.engines import say_engines
 from tests.lending import Lender
 from tests.servers import OWNER, PostgresServer
 from tests.sqlite_regions import RegionLender
@@ -20,6 +21,19 @@ collect_ignore = ["test_real_chain.py", "test_kannel_killed.py"] if why_not() el
 
 WORKER, PHONE = "texts", "phone"
 GROUP_OF = dict.fromkeys(("anna", "berit", "cecilia"), "supervisor") | {WORKER: "worker", PHONE: "platform"}
+
+#: What these say is decided by `app.messaging` and `app.worker`, and read by statements that both engines share.
+_OF_WHAT_IS_SAID = frozenset(
+    f"test_{what}.py"
+    for what in (
+        *("being_rung", "beside_an_open_line", "closed_all_day", "days_counted", "fates", "lost_hands"),
+        *("promises", "time_and_promise", "told_and_changed"),
+    )
+)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    say_engines(metafunc, "texts", _OF_WHAT_IS_SAID)
 
 
 @pytest.fixture
@@ -65,7 +79,7 @@ def postgresql_texts(texts_lender: Lender, texts_engines: Engines) -> Iterator[T
         )
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture
 def texts(request: pytest.FixtureRequest) -> Texts:
     """The small world with its outbox, on each engine in turn."""
     found = request.getfixturevalue(f"{request.param}_texts")
