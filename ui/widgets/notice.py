@@ -45,6 +45,8 @@ class Notice(QFrame):
         self._words.setText(text)
         self.setAccessibleName(text)
         self.setVisible(bool(text))
+        # Of itself a layout around it hears of more lines an event later, and a dialog may be fitted before.
+        self.updateGeometry()
 
     def reserve(self, texts: Iterable[str], width: int) -> None:
         """Room for the longest of them from the start, so that nothing moves below the pointer; none for none."""

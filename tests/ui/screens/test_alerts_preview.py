@@ -40,3 +40,21 @@ def test_a_last_week_that_cannot_be_read_is_said_so_until_another_is_looked_for(
     assert dialog.told.text == "How often it would have fired last week cannot be read now."
     dialog.off.setValue(dialog.on.value() + 1)
     assert dialog.told.isHidden()
+
+
+def test_the_form_has_room_for_all_that_is_found_where_it_had_said_that_it_looks(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot)
+    screen.show()
+    dialog = AlertRuleDialog(screen, screen.words, THERE, OLDEST)
+    qtbot.addWidget(dialog)
+    with qtbot.waitSignal(dialog.preview_wanted) as asked:
+        dialog.open_asking()
+    qtbot.waitUntil(lambda: dialog.told.text == "Looking through last week…")
+    before = dialog.height()
+
+    dialog.show_preview(asked.args[0], Fired(20, 20, 4), 13)
+
+    qtbot.waitUntil(lambda: dialog.height() > before)
+    layout = dialog.told.layout()
+    assert layout is not None
+    qtbot.waitUntil(lambda: dialog.told.height() >= layout.totalHeightForWidth(dialog.told.width()))
