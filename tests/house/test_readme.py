@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from typer.main import get_command
 
-from app.cli import commands, program
+from app.cli import program
+from app.cli.commands import register
 from app.importing import mapping, mapping_file, mapping_times
 from ui.options import read_options
 
@@ -57,8 +58,7 @@ def wrong_in(words: list[str]) -> str:
 
 
 def _wrong_for_admin(name: str, arguments: list[str]) -> str:
-    # The commands register themselves where they are imported.
-    assert commands.__name__
+    register(program)
     command = getattr(get_command(program), "commands", {}).get(name)
     if command is None:
         return name
