@@ -22,6 +22,8 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _CONTROL_WRITTEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
+#: A long number as a spreadsheet shows it: others that begin alike read the same.
+_ROUNDED = re.compile(r"[0-9][.,]?[0-9]*E\+[0-9]+", re.IGNORECASE)
 #: Some databases write seven decimals of a second, and more; a format reads six.
 _FINER = re.compile(r"([.,][0-9]{6})[0-9]+")
 
@@ -56,6 +58,8 @@ class Cells:
             if (_CONTROL_WRITTEN if is_written else _CONTROL).search(raw):
                 has_lines = "\n" in raw or "\r" in raw
                 raise Rejected(f"{ours} holds {'a line break' if has_lines else 'control characters'}")
+            if ours == "source_ref" and _ROUNDED.fullmatch(raw):
+                raise Rejected(f'source_ref "{raw}" was rounded by a spreadsheet: export that column as text')
             most = _MOST_WRITTEN if is_written else _MOST_CHARACTERS
             if len(raw) > most:
                 raise Rejected(f"{ours} is longer than {most} characters")

@@ -109,7 +109,10 @@ def _columns(data: Dict[str, Any], kind: str) -> tuple[dict[str, str], dict[str,
     for column, name in columns.items():
         if not plain(name):
             raise MappingError(f"[columns] {column} is empty: name the column of the file, or leave it out.")
-    return {column: plain(name) for column, name in columns.items()}, defaults
+    for column, word in defaults.items():
+        if not plain(word) or _CONTROL.search(word) or len(word) > _LONGEST_NAME:
+            raise MappingError(f"[defaults] {column} must be one line of 1 to {_LONGEST_NAME} letters.")
+    return _plainly(columns), _plainly(defaults)
 
 
 def _attempts(data: Dict[str, Any], kind: str) -> dict[str, str]:
@@ -123,7 +126,7 @@ def _attempts(data: Dict[str, Any], kind: str) -> dict[str, str]:
             )
     if attempts and not {"started", "outcome"} <= set(attempts):
         raise MappingError("[attempts] needs at least started and outcome.")
-    return {column: plain(pattern) for column, pattern in attempts.items()}
+    return _plainly(attempts)
 
 
 def _values(data: Dict[str, Any], kind: str) -> dict[str, dict[str, str]]:
@@ -135,6 +138,10 @@ def _values(data: Dict[str, Any], kind: str) -> dict[str, dict[str, str]]:
         for theirs, ours in words.items():
             if allowed is not None and ours not in allowed:
                 raise MappingError(f'[values.{column}] "{theirs}" = "{ours}": ours are {", ".join(allowed)}.')
+            if not plain(ours) or _CONTROL.search(ours) or len(ours) > _LONGEST_NAME:
+                raise MappingError(
+                    f'[values.{column}] "{theirs}" = "{ours}": ours must be one line of 1 to {_LONGEST_NAME} letters.'
+                )
     return {
         column: {**{theirs.lower(): ours for theirs, ours in words.items()}, **words}
         for column, words in (
@@ -181,6 +188,10 @@ def _table(data: Dict[str, Any], name: str, section: str = "") -> Dict[str, Any]
     if not isinstance(table, dict):
         raise MappingError(f"[{section or name}] must be a section.")
     return table
+
+
+def _plainly(words: Dict[str, str]) -> dict[str, str]:
+    return {ours: plain(theirs) for ours, theirs in words.items()}
 
 
 def _words(data: Dict[str, Any], name: str, section: str = "") -> dict[str, str]:

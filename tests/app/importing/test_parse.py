@@ -14,7 +14,7 @@ from app.importing.mapping_file import mapping_of
 from app.importing.parse import Parser
 
 NOW = datetime(2026, 3, 12, 12, 0, tzinfo=UTC)
-MAPPING = {
+MAPPING: dict[str, Any] = {
     "source": {
         "name": "other",
         "kind": "requests",
@@ -327,6 +327,14 @@ def test_names_that_look_the_same_are_the_same(written: str) -> None:
 
 def test_a_number_with_marks_of_direction_around_it_is_the_number_alone() -> None:
     assert a_request(ANI="\u202a040\u2011123 4567\u202c").number == "+358401234567"
+
+
+@pytest.mark.parametrize("written", ["1.23E+11", "1,23457e+15", "2E+05"])
+def test_a_reference_that_a_spreadsheet_has_rounded_is_rejected(written: str) -> None:
+    mapping = mapping_of({**MAPPING, "columns": {"source_ref": "Id", **MAPPING["columns"]}})
+
+    with pytest.raises(Rejected, match="rounded by a spreadsheet: export that column as text"):
+        Parser(mapping, NOW).request(a_line(Id=written), written)
 
 
 def test_attempts_cells_padded_with_blanks_hold_nothing() -> None:
