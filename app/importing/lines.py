@@ -34,6 +34,13 @@ _OTHER_FILES: Final = (
     (b"7z\xbc\xaf", "packed with 7-Zip", "Unpack it"),
     (b"SQLite format 3\0", "a SQLite database", "Export its rows as CSV"),
 )
+#: Encodings in which ä is the same octet, within a word; and those of DOS and of old Macs, where it is another.
+_OF_WINDOWS: Final = ("cp1252", "iso8859-1", "iso8859-15")
+_HERE: Final = re.compile(rb"[a-z]\xe4")
+_ELSEWHERE: Final = (
+    (re.compile(rb"[a-z]\x84[a-z]"), "cp850", "DOS"),
+    (re.compile(rb"[a-z]\x8a[a-z]"), "mac-roman", "an old Mac"),
+)
 #: With this line Excel tells its own programs the delimiter; it is no heading.
 _SEPARATOR_SAID: Final = re.compile(r"sep=(.)", re.IGNORECASE)
 #: So many lines with a report's title may stand above the headings for us to find them, and say so.
@@ -158,12 +165,25 @@ def _look_for_utf8(raw: BinaryIO, mapping: Mapping, path: Path) -> None:
     try:
         codecs.getincrementaldecoder("utf-8")().decode(piece)
     except UnicodeDecodeError:
+        _look_for_dos_and_mac(piece, mapping, path)
         return
     if piece:
         raise FileError(
             f'{path} is UTF-8 and not {mapping.encoding}. Set [source] encoding = "utf-8-sig" in the mapping, and run '
             "again."
         )
+
+
+def _look_for_dos_and_mac(piece: bytes, mapping: Mapping, path: Path) -> None:
+    """Read as cp1252, DOS's ä is a low quote and a Mac's a capital S with its sign: within a word neither stands."""
+    if codecs.lookup(mapping.encoding).name not in _OF_WINDOWS:
+        return
+    for a_with_dots, encoding, whose in _ELSEWHERE:
+        if a_with_dots.search(piece) and not _HERE.search(piece):
+            raise FileError(
+                f"{path} has the letters of {whose} and not of {mapping.encoding}. Set [source] encoding = "
+                f'"{encoding}" in the mapping, and run again.'
+            )
 
 
 def _header(rows: Rows, mapping: Mapping, path: Path) -> list[str]:

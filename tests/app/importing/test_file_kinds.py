@@ -111,10 +111,32 @@ def test_the_shipped_examples_read_a_file_with_and_without_a_byte_order_mark(
     assert len(read) > 50
 
 
+@pytest.mark.parametrize("encoding, windows", [("cp850", "cp1252"), ("mac-roman", "iso-8859-15")])
+def test_a_file_of_dos_or_an_old_mac_is_not_taken_for_one_from_windows(
+    tmp_path: Path, mapping: Mapping, encoding: str, windows: str
+) -> None:
+    """Every octet is a letter or a sign in cp1252 too, and a centre of other letters would be made."""
+    path = a_file(tmp_path, (HEADER + "Pihlajamäki;Käynti;1\n").encode(encoding))
+
+    with pytest.raises(FileError, match=f'encoding = "{encoding}"'):
+        list(lines(path, replace(mapping, encoding=windows)))
+
+    (line,) = lines(path, replace(mapping, encoding=encoding))
+    assert line.fields["Site"] == "Pihlajamäki"
+
+
+def test_quotes_and_foreign_names_of_windows_are_taken_as_they_are(tmp_path: Path, mapping: Mapping) -> None:
+    path = a_file(tmp_path, (HEADER + "Pihlajamäki;„Tšekki“, Škoda;1\n").encode("cp1252"))
+
+    (line,) = lines(path, replace(mapping, encoding="cp1252"))
+
+    assert line.fields["Line"] == "„Tšekki“, Škoda"
+
+
+@pytest.mark.parametrize("header", [HEADER, '"Site";"Line";Left\n'])
 @pytest.mark.parametrize(
     "encoding, mark", [("utf-8", codecs.BOM_UTF8), ("utf-16-le", codecs.BOM_UTF16_LE), ("utf-16", b"")]
 )
-@pytest.mark.parametrize("header", [HEADER, '"Site";"Line";Left\n'])
 def test_a_byte_order_mark_is_no_part_of_the_first_columns_name(
     tmp_path: Path, mapping: Mapping, encoding: str, mark: bytes, header: str
 ) -> None:
