@@ -9881,49 +9881,15 @@ Of the database that answered; None until one did.</extracomment>
         </message>
     </context>
     <context>
-        <name>SettingsPlurals</name>
-        <message numerus="yes">
-            <source>And %n other(s), see the log.</source>
-            <translation>
-                <numerusform>Ja %Ln muu, katso loki.</numerusform>
-                <numerusform>Ja %Ln muuta, katso loki.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsScreen</name>
-        <message>
-            <source>Find a setting</source>
-            <extracomment>After the pages of the schema: what is the region's, and where it is changed. And what the login may do, to be read. The page whose rows are there, "" while there is what was found.</extracomment>
-            <translation>Etsi asetus</translation>
-        </message>
-        <message>
-            <source>Pages of settings</source>
-            <translation>Asetusten sivut</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Kumoa</translation>
-        </message>
-        <message>
-            <source>Undo the last change</source>
-            <translation>Kumoa viimeisin muutos</translation>
-        </message>
-        <message>
-            <source>Reset this page</source>
-            <translation>Palauta sivun oletukset</translation>
-        </message>
-        <message>
-            <source>No setting has these words in it.</source>
-            <translation>Missään asetuksessa ei ole näitä sanoja.</translation>
-        </message>
+        <name>SettingsLines</name>
         <message>
             <source>The region's rules</source>
+            <extracomment>After the pages of the schema: what is the region's, and where it is changed. And what the login may do, to be read. The window's commands by id. In which they are written. What the login may do, once it is known.</extracomment>
             <translation>Alueen säännöt</translation>
         </message>
         <message>
-            <source>Found for “{words}”</source>
-            <translation>Osumat haulle ”{words}”</translation>
+            <source>Access rights</source>
+            <translation>Käyttöoikeudet</translation>
         </message>
         <message>
             <source>Thresholds and alerts</source>
@@ -9961,9 +9927,47 @@ Of the database that answered; None until one did.</extracomment>
             <source>Open</source>
             <translation>Avaa</translation>
         </message>
+    </context>
+    <context>
+        <name>SettingsPlurals</name>
+        <message numerus="yes">
+            <source>And %n other(s), see the log.</source>
+            <translation>
+                <numerusform>Ja %Ln muu, katso loki.</numerusform>
+                <numerusform>Ja %Ln muuta, katso loki.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsScreen</name>
         <message>
-            <source>Access rights</source>
-            <translation>Käyttöoikeudet</translation>
+            <source>Find a setting</source>
+            <extracomment>The page whose rows are there, "" while there is what was found.</extracomment>
+            <translation>Etsi asetus</translation>
+        </message>
+        <message>
+            <source>Pages of settings</source>
+            <translation>Asetusten sivut</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Kumoa</translation>
+        </message>
+        <message>
+            <source>Undo the last change</source>
+            <translation>Kumoa viimeisin muutos</translation>
+        </message>
+        <message>
+            <source>Reset this page</source>
+            <translation>Palauta sivun oletukset</translation>
+        </message>
+        <message>
+            <source>No setting has these words in it.</source>
+            <translation>Missään asetuksessa ei ole näitä sanoja.</translation>
+        </message>
+        <message>
+            <source>Found for “{words}”</source>
+            <translation>Osumat haulle ”{words}”</translation>
         </message>
     </context>
     <context>

@@ -9881,49 +9881,15 @@ Of the database that answered; None until one did.</extracomment>
         </message>
     </context>
     <context>
-        <name>SettingsPlurals</name>
-        <message numerus="yes">
-            <source>And %n other(s), see the log.</source>
-            <translation>
-                <numerusform>Och %Ln till, se loggen.</numerusform>
-                <numerusform>Och %Ln till, se loggen.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsScreen</name>
-        <message>
-            <source>Find a setting</source>
-            <extracomment>After the pages of the schema: what is the region's, and where it is changed. And what the login may do, to be read. The page whose rows are there, "" while there is what was found.</extracomment>
-            <translation>Sök en inställning</translation>
-        </message>
-        <message>
-            <source>Pages of settings</source>
-            <translation>Inställningarnas sidor</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Ångra</translation>
-        </message>
-        <message>
-            <source>Undo the last change</source>
-            <translation>Ångra den senaste ändringen</translation>
-        </message>
-        <message>
-            <source>Reset this page</source>
-            <translation>Återställ sidan</translation>
-        </message>
-        <message>
-            <source>No setting has these words in it.</source>
-            <translation>Ingen inställning innehåller de här orden.</translation>
-        </message>
+        <name>SettingsLines</name>
         <message>
             <source>The region's rules</source>
+            <extracomment>After the pages of the schema: what is the region's, and where it is changed. And what the login may do, to be read. The window's commands by id. In which they are written. What the login may do, once it is known.</extracomment>
             <translation>Områdets regler</translation>
         </message>
         <message>
-            <source>Found for “{words}”</source>
-            <translation>Träffar för ”{words}”</translation>
+            <source>Access rights</source>
+            <translation>Behörigheter</translation>
         </message>
         <message>
             <source>Thresholds and alerts</source>
@@ -9961,9 +9927,47 @@ Of the database that answered; None until one did.</extracomment>
             <source>Open</source>
             <translation>Öppna</translation>
         </message>
+    </context>
+    <context>
+        <name>SettingsPlurals</name>
+        <message numerus="yes">
+            <source>And %n other(s), see the log.</source>
+            <translation>
+                <numerusform>Och %Ln till, se loggen.</numerusform>
+                <numerusform>Och %Ln till, se loggen.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsScreen</name>
         <message>
-            <source>Access rights</source>
-            <translation>Behörigheter</translation>
+            <source>Find a setting</source>
+            <extracomment>The page whose rows are there, "" while there is what was found.</extracomment>
+            <translation>Sök en inställning</translation>
+        </message>
+        <message>
+            <source>Pages of settings</source>
+            <translation>Inställningarnas sidor</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Ångra</translation>
+        </message>
+        <message>
+            <source>Undo the last change</source>
+            <translation>Ångra den senaste ändringen</translation>
+        </message>
+        <message>
+            <source>Reset this page</source>
+            <translation>Återställ sidan</translation>
+        </message>
+        <message>
+            <source>No setting has these words in it.</source>
+            <translation>Ingen inställning innehåller de här orden.</translation>
+        </message>
+        <message>
+            <source>Found for “{words}”</source>
+            <translation>Träffar för ”{words}”</translation>
         </message>
     </context>
     <context>

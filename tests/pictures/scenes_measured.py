@@ -11,7 +11,7 @@ from tests.pictures.scenes_alerts import at_the_alerts
 from tests.pictures.scenes_settings import at_the_settings
 from tests.pictures.stage import Stage, turn
 from ui.desk.audit_desk import AuditDesk
-from ui.screens.settings_screen import ALL_PAGES
+from ui.screens.settings_lines import ALL_PAGES
 
 #: Pages of the settings that have a picture of their own.
 _PICTURED: Final = ("appearance", "connection", "region", "rights")

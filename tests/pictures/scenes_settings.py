@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from app.settings import Layer, Profile, Source
 from tests.pictures.stage import Stage, turn
 from ui.desk.settings_desk import SettingsDesk
-from ui.screens.settings_screen import REGION, RIGHTS, SettingsScreen
+from ui.screens.settings_lines import REGION, RIGHTS
+from ui.screens.settings_screen import SettingsScreen
 
 _POLICY = Layer(
     Source.POLICY,

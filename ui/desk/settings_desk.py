@@ -15,8 +15,9 @@ from app.settings.schema import BY_KEY
 from app.settings.words import PAGE_WORDS
 from ui.desk.screen_desk import ScreenDesk
 from ui.formats import Formats
+from ui.screens.settings_lines import RIGHTS
 from ui.screens.settings_rights import Rights
-from ui.screens.settings_screen import RIGHTS, SettingsScreen
+from ui.screens.settings_screen import SettingsScreen
 from ui.words.settings import say, wrong_words
 
 if TYPE_CHECKING:

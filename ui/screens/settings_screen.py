@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -18,13 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.live.store import Freshness
-from app.settings import Setting, Settings, all_settings
+from app.settings import Settings
 from app.settings.schema import BY_KEY, PAGES
-from app.settings.words import PAGE_WORDS
 from ui.formats import Formats
-from ui.screens.settings_finding import finds, found
+from ui.screens.settings_lines import ALL_PAGES, RIGHTS, SettingsLines
 from ui.screens.settings_pages import PageDelegate
-from ui.screens.settings_rights import RightRow, Rights, facts
+from ui.screens.settings_rights import RightRow, Rights
 from ui.screens.settings_row import LinkRow, SettingRow, hairline
 from ui.theme import theme
 from ui.widgets.button import Button
@@ -33,13 +32,7 @@ from ui.widgets.panel import Panel
 from ui.widgets.retranslated import Retranslated
 from ui.widgets.search_field import SearchField
 from ui.widgets.tab_order import put_after
-from ui.words.settings import say
 
-#: After the pages of the schema: what is the region's, and where it is changed.
-REGION: Final = "region"
-#: And what the login may do, to be read.
-RIGHTS: Final = "rights"
-ALL_PAGES: Final = (*PAGES, REGION, RIGHTS)
 _LIST_PX: Final = 216
 _WIDEST_PX: Final = 860
 
@@ -55,7 +48,7 @@ class SettingsScreen(Retranslated, QWidget):
 
     def __init__(self, formats: Formats, settings: Settings, actions: Mapping[str, QAction]) -> None:
         super().__init__()
-        self._formats, self._settings, self._actions = formats, settings, actions
+        self._formats, self._settings = formats, settings
         self.search = SearchField(key="Ctrl+F")
         self.pages = QListWidget()
         self.pages.setFrameShape(QFrame.Shape.NoFrame)
@@ -67,10 +60,8 @@ class SettingsScreen(Retranslated, QWidget):
         self.reset_button = Button(icon="rotate-clockwise")
         self.area = QScrollArea()
         self.nothing = Label(tone="t2")
-        self._row_of: dict[str, SettingRow] = {}
-        self._links: list[LinkRow] = []
-        self._rights: Rights | None = None
-        self._right_rows: list[RightRow] = []
+        self._lines = SettingsLines(settings, formats.language, actions, self)
+        self._lines.chosen.connect(self.setting_chosen)
         #: The page whose rows are there, "" while there is what was found.
         self._built = ""
         self._lay_out()
@@ -96,17 +87,17 @@ class SettingsScreen(Retranslated, QWidget):
     @property
     def rows(self) -> Mapping[str, SettingRow]:
         """The settings shown, by key."""
-        return self._row_of
+        return self._lines.row_of
 
     @property
     def links(self) -> tuple[LinkRow, ...]:
         """What is set elsewhere and shown here."""
-        return tuple(self._links)
+        return tuple(self._lines.links)
 
     @property
     def rights(self) -> tuple[RightRow, ...]:
         """What the login may do, line by line, where it is shown."""
-        return tuple(self._right_rows)
+        return tuple(self._lines.rights)
 
     def ask(self, command: str) -> bool:
         if command != "filter":
@@ -126,7 +117,7 @@ class SettingsScreen(Retranslated, QWidget):
     def show_setting(self, key: str) -> None:
         """Go to a setting and give it the keyboard. Raises KeyError for what is none."""
         self.show_page(BY_KEY[key].page)
-        row = self._row_of[key]
+        row = self._lines.row_of[key]
         row.enter()
         self.area.ensureWidgetVisible(row)
 
@@ -134,27 +125,28 @@ class SettingsScreen(Retranslated, QWidget):
         """What holds now."""
         self._settings = settings
         self.undo_button.setEnabled(can_undo)
-        for row in self._row_of.values():
+        for row in self._lines.row_of.values():
             row.show_settings(settings, self._formats.language)
         self._offer_reset()
 
     def show_rights(self, rights: Rights) -> None:
         """What the login may do; the same once more changes nothing."""
-        if rights != self._rights:
-            self._rights = rights
-            if self._right_rows or self._built == RIGHTS:
+        if rights != self._lines.may:
+            self._lines.may = rights
+            if self._lines.rights or self._built == RIGHTS:
                 self._build()
 
     def show_wrong(self, key: str, words: str) -> None:
         """What was given for the setting cannot be."""
-        if key in self._row_of:
-            self._row_of[key].show_wrong(words)
+        if key in self._lines.row_of:
+            self._lines.row_of[key].show_wrong(words)
 
     def show_freshness(self, freshness: Freshness, wall_us: int) -> None:
         """Nothing here is read from the database."""
 
     def set_formats(self, formats: Formats) -> None:
         self._formats = formats
+        self._lines.language = formats.language
 
     def save_state(self) -> dict[str, Any]:
         return {"page": self.page}
@@ -169,7 +161,7 @@ class SettingsScreen(Retranslated, QWidget):
         self.undo_button.set_words(self.tr("Undo"), self.tr("Undo the last change"))
         self.reset_button.set_words(self.tr("Reset this page"))
         self.nothing.setText(self.tr("No setting has these words in it."))
-        names = [self._page_name(page) for page in ALL_PAGES]
+        names = [self._lines.page_name(page) for page in ALL_PAGES]
         at = max(self.pages.currentRow(), 0)
         with QSignalBlocker(self.pages):
             self.pages.clear()
@@ -234,16 +226,14 @@ class SettingsScreen(Retranslated, QWidget):
         column = QVBoxLayout(held)
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(10)
-        had_keys = next((key for key, row in self._row_of.items() if row.has_keys()), "")
-        had_right = next((row.fact.key for row in self._right_rows if row.hasFocus()), "")
-        self._row_of, self._links, self._right_rows = {}, [], []
-        settings = found(typed, self._formats.language) if typed else all_settings()
+        had_keys = self._lines.with_keys()
+        self._lines.begin(self._settings, typed)
         for page in ALL_PAGES if typed else (self.page,):
-            rows = list(self._rows(page, typed, settings))
+            rows = list(self._lines.of_page(page))
             if not rows:
                 continue
             if typed:
-                column.addWidget(Label(self._page_name(page), role="section"))
+                column.addWidget(Label(self._lines.page_name(page), role="section"))
             panel = Panel(raised=True)
             inside = QVBoxLayout(panel)
             inside.setContentsMargins(1, 4, 1, 4)
@@ -253,7 +243,7 @@ class SettingsScreen(Retranslated, QWidget):
                     inside.addWidget(hairline())
                 inside.addWidget(one)
             column.addWidget(panel)
-        if not self._row_of and not self._links and not self._right_rows:
+        if self._lines.are_none:
             self.nothing = Label(self.tr("No setting has these words in it."), tone="t2")
             column.addWidget(self.nothing)
         column.addStretch()
@@ -265,87 +255,16 @@ class SettingsScreen(Retranslated, QWidget):
             gone.deleteLater()
         self.area.setWidget(held)
         put_after(self.reset_button, held)
-        if had_keys in self._row_of:
-            self._row_of[had_keys].enter()
-        for right in self._right_rows:
-            if right.fact.key == had_right:
-                right.setFocus()
+        self._lines.give_keys(had_keys)
         self.area.viewport().setAutoFillBackground(False)
         self.title.setText(
-            self.tr("Found for “{words}”").format(words=typed) if typed else self._page_name(self.page)
+            self.tr("Found for “{words}”").format(words=typed) if typed else self._lines.page_name(self.page)
         )
         self._offer_reset()
 
-    def _rows(self, page: str, typed: str, settings: Iterable[Setting]) -> Iterator[QWidget]:
-        if page == REGION:
-            yield from self._region_rows(typed)
-            return
-        if page == RIGHTS:
-            yield from self._rights_rows(typed)
-            return
-        for setting in settings:
-            if setting.page == page:
-                yield self._row(setting)
-
-    def _row(self, setting: Setting) -> SettingRow:
-        row = SettingRow(setting, self._settings, self._formats.language)
-        row.chosen.connect(self.setting_chosen)
-        row.command_wanted.connect(self._command)
-        self._row_of[setting.key] = row
-        return row
-
-    def _region_rows(self, typed: str) -> Iterator[QWidget]:
-        told = {
-            "alerts": (
-                self.tr("Thresholds and alerts"),
-                self.tr(
-                    "From when a wait, a load or a day's share needs attention, for the region and each centre."
-                ),
-            ),
-            "messages": (
-                self.tr("Text templates"),
-                self.tr("What patients are told by text message, in three languages."),
-            ),
-            "policy": (
-                self.tr("Attempt policies"),
-                self.tr("How many times a patient is rung, how far apart, and when a text is sent."),
-            ),
-            "hours": (
-                self.tr("Opening hours"),
-                self.tr("When the lines are open, and the days on which it is otherwise."),
-            ),
-        }
-        for command, (title, text) in told.items():
-            action = self._actions.get(command)
-            if action is None or not action.isVisible():
-                continue
-            if typed and not finds(typed, (title, text, self._page_name(REGION))):
-                continue
-            row = LinkRow(command, title, text, self.tr("Open"))
-            row.command_wanted.connect(self._command)
-            self._links.append(row)
-            yield row
-
-    def _rights_rows(self, typed: str) -> Iterator[QWidget]:
-        for fact in facts(self._rights) if self._rights is not None else ():
-            if not typed or finds(typed, (fact.title, fact.text, self._page_name(RIGHTS))):
-                row = RightRow(fact)
-                self._right_rows.append(row)
-                yield row
-
-    def _page_name(self, page: str) -> str:
-        if page == REGION:
-            return self.tr("The region's rules")
-        if page == RIGHTS:
-            return self.tr("Access rights")
-        return say(PAGE_WORDS[page], self._formats.language)
-
-    def _command(self, command: str) -> None:
-        self._actions[command].trigger()
-
     def _chosen_here(self) -> tuple[str, ...]:
         return tuple(
-            key for key in self._row_of if key in self._settings.own and self._settings.may_choose(key)
+            key for key in self._lines.row_of if key in self._settings.own and self._settings.may_choose(key)
         )
 
     def _offer_reset(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.pictures.making import scenes
 from tests.pictures.room import FORMS, PSEUDO, SCREENS, WORST, measured, quick, some
 from ui.desk import screens
-from ui.screens.settings_screen import ALL_PAGES
+from ui.screens.settings_lines import ALL_PAGES
 
 
 def test_each_screen_is_measured_in_each_language_at_the_largest_text() -> None:

@@ -24,8 +24,9 @@ from ui.screens.settings_controls import (
     LineControl,
     NumberControl,
 )
+from ui.screens.settings_lines import ALL_PAGES, RIGHTS
 from ui.screens.settings_rights import Rights
-from ui.screens.settings_screen import ALL_PAGES, RIGHTS, SettingsScreen
+from ui.screens.settings_screen import SettingsScreen
 from ui.theme import theme
 from ui.words.acts import act_name
 
@@ -177,7 +178,7 @@ def test_what_nobody_has_heard_of_finds_nothing_and_says_so(qtbot: QtBot) -> Non
 def test_the_regions_rules_are_found_here_and_opened_where_they_are(qtbot: QtBot) -> None:
     screen = a_settings_screen(qtbot, some_settings())
     given: list[str] = []
-    for key, action in screen._actions.items():  # noqa: SLF001  # what the window's commands would be given
+    for key, action in screen._lines.actions.items():  # noqa: SLF001  # what the window's commands would be given
         action.triggered.connect(lambda _checked=False, key=key: given.append(key))
 
     QTest.keyClicks(screen.search, "threshold")
