@@ -19,8 +19,7 @@ from tests.app.listing.boards_for_asking import same_caller, waiting, with_value
 from tests.boards import NOW_US
 from tests.ui.dialogs.asking_window import AskingWindow
 from tests.ui.dialogs.test_rule_dialogs import RULES, TODAY
-from tests.ui.live_builders import HELSINKI
-from tests.ui.test_pseudo import (
+from tests.ui.languages.room_for_words import (
     PSEUDO,
     elisions,
     out_of_its_parent,
@@ -30,6 +29,7 @@ from tests.ui.test_pseudo import (
     visible,
     words_of_the_data,
 )
+from tests.ui.live_builders import HELSINKI
 from ui.dialogs.answers_dialog import AnswersDialog, Tally
 from ui.dialogs.consent_dialog import ConsentDialog
 from ui.dialogs.history_dialog import HistoryDialog

@@ -21,9 +21,9 @@ from app.live.delta import Delta
 from app.live.hands import Hands
 from app.live.history import History
 from tests.boards import HOUR_US, NOW_US, a_board
+from tests.ui.languages.room_for_words import speaking
 from tests.ui.live_builders import FINNISH
 from tests.ui.screens.centres_screens import MakeScreen, make_screen
-from tests.ui.test_pseudo import speaking
 from ui.dialogs.hands_dialogs import LendDialog
 from ui.dialogs.move_delegate import MoveDelegate
 

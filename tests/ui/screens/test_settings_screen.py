@@ -15,8 +15,16 @@ from app.settings import Layer, Source, all_settings
 from app.settings.schema import PAGES
 from tests.accessibility.looking import called, stops
 from tests.size import FULL
+from tests.ui.languages.room_for_words import (
+    PSEUDO,
+    SIZES,
+    out_of_its_parent,
+    speaking,
+    texts_of,
+    too_narrow,
+    visible,
+)
 from tests.ui.screens.settings_builders import a_policy, a_settings_screen, some_settings
-from tests.ui.test_pseudo import PSEUDO, SIZES, out_of_its_parent, speaking, texts_of, too_narrow, visible
 from ui.screens.settings_controls import (
     CentresControl,
     ChoiceControl,

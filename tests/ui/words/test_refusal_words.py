@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 import app
 from app.domain.act import Why
 from app.domain.errors import Refused
-from tests.ui.test_words import NEVER_ASKED, reasons_of_the_database
+from tests.ui.words.test_words import NEVER_ASKED, reasons_of_the_database
 from ui import words
 from ui.errors import advice
 from ui.translations import Translations
