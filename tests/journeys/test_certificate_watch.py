@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.database.certificate_ends import Ends, HostEnds
 from app.database.second_look import Endpoint
-from tests.ui.test_tasks import AtOnce
+from tests.at_once import AtOnce
 from ui.desk.certificate_watch import CertificateWatch
 from ui.tasks import Tasks
 from ui.widgets.banner import Banner

@@ -15,7 +15,7 @@ from app.database.engine import open_engine
 from app.database.sqlite import setup
 from app.database.views import SavedView, SqliteViews
 from app.domain.errors import Unavailable
-from tests.ui.test_tasks import AtOnce
+from tests.at_once import AtOnce
 from ui.desk.view_keeping import ViewKeeping
 from ui.tasks import Tasks
 from ui.widgets.toast import Toast

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.database.views import SCREENS
 from app.domain.errors import Unavailable
-from tests.ui.test_tasks import AtOnce
+from tests.at_once import AtOnce
 from ui.desk.view_offers import ViewOffers
 from ui.finding.finder import Finder
 from ui.tasks import Tasks

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,34 +10,14 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.settings import Places, Settings, WrongValue, read
+from app.settings import Places, WrongValue, read
 from tests.conftest import ExpectedLogs
+from tests.ui.choices_in_force import choices_of
 from tests.ui.screens.settings_builders import a_policy, some_settings
-from ui.choices import Choices
 from ui.finding.offers import find
 from ui.finding.sources import choice_offers
-from ui.options import read_options
 from ui.panels.past_bar import PastBar
 from ui.theme import theme
-
-
-@contextmanager
-def choices_of(
-    qapp: QApplication, file: Path, found: Settings | None = None, *arguments: str
-) -> Iterator[Choices]:
-    """In force, and written at once where they are kept."""
-    made = Choices(qapp, read_options(["--demo", *arguments]), file, found or Settings())
-    made.bring_into_force()
-    made.write_with(_at_once)
-    try:
-        yield made
-    finally:
-        made.let_go()
-        theme.apply(qapp, "light", text_scale=1.0)
-
-
-def _at_once(write: Callable[[], None]) -> None:
-    write()
 
 
 def kept(file: Path) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.settings import Settings
-from tests.ui.test_choices import choices_of
+from tests.ui.choices_in_force import choices_of
 from ui.commands import Commands, Situation
 from ui.menus import WindowMenu
 from ui.windows.frame import Frame

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.test_choices import choices_of
+from tests.ui.choices_in_force import choices_of
 from ui.setting_changes import SettingChanges
 from ui.undo_key import UNDO_KEY, undone_next
 from ui.widgets.toast import Toasts

@@ -3,35 +3,18 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future
+from collections.abc import Iterator
 from functools import partial
-from typing import Any, ParamSpec, TypeVar
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from tests.at_once import AtOnce
 from tests.waiting import PATIENCE_S
 from ui.tasks import Tasks, Worker
-
-Result = TypeVar("Result")
-Arguments = ParamSpec("Arguments")
-
-
-class AtOnce(Executor):
-    """Runs the work where it is asked for, so that a test needs no thread."""
-
-    def submit(
-        self, fn: Callable[Arguments, Result], /, *args: Arguments.args, **kwargs: Arguments.kwargs
-    ) -> Future[Result]:
-        future: Future[Result] = Future()
-        try:
-            future.set_result(fn(*args, **kwargs))
-        except Exception as error:  # noqa: BLE001  # as any executor does
-            future.set_exception(error)
-        return future
 
 
 class Window(QObject):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.qtbot import QtBot
 
 import resources
-from tests.ui.test_tasks import AtOnce
+from tests.at_once import AtOnce
 from ui.desk.update_watch import UpdateWatch, installed_version
 from ui.tasks import Tasks
 from ui.widgets.banner import Banner

@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from app.listing.past_query import PastQuery, Period, Span
 from app.settings.schema import PAGES
+from tests.ui.screens.alerts_shown import RULES, a_dialog, a_screen
 from tests.ui.screens.settings_builders import a_settings_screen, some_settings
-from tests.ui.screens.test_alerts_screen import RULES, a_dialog, a_screen
 from ui.dialogs.policy_dialog import PolicyDialog
 from ui.formats import Formats
 from ui.panels.past_bar import PastBar

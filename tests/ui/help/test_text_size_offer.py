@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.settings import Settings
+from tests.ui.choices_in_force import choices_of
 from tests.ui.screens.settings_builders import a_policy, some_settings
-from tests.ui.test_choices import choices_of
 from ui.choices import Choices
 from ui.help.text_size_offer import TextSizeOffer, capital_minutes, is_small
 from ui.theme import theme

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.alert import Figure
 from tests.boards import NOW_US
-from tests.ui.screens.test_alerts_screen import a_screen, an_alert, an_outlook
+from tests.ui.screens.alerts_shown import a_screen, an_alert, an_outlook
 
 
 def test_an_alert_was_never_less_bad_than_it_is_now(qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.alerts.proposal import Proposal, Way
 from app.domain.alert import Figure
-from tests.ui.screens.test_alerts_screen import a_screen, an_alert, an_outlook
+from tests.ui.screens.alerts_shown import a_screen, an_alert, an_outlook
 from ui.widgets.label import Label
 
 

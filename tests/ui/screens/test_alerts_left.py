@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.alert import Figure
 from tests.boards import MINUTE_US, NOW_US
-from tests.ui.screens.test_alerts_screen import a_screen, an_alert, an_outlook
+from tests.ui.screens.alerts_shown import a_screen, an_alert, an_outlook
 
 
 def test_the_alert_left_chosen_in_one_tab_is_not_chosen_in_another(qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from app.alerts.preview import Fired
-from tests.ui.screens.test_alerts_screen import OLDEST, THERE, a_screen
+from tests.ui.screens.alerts_shown import OLDEST, THERE, a_screen
 from ui.screens.alerts_editor import AlertRuleDialog
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, timedelta
-from zoneinfo import ZoneInfo
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -28,52 +27,26 @@ from app.domain.alert import (
 from app.domain.moment import from_us
 from app.domain.wish import AcknowledgeAlerts, SetAlertRule, SnoozeAlerts
 from tests.boards import MINUTE_US, NOW_US
+from tests.ui.screens.alerts_shown import (
+    CENTRES,
+    MAY,
+    OLDEST,
+    RULES,
+    THERE,
+    a_dialog,
+    a_screen,
+    an_alert,
+    an_outlook,
+)
 from ui.formats import Formats
 from ui.screens.alerts_detail import SNOOZES
-from ui.screens.alerts_editor import AlertRuleDialog, WhatThereIs
+from ui.screens.alerts_editor import AlertRuleDialog
 from ui.screens.alerts_screen import AlertsScreen
-
-CENTRES = {1: "Kallio", 2: "Malmi", 3: "Töölö"}
-RULES = tuple(
-    AlertRule(id_, rule.figure, rule.scope, rule.on, rule.off, rule.on_delay_s, rule.off_delay_s, rule.quiet)
-    for id_, rule in enumerate(FIRST_RULES, 1)
-)
-OLDEST = next(one for one in RULES if one.figure is Figure.OLDEST_WAIT)
-MAY = frozenset(ActKind)
-THERE = WhatThereIs(list(CENTRES.items()), [(1, "Kiireellinen"), (2, "Ajanvaraus")])
-
-
-def rule_of(figure: Figure) -> int:
-    return next(one.id or 0 for one in RULES if one.figure is figure)
-
-
-def an_alert(id_: int, figure: Figure, centre_id: int | None = 1, **fields: object) -> Alert:
-    told = {"state": "on", "since_us": NOW_US - 20 * MINUTE_US, "value": 2.0} | fields
-    return Alert(id_, rule_of(figure), centre_id, **told)  # type: ignore[arg-type]  # fields by name
-
-
-def an_outlook(*alerts: Alert, has_region: bool = True) -> Outlook:
-    values = {(one.rule_id, one.centre_id): one.value * 0.9 for one in alerts}
-    return Outlook(NOW_US, RULES, alerts, tuple(values.items()), has_region)
 
 
 @pytest.fixture
 def screen(qtbot: QtBot) -> AlertsScreen:
     return a_screen(qtbot)
-
-
-def a_screen(qtbot: QtBot, may: frozenset[ActKind] = MAY) -> AlertsScreen:
-    screen = AlertsScreen(
-        Formats("en", ZoneInfo("Europe/Helsinki")),
-        lambda id_: CENTRES.get(id_, str(id_)),
-        lambda id_: dict(THERE.services).get(id_, str(id_)),
-        may,
-        lambda: NOW_US,
-    )
-    qtbot.addWidget(screen)
-    screen.resize(1300, 700)
-    screen.show()
-    return screen
 
 
 def cells(screen: AlertsScreen) -> list[tuple[str, ...]]:
@@ -211,13 +184,6 @@ def test_rules_are_changed_by_whoever_may(screen: AlertsScreen, qtbot: QtBot) ->
         screen.rule_button.click()
     assert wanted.args == [RULES[2]]
     assert not a_screen(qtbot, MAY - {ActKind.SET_ALERT_RULE}).rule_button.isVisible()
-
-
-def a_dialog(qtbot: QtBot, screen: AlertsScreen, rule: AlertRule | None) -> AlertRuleDialog:
-    dialog = AlertRuleDialog(screen, screen.words, THERE, rule)
-    qtbot.addWidget(dialog)
-    dialog.open_asking()
-    return dialog
 
 
 def test_a_rule_that_is_opened_is_the_rule_that_is_kept(screen: AlertsScreen, qtbot: QtBot) -> None:

@@ -19,8 +19,8 @@ from app.domain.trail import TrailQuery, TrailRights
 from app.live.delta import Delta
 from tests.boards import NOW_US, a_board
 from tests.ui.live_builders import HELSINKI
-from tests.ui.screens.test_alerts_screen import a_screen as an_alerts_screen
-from tests.ui.screens.test_alerts_screen import an_alert, an_outlook
+from tests.ui.screens.alerts_shown import a_screen as an_alerts_screen
+from tests.ui.screens.alerts_shown import an_alert, an_outlook
 from ui.commands import Commands
 from ui.desk.arrangement import joined, parted
 from ui.formats import Formats
