@@ -74,7 +74,8 @@ class Connection(QObject):
             return
         age_s = self._freshness.age_s(wall_us)
         if age_s is None:
-            self._mark.show_age(None, clock="", age_words="")
+            is_trouble = self._freshness.trouble_since_us is not None
+            self._mark.show_age(None, clock="", age_words="", level="crit" if is_trouble else "")
             return
         formats = self._formats()
         read_at = self._instant(self._freshness.read_at_us)

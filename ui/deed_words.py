@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 
 from app.domain.act import ActKind, ActResult, Answer, Why
 from app.domain.moment import to_us
+from app.domain.wish import SetAlertRule
 from ui import words
 from ui.deeds import HANDS, Deed, Standing
 from ui.errors import is_known, sentence
@@ -150,6 +151,8 @@ class DeedWords(QObject):
                 what = self.tr("%n callback(s) moved", "", count)
                 way = " → ".join(part for part in (deed.source, deed.target) if part)
                 return self.tr("{what}: {way}").format(what=what, way=way) if way else what
+            case ActKind.SET_ALERT_RULE if isinstance(deed.wish, SetAlertRule) and deed.wish.rule.id is None:
+                return self.tr("%n alert rule(s) added", "", count)
             case ActKind.RETRY if deed.target:
                 return self._with_target(self.tr("%n retry(s) planned", "", count), deed)
             case ActKind.RETRY:

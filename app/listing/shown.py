@@ -107,7 +107,7 @@ class Strip:
 
     waiting: int
     waiting_usual: int | None  # mean at this time of the last four open days of the weekday
-    waiting_curve: NDArray[np.float64]  # today's samples, oldest first
+    waiting_curve: NDArray[np.float64]  # today's samples from the day's first half hour on
     oldest_s: int | None
     oldest_level: Level
     oldest_centres: tuple[tuple[Names, int, Level], ...]  # longest first, at most three: name, seconds, level

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
+
 from app.domain.figures import (
     Level,
     same_day_called,
@@ -60,7 +63,7 @@ def strip(
     return Strip(
         waiting=scope.count("open"),
         waiting_usual=history.usual_now(scope.queue_ids, board.day, now_us),
-        waiting_curve=history.waiting_curve(scope.queue_ids),
+        waiting_curve=_curve(history, scope, now_us, ahead),
         oldest_s=scope.oldest_s,
         oldest_level=wait_level(scope.oldest_s, limits),
         oldest_centres=tuple(oldest[:_MOST_CENTRES]),
@@ -73,6 +76,16 @@ def strip(
         hands_planned=scope.hands_planned,
         hands_by_language=_by_language(board, centre_ids),
     )
+
+
+def _curve(history: History, scope: Scope, now_us: int, ahead: Flow | None) -> NDArray[np.float64]:
+    """Today's waiting from where the day's chart begins: the night before it is a flat line, and half of the width."""
+    curve = history.waiting_curve(scope.queue_ids)
+    if ahead is None or not len(ahead.starts_us) or ahead.starts_us[0] > now_us:
+        return curve
+    # With the last before it, which is how many waited then.
+    first = int(np.searchsorted(history.at_us, ahead.starts_us[0], "right")) - 1
+    return curve[max(first, 0) :]
 
 
 def _same_day_level(

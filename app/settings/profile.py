@@ -8,6 +8,8 @@ from typing import Any, Final, NamedTuple
 from app.domain.address import has_password
 
 KINDS: Final = ("region", "test", "demo")
+#: So much of a profile's name is told where it is wrong.
+_MOST_NAMED: Final = 60
 
 
 class Profile(NamedTuple):
@@ -53,12 +55,17 @@ def profiles_of(value: Any) -> tuple[tuple[Profile, ...], tuple[WrongProfile, ..
     return tuple(found.values()), tuple(wrong)
 
 
+def _quoted(name: str) -> str:
+    """So that it can be found, however long: what is wrong with it must not be pushed out of sight."""
+    return f'"{name}"' if len(name) <= _MOST_NAMED else f'"{name[: _MOST_NAMED - 1]}…"'
+
+
 def _insist_on_usable(profile: Profile, which: str, before: Collection[str]) -> None:
     if not profile.name:
         raise WrongProfile(f"{which} has no name")
     if profile.name in before:
-        raise WrongProfile(f'{which} has the name of one before it, "{profile.name}"')
-    which = f'{which}, "{profile.name}",'
+        raise WrongProfile(f"{which} has the name of one before it, {_quoted(profile.name)}")
+    which = f"{which}, {_quoted(profile.name)},"
     if profile.kind not in KINDS:
         raise WrongProfile(f"the kind of {which} is none of {', '.join(KINDS)}")
     if not profile.database and profile.kind != "demo":
@@ -72,7 +79,7 @@ def _of_table(table: Any, which: str) -> Profile:
         raise WrongProfile(f"{which} is no table")
     name = table.get("name")
     if isinstance(name, str) and name and is_whole(name):
-        which = f'{which}, "{name}",'
+        which = f"{which}, {_quoted(name)},"
     if set(table) - set(Profile._fields):
         raise WrongProfile(f"{which} has an entry that there is none of")
     if not all(isinstance(text, str) and is_whole(text) for text in table.values()):

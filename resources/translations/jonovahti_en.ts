@@ -574,6 +574,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n alert rule(s) added</source>
+            <translation>
+                <numerusform>%Ln alert rule added</numerusform>
+                <numerusform>%Ln alert rules added</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n alert rule(s) changed</source>
             <translation>
                 <numerusform>%Ln alert rule changed</numerusform>

@@ -2105,8 +2105,12 @@
     <context>
         <name>CallbackPanel</name>
         <message>
+            <source>most urgent first</source>
+            <extracomment>How long pointer and keys must have been still before rows change their places. A `GroupBy`. What is listed, from the longest wording to the shortest, each in parts.</extracomment>
+            <translation>kiireellisin ensin</translation>
+        </message>
+        <message>
             <source>Callbacks</source>
-            <extracomment>How long pointer and keys must have been still before rows change their places. A `GroupBy`.</extracomment>
             <translation>Soittopyynnöt</translation>
         </message>
         <message>
@@ -4274,6 +4278,13 @@
             <translation>
                 <numerusform>%Ln hälytys hiljennetty</numerusform>
                 <numerusform>%Ln hälytystä hiljennetty</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert rule(s) added</source>
+            <translation>
+                <numerusform>%Ln hälytyssääntö lisätty</numerusform>
+                <numerusform>%Ln hälytyssääntöä lisätty</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -9819,8 +9830,8 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Yhtä profiilia ei voi käyttää; muut ovat tarjolla. {trouble}</translation>
         </message>
         <message>
-            <source>A setting cannot be used and its default holds. {trouble}</source>
-            <translation>Yhtä asetusta ei voi käyttää, ja sen oletus on voimassa. {trouble}</translation>
+            <source>A setting cannot be used: what would hold without it does. {trouble}</source>
+            <translation>Yhtä asetusta ei voi käyttää: voimassa on se, mikä olisi voimassa ilman sitä. {trouble}</translation>
         </message>
         <message>
             <source>{file}, line {line}</source>

@@ -412,7 +412,7 @@
         </message>
         <message>
             <source>At worst</source>
-            <translation>Som värst</translation>
+            <translation>Som mest</translation>
         </message>
         <message>
             <source>Now</source>
@@ -428,7 +428,7 @@
         </message>
         <message>
             <source>not known</source>
-            <translation>inte känt</translation>
+            <translation>okänt</translation>
         </message>
     </context>
     <context>
@@ -603,7 +603,7 @@
         </message>
         <message>
             <source>{figure}: at worst {value}</source>
-            <translation>{figure}: som värst {value}</translation>
+            <translation>{figure}: som mest {value}</translation>
         </message>
         <message numerus="yes">
             <source>%n centre(s) together</source>
@@ -2105,8 +2105,12 @@
     <context>
         <name>CallbackPanel</name>
         <message>
+            <source>most urgent first</source>
+            <extracomment>How long pointer and keys must have been still before rows change their places. A `GroupBy`. What is listed, from the longest wording to the shortest, each in parts.</extracomment>
+            <translation>mest brådskande först</translation>
+        </message>
+        <message>
             <source>Callbacks</source>
-            <extracomment>How long pointer and keys must have been still before rows change their places. A `GroupBy`.</extracomment>
             <translation>Ringbud</translation>
         </message>
         <message>
@@ -2540,7 +2544,7 @@
         </message>
         <message>
             <source>not known</source>
-            <translation>inte känt</translation>
+            <translation>okänt</translation>
         </message>
         <message>
             <source>Number that patients see</source>
@@ -4274,6 +4278,13 @@
             <translation>
                 <numerusform>%Ln larm tystat</numerusform>
                 <numerusform>%Ln larm tystade</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert rule(s) added</source>
+            <translation>
+                <numerusform>%Ln larmregel tillagd</numerusform>
+                <numerusform>%Ln larmregler tillagda</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -7093,7 +7104,7 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>Worker and gateway: not known yet</source>
-            <translation>Sändningstjänst och nätsluss: ännu inte känt</translation>
+            <translation>Sändningstjänst och nätsluss: ännu okänt</translation>
         </message>
     </context>
     <context>
@@ -9819,8 +9830,8 @@ Of the database that answered; None until one did.</extracomment>
             <translation>En profil kan inte användas; de andra erbjuds. {trouble}</translation>
         </message>
         <message>
-            <source>A setting cannot be used and its default holds. {trouble}</source>
-            <translation>En inställning kan inte användas och dess förval gäller. {trouble}</translation>
+            <source>A setting cannot be used: what would hold without it does. {trouble}</source>
+            <translation>En inställning kan inte användas: det gäller som skulle gälla utan den. {trouble}</translation>
         </message>
         <message>
             <source>{file}, line {line}</source>
@@ -11332,7 +11343,7 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>The text names the number that will ring, and it is not known here</source>
-            <translation>Texten nämner numret som ringer, och det är inte känt här</translation>
+            <translation>Meddelandet nämner numret som ringer, men det numret är okänt här</translation>
         </message>
         <message>
             <source>The text promises a call, and no day is known on which it can be made</source>

@@ -267,7 +267,7 @@ def test_a_broken_policy_is_said_once_with_its_line_and_the_program_starts(
         listed = seat.listed()
 
     assert said == (
-        f"A setting cannot be used and its default holds. {a_policy}, line 2:\u00a0"
+        f"A setting cannot be used: what would hold without it does. {a_policy}, line 2:\u00a0"
         "“appearance.theme” has a value it cannot have."
     )
     assert len(listed) == 1

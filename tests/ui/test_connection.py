@@ -91,7 +91,17 @@ def test_before_the_first_reading_everything_is_stale(screen: Screen) -> None:
     screen.connection.show(Freshness(), NOON_US)
 
     assert screen.connection.is_stale
-    assert screen.mark.level == "crit"
+
+
+def test_that_nothing_is_read_yet_is_an_alarm_only_where_it_cannot_be_read(screen: Screen) -> None:
+    levels = [screen.mark.level]
+
+    for trouble_us in (None, NOON_US - 5_000_000):
+        screen.connection.show(Freshness(trouble_since_us=trouble_us), NOON_US)
+        levels.append(screen.mark.level)
+
+    assert levels == ["closed", "closed", "crit"]
+    assert screen.mark.accessibleName() == "no data yet"
 
 
 def test_the_banner_says_once_that_the_connection_is_back(screen: Screen) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
 
@@ -10,7 +11,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.act import ActKind, ActResult, Answer, RowAnswer, Why
+from app.domain.alert import AlertRule, AlertScope, Figure
 from app.domain.errors import NotConfirmed, Refused
+from app.domain.wish import SetAlertRule
 from tests.ui.acting_place import NOW
 from ui.deed_words import DeedWords
 from ui.deeds import HANDS, UNDOABLE, Callback, Deed
@@ -53,6 +56,26 @@ def test_no_two_acts_are_told_alike_and_each_counts_in_its_own_words(
         assert ("3" in three) or kind is ActKind.SET_HOURS or kind in HANDS
     generic = words.said(a_deed(ActKind.SHOW_NUMBER))
     assert generic not in {one for one, _ in said.values()}
+
+
+@pytest.mark.parametrize(
+    "language, added, changed",
+    [
+        ("en", "1 alert rule added", "1 alert rule changed"),
+        ("fi", "1 hälytyssääntö lisätty", "1 hälytyssääntö muutettu"),
+        ("sv", "1 larmregel tillagd", "1 larmregel ändrad"),
+    ],
+)
+def test_a_new_alert_rule_was_added_and_another_one_changed(
+    translations: Translations, language: str, added: str, changed: str
+) -> None:
+    translations.use(language)
+    rule = AlertRule(None, Figure.OLDEST_WAIT, AlertScope(), 600, 300)
+    deed = a_deed(ActKind.SET_ALERT_RULE)
+
+    told = [DeedWords().said(replace(deed, wish=SetAlertRule(one))) for one in (rule, replace(rule, id=4))]
+
+    assert told == [added, changed]
 
 
 def test_what_was_not_done_is_counted_beside_what_was(translations: Translations) -> None:

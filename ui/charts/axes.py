@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import time
 from typing import Final
 
 import numpy as np
@@ -19,6 +18,7 @@ from ui.widgets.sharpness import sharp
 
 Numbers = NDArray[np.float64]
 _AXIS: Final = 34
+_DAY_MIN: Final = 24 * 60
 _LEAST_TICK_PX: Final = 52
 _KEY_STYLES: Final = {
     "line": Qt.PenStyle.SolidLine,
@@ -42,9 +42,9 @@ def up(values: Numbers, top: float, plot: QRectF) -> Numbers:
 
 
 def clock_words(minute: float, formats: Formats) -> str:
-    """A minute since midnight on the clock."""
-    whole = round(float(minute)) % (24 * 60)
-    return formats.clock(time(whole // 60, whole % 60))
+    """A minute since midnight on the clock; the end of the day is 24:00, what is beyond it of the day after."""
+    whole = round(float(minute))
+    return formats.minute(whole if whole == _DAY_MIN else whole % _DAY_MIN)
 
 
 def draw_values(p: QPainter, plot: QRectF, step: float, top: float, words: Callable[[float], str]) -> None:

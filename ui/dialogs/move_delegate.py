@@ -34,10 +34,12 @@ class MoveDelegate(OptionDelegate):
         name = QRectF(row.left() + px(32), row.top(), px(150), row.height())
         tone = "t3" if centre.refusal else "t1"
         weight = 600 if is_chosen else 400
-        draw_text(p, name, centre.name, BODY, weight, tone, LEFT)
+        # How many it takes is said nowhere else, so the name gives way to it.
+        takes = text_width(centre.takes, LABEL) + px(6) if centre.takes else 0.0
+        named = min(text_width(centre.name, BODY, weight), name.width() - takes)
+        draw_text(p, name.adjusted(0, 0, -takes, 0), centre.name, BODY, weight, tone, LEFT)
         if centre.takes:
-            after = name.adjusted(text_width(centre.name, BODY, weight) + px(6), 0, 0, 0)
-            draw_text(p, after, centre.takes, LABEL, 400, "t3", LEFT)
+            draw_text(p, name.adjusted(named + px(6), 0, 0, 0), centre.takes, LABEL, 400, "t3", LEFT)
         rest = QRectF(
             name.right() + px(8), row.top(), row.right() - px(8) - name.right() - px(8), row.height()
         )

@@ -71,8 +71,8 @@ class CallbackPanel(ListPanel):
         super().__init__(writer, table, ColumnLayout(table, longest=writer.longest), parent)
         self._clock = clock
         self._active_at = clock() - QUIET_S
-        self._scope = ""
-        self._count = 0
+        #: What is listed, from the longest wording to the shortest, each in parts.
+        self._wordings: tuple[tuple[str, ...], ...] = ((),)
         self._sort_key = ""
         self._is_showing = False
         self._has_other_chosen = False
@@ -102,11 +102,18 @@ class CallbackPanel(ListPanel):
 
     def show_scope(self, scope: str, count: int, *, many_centres: bool, view: str = "") -> None:
         """The scope's name and how many callbacks are listed; `view` is what the user has called this."""
-        self._scope, self._count = scope, count
         number, named = self._writer.formats.number(count), view or scope
-        wordings = ((view, scope, number), (named, number), (number,))
-        self.head.say_scope(*(" · ".join(part for part in parts if part) for parts in wordings))
+        self._wordings = ((view, scope, number), (named, number), (number,))
+        self._say_scope()
         self.layout_of_columns.show_centre(many_centres)
+
+    def _say_scope(self) -> None:
+        """With the order too where no arrow above a column says it."""
+        is_by_need = not self._sort_key and bool(self._wordings[0])
+        order = self.tr("most urgent first") if is_by_need else ""
+        wordings = ((*self._wordings[0], order), *self._wordings)
+        said = (" · ".join(part for part in parts if part) for parts in wordings)
+        self.head.say_scope(*dict.fromkeys(said))
 
     def name_centres(self, names: Collection[str]) -> None:
         """All that may be listed, in the user's language: their column has room for the longest."""
@@ -125,6 +132,7 @@ class CallbackPanel(ListPanel):
         header.setSortIndicator(PLACE.get(key, -1), order)
         header.blockSignals(False)
         header.viewport().update()
+        self._say_scope()
         # The arrow takes room from the caption.
         self.layout_of_columns.fit()
 
@@ -183,6 +191,7 @@ class CallbackPanel(ListPanel):
 
     def retranslate(self) -> None:
         self.head.title.setText(self.tr("Callbacks"))
+        self._say_scope()
         self.table.setAccessibleName(self.tr("Callbacks"))
         self.field.set_words(self.tr("Filter"))
         self.views_button.set_words("", self.tr("Saved views"))

@@ -28,14 +28,14 @@ def age_level(age_s: float | None) -> str:
 
 
 class Freshness(Painted):
-    """Green up to 15 s, amber to 60 s, crimson beyond; the shape changes with the colour."""
+    """Grey before there is any, green up to 15 s, amber to 60 s, crimson beyond; the shape changes with the colour."""
 
     fetch_wanted = Signal()
     spoken_role = "Button"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, focusable=True)
-        self._level = "crit"
+        self._level = "closed"
         self._words = ""
         self._has_data = False
         self._told: tuple[str, bool] | None = None
@@ -49,8 +49,11 @@ class Freshness(Painted):
         return self._level
 
     def show_age(self, age_s: float | None, *, clock: str, age_words: str, level: str = "") -> None:
-        """`age_s` None: nothing was read yet. `level`: of what is not read every few seconds, "" for what is."""
-        self._level = level or age_level(age_s)
+        """`age_s` None: nothing was read yet, which is no alarm by itself.
+
+        `level`: of what is not read every few seconds, or is known to be in trouble; "": by its age.
+        """
+        self._level = level or ("closed" if age_s is None else age_level(age_s))
         said = " · ".join(part for part in (clock, age_words) if part)
         self._has_data = bool(said)
         words = said or self.tr("no data yet")
@@ -96,7 +99,7 @@ class Freshness(Painted):
         else:
             draw_status(p, at.x(), at.y(), self._level, 14)
         left = theme.px(26)
-        tone = "t2" if self._level == "ok" else self._level
+        tone = "t2" if self._level in {"ok", "closed"} else self._level
         draw_text(p, QRectF(left, 0, self.width() - left, self.height()), self._words, LABEL, 500, tone, LEFT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -124,7 +124,7 @@ def troubles(found: Sequence[Trouble]) -> str:
     elif told[0].reason == "profile":
         words = translate("Settings", "A profile cannot be used; the others are offered. {trouble}")
     else:
-        words = translate("Settings", "A setting cannot be used and its default holds. {trouble}")
+        words = translate("Settings", "A setting cannot be used: what would hold without it does. {trouble}")
     words = words.format(trouble=trouble(told[0]))
     if len(told) > 1:
         words = f"{words} {SettingsPlurals().others(len(told) - 1)}"

@@ -157,6 +157,22 @@ def test_enough_hands_leave_nobody_over() -> None:
     assert flow(board, a_history(board, 0), NOW_US).left_over == 0
 
 
+def test_the_waiting_of_the_day_begins_where_its_chart_does_and_not_at_midnight() -> None:
+    board = quiet(centres=1)
+    queue_id = int(board.places.queue_ids[0])
+    midnight_us = board.day.starts_us
+    at = np.arange(midnight_us, midnight_us + 9 * HOUR_US, 30 * MINUTE_US)
+    counts = np.arange(len(at), dtype=np.int32)
+    ids = np.full(len(at), queue_id, np.int32)
+    history = History.of([queue_id], Sample(ids, at, counts, counts), (), ())
+
+    in_the_day = strip(board, history, NOW_US)
+    at_night = strip(board, history, midnight_us + 7 * HOUR_US)
+
+    assert in_the_day.waiting_curve.tolist() == [16, 17], "from eight on"
+    assert len(at_night.waiting_curve) == len(at), "no day has begun that could be shown"
+
+
 def test_the_flow_counts_each_request_and_each_end_once() -> None:
     board = a_board(400)
     shown = flow(board, History.none(), NOW_US)

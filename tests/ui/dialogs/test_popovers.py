@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -50,6 +51,19 @@ def a_move(window: QWidget, *options: MoveOption) -> tuple[MovePopover, list[int
     popover.chosen.connect(chosen.append)
     popover.ask(None)
     return popover, chosen
+
+
+def test_however_long_a_centre_is_called_it_is_seen_how_many_of_them_it_takes(window: QWidget) -> None:
+    name = "Itä-Suutarilanmäen terveysasema ja neuvola"
+    pictures = []
+
+    for takes in ("340/1 000", "999/1 000"):
+        popover, _ = a_move(window, replace(an_option(4, name), takes=takes))
+        index = popover.model.index(0)
+        pictures.append(popover.list.grab(popover.list.visualRect(index)).toImage())
+        popover.dismiss()
+
+    assert pictures[0] != pictures[1]
 
 
 def test_enter_moves_to_the_best_helper(qtbot: QtBot, window: QWidget) -> None:

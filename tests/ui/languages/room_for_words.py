@@ -28,6 +28,7 @@ from app.live.words import Words
 from ui.formats import Formats
 from ui.translations import Translations
 from ui.widgets import painting
+from ui.widgets.fitting_label import FittingLabel
 from ui.widgets.search_field import SearchField
 
 PSEUDO = "pseudo"
@@ -97,7 +98,10 @@ def words_of_the_data(
 def too_narrow(widget: QWidget) -> str:
     """The text that its widget has no room for, "" when all is well."""
     text, room, metrics = "", widget.contentsRect().width() + 1, widget.fontMetrics()
-    if isinstance(widget, QLabel) and widget.text():
+    if isinstance(widget, FittingLabel):
+        # It asks for the room of its longest wording, and shows the longest that has room.
+        text = widget.text() if metrics.horizontalAdvance(widget.text()) > room else ""
+    elif isinstance(widget, QLabel) and widget.text():
         needed = widget.sizeHint().width() if not widget.wordWrap() else 0
         cut_below = widget.wordWrap() and widget.heightForWidth(widget.width()) > widget.height() + 1
         text = widget.text() if needed > widget.width() + 1 or cut_below else ""
