@@ -6450,14 +6450,6 @@
             <source>Move down</source>
             <translation>Siirrä alaspäin</translation>
         </message>
-        <message>
-            <source>A view holds no number</source>
-            <translation>Näkymään ei tallenneta numeroa</translation>
-        </message>
-        <message>
-            <source>There is a view of this name</source>
-            <translation>Tämänniminen näkymä on jo</translation>
-        </message>
     </context>
     <context>
         <name>Load</name>
@@ -8075,15 +8067,8 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Siirrä oikealle</translation>
         </message>
         <message>
-            <source>A view holds no number</source>
-            <translation>Näkymään ei tallenneta numeroa</translation>
-        </message>
-        <message>
-            <source>There is a view of this name</source>
-            <translation>Tämänniminen näkymä on jo</translation>
-        </message>
-        <message>
             <source>All open</source>
+            <extracomment>What the key of one's own view begins with, before its name.</extracomment>
             <translation>Kaikki avoimet</translation>
         </message>
         <message>
@@ -11020,6 +11005,17 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Later</source>
             <translation>Myöhemmin</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewNaming</name>
+        <message>
+            <source>A view holds no number</source>
+            <translation>Näkymään ei tallenneta numeroa</translation>
+        </message>
+        <message>
+            <source>There is a view of this name</source>
+            <translation>Tämänniminen näkymä on jo</translation>
         </message>
     </context>
     <context>

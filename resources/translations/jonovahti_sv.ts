@@ -6450,14 +6450,6 @@
             <source>Move down</source>
             <translation>Flytta nedåt</translation>
         </message>
-        <message>
-            <source>A view holds no number</source>
-            <translation>En vy innehåller inget nummer</translation>
-        </message>
-        <message>
-            <source>There is a view of this name</source>
-            <translation>Det finns redan en vy med detta namn</translation>
-        </message>
     </context>
     <context>
         <name>Load</name>
@@ -8075,15 +8067,8 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Flytta till höger</translation>
         </message>
         <message>
-            <source>A view holds no number</source>
-            <translation>En vy innehåller inget nummer</translation>
-        </message>
-        <message>
-            <source>There is a view of this name</source>
-            <translation>Det finns redan en vy med detta namn</translation>
-        </message>
-        <message>
             <source>All open</source>
+            <extracomment>What the key of one's own view begins with, before its name.</extracomment>
             <translation>Alla öppna</translation>
         </message>
         <message>
@@ -11020,6 +11005,17 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Later</source>
             <translation>Senare</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewNaming</name>
+        <message>
+            <source>A view holds no number</source>
+            <translation>En vy innehåller inget nummer</translation>
+        </message>
+        <message>
+            <source>There is a view of this name</source>
+            <translation>Det finns redan en vy med detta namn</translation>
         </message>
     </context>
     <context>

@@ -11,8 +11,8 @@ from app.domain.moment import from_us
 from app.listing.past_query import Kind, holds_a_number
 from ui.models.past_cells import PastCellWriter
 from ui.screens.live_listing import LiveListing
-from ui.screens.past_views import view_name
 from ui.screens.rows_kept import rows_told, take_rows
+from ui.words.view_names import view_name
 
 if TYPE_CHECKING:
     from ui.screens.callbacks_screen import CallbacksScreen

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMenu
 from app.listing.callback_query import Quick, SortBy
 from app.listing.past_query import GroupBy, holds_a_number
 from ui.screens.rows_kept import rows_told, take_rows
+from ui.screens.view_naming import ViewNaming
 
 if TYPE_CHECKING:
     from ui.dialogs.name_popover import NamePopover
@@ -50,7 +51,15 @@ class LiveViews(QObject):
         self._own: dict[str, dict[str, Any]] = {}
         self._left: Mapping[str, Any] = {}
         self.current = ""
-        self.popover: NamePopover | None = None
+        button = screen.callbacks.views_button
+        self._naming = ViewNaming(screen, button, lambda: self._own, lambda: self.current, self)
+        self._naming.named.connect(self.save_as)
+        self._naming.renamed.connect(self.rename)
+
+    @property
+    def popover(self) -> NamePopover | None:
+        """Where a name is asked for, the last time it was."""
+        return self._naming.popover
 
     @property
     def is_changed(self) -> bool:
@@ -178,10 +187,10 @@ class LiveViews(QObject):
         self.menu().popup(button.mapToGlobal(QPoint(0, button.height())))
 
     def ask_new_name(self) -> None:
-        self._ask("", is_new=True)
+        self._naming.ask_new()
 
     def ask_other_name(self) -> None:
-        self._ask(self.current, is_new=False)
+        self._naming.ask_other()
 
     def save_as(self, name: str) -> None:
         """What is on the screen now, under a new name."""
@@ -206,21 +215,6 @@ class LiveViews(QObject):
         name, self.current = self.current, ""
         self.removed.emit(name, self._own.pop(name))
         self.turned.emit()
-
-    def _ask(self, name: str, *, is_new: bool) -> None:
-        from ui.dialogs.name_popover import NamePopover
-
-        popover = NamePopover(self._screen, name, self._fault_of, is_new=is_new)
-        popover.chosen.connect(self.save_as if is_new else self.rename)
-        self.popover = popover
-        popover.ask(self._screen.callbacks.views_button)
-
-    def _fault_of(self, name: str) -> str:
-        if holds_a_number(name):
-            return self.tr("A view holds no number")
-        if name in self._own and name != self.current:
-            return self.tr("There is a view of this name")
-        return ""
 
     def _shift(self, step: int) -> None:
         names = list(self._own)

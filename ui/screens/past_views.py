@@ -1,24 +1,24 @@
 """The views of the screen of all requests: those built in, the user's own, and what each looks like just now.
 
-Long because what is saved, what is left of the last sitting and what the menu does all turn on the same few values.
+What is saved, what is left of the last sitting and what the menu does all turn on the same few values.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.listing.past_query import BUILT_IN, Kind, PastQuery, as_saved, from_saved, holds_a_number
-from ui.dialogs.name_popover import NamePopover
+from app.listing.past_query import BUILT_IN, Kind, PastQuery, as_saved, from_saved
+from ui.screens.view_naming import ViewNaming
 from ui.widgets.view_tabs import Tab, ViewTabs
+from ui.words.view_names import FOUND, OWN, view_name
 
-translate = QCoreApplication.translate
-FOUND: Final = "found"
-_OWN: Final = "own:"
+if TYPE_CHECKING:
+    from ui.dialogs.name_popover import NamePopover
 
 
 @dataclass(slots=True)
@@ -52,11 +52,18 @@ class PastViews(QObject):
         self._current = Kind.OPEN.value
         #: The view that was in front at the last end, and how it looked then; None once it is so again.
         self._left: tuple[str, Mapping[str, Any]] | None = None
-        self.popover: NamePopover | None = None
+        self._naming = ViewNaming(host, tabs, lambda: self.own_names, lambda: self._name, self)
+        self._naming.named.connect(self.save_as)
+        self._naming.renamed.connect(self.rename)
         tabs.picked.connect(self.go_to)
         tabs.ordered.connect(self._take_order)
         tabs.menu_wanted.connect(self.open_menu)
         self.retranslate()
+
+    @property
+    def popover(self) -> NamePopover | None:
+        """Where a name is asked for, the last time it was."""
+        return self._naming.popover
 
     @property
     def current(self) -> str:
@@ -75,14 +82,14 @@ class PastViews(QObject):
     @property
     def own_names(self) -> list[str]:
         """From left to right."""
-        return [key.removeprefix(_OWN) for key in self._views if key.startswith(_OWN)]
+        return [key.removeprefix(OWN) for key in self._views if key.startswith(OWN)]
 
     def own(self) -> list[tuple[str, dict[str, Any]]]:
         """One's own, as they were saved, from left to right."""
         return [
-            (key.removeprefix(_OWN), view.saved or {})
+            (key.removeprefix(OWN), view.saved or {})
             for key, view in self._views.items()
-            if key.startswith(_OWN)
+            if key.startswith(OWN)
         ]
 
     @property
@@ -114,7 +121,7 @@ class PastViews(QObject):
 
     def show_own(self, name: str) -> None:
         """One's own view by its name, from elsewhere."""
-        self.go_to(_OWN + name)
+        self.go_to(OWN + name)
 
     def show_found(self, ids: frozenset[int]) -> None:
         """A tab for what a search by number has found; it goes with the program, and is never saved."""
@@ -126,7 +133,7 @@ class PastViews(QObject):
 
     def take_own(self, views: Sequence[tuple[str, Mapping[str, Any]]]) -> None:
         """The user's own, as the database has them, in their order."""
-        kept = {key: view for key, view in self._views.items() if not key.startswith(_OWN)}
+        kept = {key: view for key, view in self._views.items() if not key.startswith(OWN)}
         found = kept.pop(FOUND, None)
         for name, told in views:
             layout = told.get("layout")
@@ -134,9 +141,9 @@ class PastViews(QObject):
                 from_saved(told, self._language), dict(layout) if isinstance(layout, Mapping) else {}
             )
             view.saved = self._as_saved(view)
-            before = self._views.get(_OWN + name)
+            before = self._views.get(OWN + name)
             # One that was saved as it is keeps what has been changed in it since.
-            kept[_OWN + name] = before if before is not None and before.saved == view.saved else view
+            kept[OWN + name] = before if before is not None and before.saved == view.saved else view
         if found is not None:
             kept[FOUND] = found
         self._views = kept
@@ -198,7 +205,7 @@ class PastViews(QObject):
     def open_menu(self, key: str, at: QPoint) -> None:
         """What can be done with a view; that of the tab pointed at comes to the front."""
         self.go_to(key)
-        is_own = self._current.startswith(_OWN)
+        is_own = self._current.startswith(OWN)
         menu = QMenu(self._host)
         menu.addAction(self.tr("Save as a new view…"), self.ask_new_name)
         menu.addAction(self.tr("Save the changes"), self.save).setEnabled(is_own and self.is_changed)
@@ -216,14 +223,10 @@ class PastViews(QObject):
         menu.popup(at)
 
     def ask_new_name(self) -> None:
-        popover = NamePopover(self._host, "", self._fault_of, is_new=True)
-        popover.chosen.connect(self.save_as)
-        self._open(popover)
+        self._naming.ask_new()
 
     def ask_other_name(self) -> None:
-        popover = NamePopover(self._host, self._name, self._fault_of, is_new=False)
-        popover.chosen.connect(self.rename)
-        self._open(popover)
+        self._naming.ask_other()
 
     def save_as(self, name: str) -> None:
         """The view in front, as it is now, under a new name; the one it was made of is as it was meant again."""
@@ -231,12 +234,12 @@ class PastViews(QObject):
         told = self._as_saved(view)
         own = _View(from_saved(told, self._language), dict(view.layout), told)
         found = self._views.pop(FOUND, None)
-        self._views[_OWN + name] = own
+        self._views[OWN + name] = own
         if found is not None:
             self._views[FOUND] = found
         if self._current in {kind.value for kind in BUILT_IN}:
             view.query = replace(BUILT_IN[Kind(self._current)], language=self._language)
-        self._current = _OWN + name
+        self._current = OWN + name
         self.retranslate()
         self.saved.emit(name, told)
         self.turned.emit()
@@ -250,7 +253,7 @@ class PastViews(QObject):
             self.turned.emit()
 
     def rename(self, name: str) -> None:
-        before, key = self._name, _OWN + name
+        before, key = self._name, OWN + name
         self._views = {key if one == self._current else one: view for one, view in self._views.items()}
         self._current = key
         self.retranslate()
@@ -266,27 +269,16 @@ class PastViews(QObject):
 
     @property
     def _name(self) -> str:
-        return self._current.removeprefix(_OWN)
+        return self._current.removeprefix(OWN)
 
     def _as_saved(self, view: _View) -> dict[str, Any]:
         return {**as_saved(view.query), "layout": view.layout}
-
-    def _fault_of(self, name: str) -> str:
-        if holds_a_number(name):
-            return self.tr("A view holds no number")
-        if name in self.own_names and name != self._name:
-            return self.tr("There is a view of this name")
-        return ""
-
-    def _open(self, popover: NamePopover) -> None:
-        self.popover = popover
-        popover.ask(self._tabs)
 
     def _shift(self, step: int) -> None:
         names = self.own_names
         place = names.index(self._name)
         names.insert(place + step, names.pop(place))
-        self._take_order([_OWN + name for name in names])
+        self._take_order([OWN + name for name in names])
         self.retranslate()
 
     def _take_order(self, keys: Sequence[str]) -> None:
@@ -297,31 +289,4 @@ class PastViews(QObject):
         self.ordered.emit(self.own_names)
 
     def _as_tabs(self) -> list[Tab]:
-        return [Tab(key, view_name(key), own=key.startswith(_OWN)) for key in self._views]
-
-
-def view_name(key: str) -> str:
-    """What a view is called: one's own as one has called it."""
-    match key:
-        case Kind.OPEN:
-            return translate("PastViews", "All open")
-        case Kind.DUE_TODAY:
-            return translate("PastViews", "Due today")
-        case Kind.URGENT:
-            return translate("PastViews", "Urgent")
-        case Kind.SAID:
-            return translate("PastViews", "Patient texted")
-        case Kind.NOT_REACHED:
-            return translate("PastViews", "Not reached")
-        case Kind.MOVED:
-            return translate("PastViews", "Moved")
-        case Kind.CLOSED_TODAY:
-            return translate("PastViews", "Ended by hand today")
-        case Kind.MINE:
-            return translate("PastViews", "My acts")
-        case Kind.ALL:
-            return translate("PastViews", "Open and past")
-        case "found":
-            return translate("PastViews", "Found")
-        case _:
-            return key.removeprefix(_OWN)
+        return [Tab(key, view_name(key), own=key.startswith(OWN)) for key in self._views]
