@@ -15,7 +15,9 @@ from app.database.engine import open_engine
 from app.database.postgres.platform import PostgresPlatform
 from app.database.postgres.setup import create_login
 from app.database.sqlite.platform import SqlitePlatform
+from app.domain.errors import Unavailable
 from app.domain.moment import HOUR_US
+from app.replay.reading import Replays
 from app.replay.replay import Replay
 from tests.builders import a_request, queue_at
 from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, a_world_open_now, sitting
@@ -98,6 +100,27 @@ def test_by_keys_alone_to_a_move_and_to_the_minute_before_it(seat: Sitting) -> N
     assert {row.id: row.waiting for row in shown.listing.centres()} == {1: 0, 2: 1, 3: 2}
     seat.press(Qt.Key.Key_Left, shown.line)
     assert {row.id: row.waiting for row in shown.listing.centres()} == {1: 0, 2: 3, 3: 0}
+
+
+def test_a_day_that_cannot_be_read_is_named_and_read_once_it_can(
+    seat: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lost(*_: object, **__: object) -> Replay:
+        raise Unavailable("timeout")
+
+    with monkeypatch.context() as out:
+        out.setattr(Replays, "of_day", lost)
+        QTest.keyClick(seat.frame, Qt.Key.Key_8, Qt.KeyboardModifier.AltModifier)
+        seat.see(lambda: isinstance(seat.desk.front, ReplayDesk), "the replay")
+        shown = screen(seat)
+        seat.see(lambda: shown.pane.state == "error", "why there is no day")
+
+        present = seat.desk.present
+        assert present is not None
+        assert present.board is not None
+        assert shown.bar.day.day() == present.board.day.date
+    shown.pane.retry_wanted.emit()
+    see_the_day(seat)
 
 
 def test_the_end_of_the_line_is_what_the_live_screen_shows(seat: Sitting) -> None:

@@ -116,6 +116,8 @@ class ReplayDesk(ScreenDesk):
         self._read_at_us = self.desk.wall_us
         if not reading.is_again:
             self.screen.player.stop()
+            if self.screen.replay is None:
+                self._name_day(reading)
             self.screen.show_reading(0, 0)
         services, now_us = self.desk.services, self.desk.now_us
         self.desk.console.tasks.look_up(
@@ -157,7 +159,12 @@ class ReplayDesk(ScreenDesk):
             self.screen.end_reading(self._day_of(self.desk.now_us))
             self.desk.console.errors.report(error)
         elif not reading.is_again:
+            self._name_day(reading)
             self.screen.show_trouble(sentence(error))
+
+    def _name_day(self, reading: _Reading) -> None:
+        """Whatever day was shown, this is the one that is read, or could not be."""
+        self.screen.bar.show_day(reading.day, max(reading.day, self._day_of(self.desk.now_us)))
 
     def _stop_reading(self) -> None:
         if self._reading is None:

@@ -186,7 +186,7 @@ class KpiTile(Painted):
         )
         rest = QRectF(inside.left(), inside.top() + px(80), inside.width(), inside.height() - px(80))
         if face.lines:
-            self._draw_lines(p, rest)
+            self._draw_lines(p, rest, below.bottom() if sub else inside.top())
         elif face.series is not None and face.chart == "bars":
             draw_bars(p, rest, face.series, face.target)
         elif face.series is not None:
@@ -244,8 +244,9 @@ class KpiTile(Painted):
         tone, unit_tone = ("t3", "t3") if face.stale_words else ("t1", "t2")
         draw_figure(p, x, baseline, face.value, KPI, UNIT, tone, unit_tone)
 
-    def _draw_lines(self, p: QPainter, rest: QRectF) -> None:
-        height = theme.px(18)
+    def _draw_lines(self, p: QPainter, rest: QRectF, top: float) -> None:
+        """At the foot, and closer together rather than over what ends at `top`."""
+        height = min(theme.px(18), (rest.bottom() + 2 - top) / len(self._face.lines))
         y = rest.bottom() - height * len(self._face.lines) + 2
         for line in self._face.lines:
             used = text_width(line.value, LABEL, 500) + theme.px(6)

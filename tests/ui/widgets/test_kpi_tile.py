@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
+from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.pixels import count, grabbed
+from ui.theme import LABEL, theme
 from ui.widgets.kpi_tile import KpiFace, KpiLine, KpiTile
+from ui.widgets.painting import draw_text
 
 
 def a_tile(qtbot: QtBot, face: KpiFace) -> KpiTile:
@@ -32,6 +38,31 @@ def test_a_figure_out_of_bounds_has_its_mark(qtbot: QtBot, level: str, fill: str
     image = grabbed(a_tile(qtbot, KpiFace("Vanhin odotus", (("3", False), ("h", True)), level=level)))
 
     assert count(image, fill) > 60
+
+
+@pytest.mark.parametrize("scale", [0.9, 1.0, 1.5])
+def test_the_age_of_a_figure_with_three_lines_stands_over_none_of_them(
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, scale: float
+) -> None:
+    theme.apply(qapp, "light", text_scale=scale)
+    found: dict[str, QRectF] = {}
+
+    def noting(p: QPainter, rect: QRectF, words: str, *look: Any) -> None:
+        found[words] = QRectF(rect)
+        draw_text(p, rect, words, *look)
+
+    monkeypatch.setattr("ui.widgets.kpi_tile.draw_text", noting)
+    lines = tuple(KpiLine(name, "2") for name in ("Finnish", "Swedish", "English"))
+    tile = KpiTile()
+    qtbot.addWidget(tile)
+    tile.show_face(KpiFace("Staff", (("2", False),), lines=lines, stale_words="1 min old"))
+    tile.resize(tile.sizeHint())
+    tile.grab()
+
+    rows = [found[name] for name in ("1 min old", "Finnish", "Swedish", "English")]
+    assert all(above.bottom() <= below.top() + 0.01 for above, below in pairwise(rows))
+    assert all(row.height() >= theme.metrics(LABEL).ascent() for row in rows)
+    assert rows[-1].bottom() <= tile.height()
 
 
 def test_a_stale_figure_is_greyed_says_its_age_and_alarms_nobody(qtbot: QtBot) -> None:
