@@ -74,12 +74,13 @@ class Cells:
         text = self.text(line, column)
         if not text:
             raise Rejected(f"{column} is empty")
-        return self._mapping.word(column, text)
+        return self._ours(column, text)
 
     def word(self, line: Line, column: str) -> str:
         text = self.text(line, column)
-        if not text:
-            return ""
+        return self._ours(column, text) if text else ""
+
+    def _ours(self, column: str, text: str) -> str:
         try:
             return self._mapping.word(column, text)
         except KeyError as error:

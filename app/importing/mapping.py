@@ -85,6 +85,8 @@ class Mapping:
     short_lines: bool = False
     #: "." or "," before decimals of a second; empty where the file has none, or says it by how it writes them.
     decimal_sign: str = ""
+    #: Ours that share a column of the file with another, and of which each word must therefore have its entry.
+    told_apart: frozenset[str] = frozenset()
     #: What stands in a cell for nothing, in small letters.
     empty: frozenset[str] = frozenset()
 
@@ -116,6 +118,8 @@ class Mapping:
         """`raw` in our words; a word without an entry stands as it is. Raises KeyError for a word of no meaning."""
         known = self.values.get(column, {})
         said = plain(raw)
+        if column in self.told_apart and said not in known and said.lower() not in known:
+            raise KeyError(raw)
         ours = known.get(said, known.get(said.lower(), said))
         allowed = ALLOWED_WORDS.get(column)
         if allowed is not None and ours not in allowed:

@@ -90,6 +90,11 @@ def mapping_of(data: Dict[str, Any]) -> Mapping:
         short_lines=_flag("source", source, "short_lines", without=False),
         decimal_sign=_decimal_sign(source),
         empty=_empty(source),
+        told_apart=frozenset(
+            ours
+            for ours, name in columns.items()
+            if ours in values and list(columns.values()).count(name) > 1
+        ),
     )
     _no_column_says_two_things(mapping)
     _defaults_mean_something(mapping)

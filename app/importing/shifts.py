@@ -43,14 +43,14 @@ class ShiftParser:
         if ends_at - starts_at > longest:
             most = f"{longest.days} days" if kind == "absence" else f"{longest // timedelta(hours=1)} hours"
             raise Rejected(f"it is longer than {most}")
-        centre = self._cells.text(line, "centre")
+        centre = self._cells.word(line, "centre")
         if kind == "loan" and not centre:
             raise Rejected("a loan without the centre it goes to")
         why = self._cells.word(line, "why") if kind == "absence" else ""
         return ShiftLine(
             ref=ref,
             agent=self._cells.needed_text(line, "agent"),
-            centre=self._mapping.word("centre", centre) if centre else "",
+            centre=centre,
             kind=kind,
             starts_at=starts_at,
             ends_at=ends_at,

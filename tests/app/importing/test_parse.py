@@ -337,6 +337,24 @@ def test_a_reference_that_a_spreadsheet_has_rounded_is_rejected(written: str) ->
         Parser(mapping, NOW).request(a_line(Id=written), written)
 
 
+def test_a_word_of_a_shared_column_that_only_one_of_two_tells_apart_is_rejected() -> None:
+    mapping = mapping_of(
+        {
+            **MAPPING,
+            "columns": {**MAPPING["columns"], "service": "Site"},
+            "values": {"centre": {"K1": "Kallio"}, "service": {"K1": "Resepti", "M1": "Resepti"}},
+            "attempts": {},
+        }
+    )
+    parser = Parser(mapping, NOW)
+
+    read = parser.request(a_line(Site="k1"), "r-1")
+
+    assert (read.centre, read.service) == ("Kallio", "Resepti")
+    with pytest.raises(Rejected, match=r'centre "M1" is not in \[values.centre\]'):
+        parser.request(a_line(Site="M1"), "r-2")
+
+
 def test_attempts_cells_padded_with_blanks_hold_nothing() -> None:
     read = a_request(T1="  ", E1="  ", O1="  ", T2=" ", E2=" ", O2=" ")
 
