@@ -49,7 +49,7 @@ def test_before_there_is_data_nothing_can_be_chosen_of_the_region(qtbot: QtBot) 
 
     assert frame.is_loading
     assert not frame.top_bar.scope.isVisible()
-    assert frame.top_bar.freshness.level == "crit"
+    assert frame.top_bar.freshness.level == "closed"
 
 
 def test_what_is_said_before_there_is_data_follows_the_language(qapp: QApplication, qtbot: QtBot) -> None:
