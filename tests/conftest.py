@@ -8,6 +8,7 @@ import re
 import signal
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -85,6 +86,13 @@ class _Collector(logging.Handler):
 @pytest.fixture(autouse=True)
 def expected_logs() -> Iterator[ExpectedLogs]:
     """Fail the test on log lines it did not announce; ask for this fixture by name to announce some."""
+    with nothing_unannounced() as expected:
+        yield expected
+
+
+@contextmanager
+def nothing_unannounced() -> Iterator[ExpectedLogs]:
+    """Fail on log lines that were not announced meanwhile."""
     expected = ExpectedLogs()
     collector = _Collector(expected.records)
     root = logging.getLogger()
@@ -99,6 +107,13 @@ def expected_logs() -> Iterator[ExpectedLogs]:
 @pytest.fixture(autouse=True)
 def _no_thread_left() -> Iterator[None]:
     """Fail the test when a thread it started is still running some seconds after its end."""
+    with no_thread_left():
+        yield
+
+
+@contextmanager
+def no_thread_left() -> Iterator[None]:
+    """Fail when a thread that was started meanwhile is still running some seconds after the end."""
     before = set(threading.enumerate())
     yield
     left = [thread for thread in threading.enumerate() if thread not in before]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,14 +11,12 @@ from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
-from sqlalchemy import select
 
-from app.database import tables
-from app.database.engine import open_engine
 from app.database.sqlite.platform import SqlitePlatform
 from app.listing.callback_query import Quick
-from tests.builders import HELSINKI, a_request, queue_at
-from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, sitting
+from tests.builders import a_request, queue_at
+from tests.journeys.kept import Kept, kept_sitting, live_as_it_began
+from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now
 from ui.commands import COMMANDS
 from ui.dialogs.move_popover import MovePopover
 from ui.dialogs.number_popover import NumberPopover
@@ -37,9 +34,9 @@ CTRL, SHIFT, ALT = (
 NONE = Qt.KeyboardModifier.NoModifier
 
 
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    made = f"sqlite:///{tmp_path / 'contact.db'}"
+def a_region(folder: Path) -> str:
+    """The address of a small region with three callbacks at one centre and one at another."""
+    made = f"sqlite:///{folder / 'contact.db'}"
     engine = a_region_open_now(made)
     platform = SqlitePlatform(engine)
     for centre_id in (1, 1, 1, 2):
@@ -48,12 +45,19 @@ def url(tmp_path: Path) -> str:
     return made
 
 
+@pytest.fixture(scope="module")
+def kept(
+    qapp: QApplication, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Kept]:
+    folder = tmp_path_factory.mktemp("kept")
+    with kept_sitting(qapp, QtBot(request), a_region(folder), folder, live_as_it_began) as made:
+        yield made
+
+
 @pytest.fixture
-def seat(url: str, qtbot: QtBot, tmp_path: Path) -> Iterator[Sitting]:
-    with sitting(qtbot, url, tmp_path) as made:
-        made.frame.activateWindow()
-        made.see(made.frame.isActiveWindow, "the window in front")
-        made.screen.table.setFocus()
+def seat(kept: Kept) -> Iterator[Sitting]:
+    """Before a run that other tests have sat before, and will."""
+    with kept.lent() as made:
         yield made
 
 
@@ -337,37 +341,6 @@ def test_whatever_has_an_icon_alone_says_its_name_as_a_tooltip(seat: Sitting) ->
 
     assert silent == []
     assert not [one for one in seat.frame.findChildren(QTableView) if one.tabKeyNavigation()]
-
-
-def test_a_retry_is_planned_for_the_time_typed_into_the_popover(seat: Sitting, url: str) -> None:
-    chosen = seat.listed()[1]
-    seat.select([chosen])
-    press(Qt.Key.Key_R)
-    popover = seat.screen.asking.popover
-    assert isinstance(popover, RetryPopover)
-    tomorrow = datetime.now(HELSINKI).date() + timedelta(days=1)
-
-    press(Qt.Key.Key_Tab)
-    in_day = focus() is popover.day
-    press(Qt.Key.Key_Down)
-    press(Qt.Key.Key_Tab)
-    seat.type("93", focus())
-    press(Qt.Key.Key_Return)
-    fault = popover.time.accessibleDescription()
-    seat.type("930", focus())
-    press(Qt.Key.Key_Return)
-
-    said = seat.toast()
-    engine = open_engine(url)
-    with engine.connect() as connection:
-        query = select(tables.callback.c.next_attempt_at).where(tables.callback.c.id == chosen)
-        planned = connection.execute(query).scalar_one().astimezone(HELSINKI)
-    engine.dispose()
-    assert in_day
-    assert fault == "Type a time such as 9:30, 930 or 9"
-    assert said.startswith("1 retry planned: ")
-    assert (planned.date(), planned.hour, planned.minute) == (tomorrow, 9, 30)
-    seat.see(lambda: chosen in seat.listed(), "the planned callback, which is never hidden")
 
 
 def turned_to(places: list[int], count: int) -> list[int]:

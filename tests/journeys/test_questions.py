@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -16,7 +17,7 @@ from app.database import tables
 from app.database.engine import open_engine
 from app.database.sqlite.platform import SqlitePlatform
 from app.domain.act import Seen
-from tests.builders import a_request, queue_at
+from tests.builders import HELSINKI, a_request, queue_at
 from tests.desks import SqliteDesk
 from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, sitting
 from ui.dialogs.add_dialog import AddDialog
@@ -25,6 +26,7 @@ from ui.dialogs.history_dialog import HistoryDialog
 from ui.dialogs.hours_dialog import HoursDialog
 from ui.dialogs.join_dialog import JoinDialog
 from ui.dialogs.policy_dialog import PolicyDialog
+from ui.dialogs.retry_popover import RetryPopover
 from ui.dialogs.same_number_popover import SameNumberPopover
 
 NUMBER = "+358401234567"
@@ -137,6 +139,38 @@ def test_the_rules_that_there_are_come_into_the_dialog_and_one_is_set(seat: Sitt
     dialog.act_button.click()
 
     assert seat.toast().startswith("Attempt policy of 1 queue changed")
+
+
+def test_a_retry_is_planned_for_the_time_typed_into_the_popover(seat: Sitting, url: str) -> None:
+    chosen = seat.listed()[1]
+    seat.select([chosen])
+    seat.screen.table.setFocus()
+    seat.press(Qt.Key.Key_R)
+    popover = seat.screen.asking.popover
+    assert isinstance(popover, RetryPopover)
+    tomorrow = datetime.now(HELSINKI).date() + timedelta(days=1)
+
+    seat.press(Qt.Key.Key_Tab)
+    in_day = QApplication.focusWidget() is popover.day
+    seat.press(Qt.Key.Key_Down)
+    seat.press(Qt.Key.Key_Tab)
+    seat.type("93", popover.time)
+    seat.press(Qt.Key.Key_Return)
+    fault = popover.time.accessibleDescription()
+    seat.type("930", popover.time)
+    seat.press(Qt.Key.Key_Return)
+
+    said = seat.toast()
+    engine = open_engine(url)
+    with engine.connect() as connection:
+        query = select(tables.callback.c.next_attempt_at).where(tables.callback.c.id == chosen)
+        planned = connection.execute(query).scalar_one().astimezone(HELSINKI)
+    engine.dispose()
+    assert in_day
+    assert fault == "Type a time such as 9:30, 930 or 9"
+    assert said.startswith("1 retry planned: ")
+    assert (planned.date(), planned.hour, planned.minute) == (tomorrow, 9, 30)
+    seat.see(lambda: chosen in seat.listed(), "the planned callback, which is never hidden")
 
 
 def number_end(seat: Sitting, id_: int) -> str:
