@@ -17,6 +17,7 @@ from app.database import tables as t
 from app.database.engine import open_engine
 from app.database.postgres.setup import create_login
 from tests.builders import queue_at
+from tests.journeys.kept import State
 from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
 from tests.servers import PostgresServer
 from ui.desk.reports_desk import ReportsDesk
@@ -72,3 +73,22 @@ def left(seat: Sitting) -> list[int]:
     return [
         int("".join(filter(str.isdigit, str(model.index(row, 1).data())))) for row in range(model.rowCount())
     ]
+
+
+def as_it_began(seat: Sitting) -> None:
+    """The figures of all lines by day, read anew, and no other window."""
+    for window in seat.desk.own_windows.windows:
+        window.close()
+    seat.see(lambda: not seat.desk.own_windows.windows, "no other window")
+    seat.desk.go_to("reports")
+    screen = desk(seat).screen
+    screen.choices.restore_state({})
+    desk(seat).set_scope(None)
+    screen.wanted.emit()
+    seat.see(lambda: screen.is_read, "the figures")
+
+
+def told(seat: Sitting) -> State:
+    """What the screen shows, for what is to be so again."""
+    screen = desk(seat).screen
+    return {"figures": left(seat), "asked": screen.choices.save_state(), "centre": screen.centre}

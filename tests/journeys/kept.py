@@ -7,18 +7,16 @@ the test that left it.
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
-from pathlib import Path
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
-from pytestqt.qtbot import QtBot
 
+from app.foresight.today import BESIDE
 from tests import qt_guards
 from tests.conftest import no_thread_left, nothing_unannounced
-from tests.journeys.sitting import Sitting, sitting
+from tests.journeys.sitting import Sitting
 from ui.theme import theme
 
 #: A single timer that is set for no longer is about to do something.
@@ -90,26 +88,20 @@ class Kept:
 
 
 @contextmanager
-def kept_sitting(
+def kept_run(
     qapp: QApplication,
-    qtbot: QtBot,
-    url: str,
-    folder: Path,
+    begun: AbstractContextManager[Sitting],
     put_back: Callable[[Sitting], None],
     told: Callable[[Sitting], State] = lambda _seat: {},
 ) -> Iterator[Kept]:
-    """Run the program for the tests of a module; as of a test, nothing of it may be left, nor a line be logged."""
+    """Keep a run for the tests of a module; as of a test, nothing of it may be left, nor a line be logged."""
     with ExitStack() as guarded:
         guarded.enter_context(nothing_unannounced())
         guarded.enter_context(no_thread_left())
         guarded.enter_context(contextmanager(qt_guards.nothing_left)(qapp))
-        with sitting(qtbot, url, folder) as seat:
-            seat.frame.activateWindow()
-            seat.see(seat.frame.isActiveWindow, "the window in front")
+        with begun as seat:
             _begin_workers(seat)
             yield Kept(seat, put_back, told)
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        gc.collect()
 
 
 def live_as_it_began(seat: Sitting) -> None:
@@ -129,10 +121,11 @@ def live_as_it_began(seat: Sitting) -> None:
 
 def _begin_workers(seat: Sitting) -> None:
     """Each begins at its first task, and would be a thread that the test of that task has left."""
+    assert BESIDE.take(bool)
     tasks, done = seat.desk.console.tasks, list[str]()
     tasks.act(str, done.append, owner=seat.desk)
     tasks.look_up(str, done.append, owner=seat.desk, name="nothing")
-    seat.see(lambda: len(done) == 2, "both workers")
+    seat.see(lambda: len(done) == 2 and BESIDE.is_idle, "the workers")
 
 
 def _about_to_change() -> bool:

@@ -7,23 +7,19 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Event
-from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 from sqlalchemy import Engine, insert, update
 
 from app.database import tables as t
-from app.database.engine import open_engine
 from app.database.sqlite.platform import SqlitePlatform
-from app.domain.act import Seen
-from app.domain.callback import Outcome
-from tests.builders import HELSINKI, a_request, an_agent, queue_at
-from tests.desks import SqliteDesk
+from tests.builders import HELSINKI, a_request, queue_at
+from tests.journeys.kept import Kept, State, kept_run, live_as_it_began
 from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, sitting
 from tests.workbooks import read_workbook
 from ui.charts.chart import Chart
@@ -73,10 +69,9 @@ def a_year(engine: Engine) -> None:
         connection.execute(insert(t.queue_day), rows)
 
 
-@pytest.fixture
-def seat(qtbot: QtBot, tmp_path: Path) -> Iterator[Sitting]:
-    """A supervisor at the live screen; somebody waits at the second centre, which has a past."""
-    url = f"sqlite:///{tmp_path / 'world.db'}"
+def a_region(folder: Path) -> str:
+    """The address of a region where somebody waits at the second centre, which has a past and a chat."""
+    url = f"sqlite:///{folder / 'world.db'}"
     engine = a_region_open_now(url)
     yesterday(engine)
     a_year(engine)
@@ -88,7 +83,47 @@ def seat(qtbot: QtBot, tmp_path: Path) -> Iterator[Sitting]:
         connection.execute(update(t.queue).where(is_chat).values(channel="chat", promise_s=180))
     platform.report_load(queue_at(CENTRE, 3), 2, 240, a_moment_ago())
     engine.dispose()
-    with sitting(qtbot, url, tmp_path) as made:
+    return url
+
+
+def frames(seat: Sitting) -> list[ChartFrame]:
+    """Of the page of a centre and of the live screen."""
+    return [frame for key in ("centres", "live") for frame in seat.desk.screens.desk(key).charts]
+
+
+def as_it_began(seat: Sitting) -> None:
+    """No day beside any chart, each of which shows the whole day, and the live screen in front."""
+    for frame in frames(seat):
+        if frame.choice:
+            frame.compare("")
+        frame.chart.zoom_out()
+    seat.desk.screens.desk("centres").set_scope(None)
+    live_as_it_began(seat)
+
+
+def told(seat: Sitting) -> State:
+    """What is beside the charts, for what is to be so again."""
+    return {
+        "beside": [frame.choice for frame in frames(seat)],
+        "compared": [frame.chart.compared is not None for frame in frames(seat)],
+        "zoomed": [frame.chart.is_zoomed for frame in frames(seat)],
+        "centre": seat.desk.screens.desk("centres").centre_shown(),
+    }
+
+
+@pytest.fixture(scope="module")
+def kept(
+    qapp: QApplication, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Kept]:
+    folder = tmp_path_factory.mktemp("kept")
+    with kept_run(qapp, sitting(QtBot(request), a_region(folder), folder), as_it_began, told) as made:
+        yield made
+
+
+@pytest.fixture
+def seat(kept: Kept) -> Iterator[Sitting]:
+    """A supervisor at the live screen."""
+    with kept.lent() as made:
         yield made
 
 
@@ -136,34 +171,6 @@ def test_c_sets_yesterday_beside_all_charts_of_the_day_and_goes_on_to_what_there
     assert "There are no figures of" in seat.toast()
     seat.see(lambda: page.burn.compared is None, "nothing beside it")
     assert page.frames[1].choice == ""
-
-
-def test_the_page_tells_every_ring_and_every_move_of_today(seat: Sitting, tmp_path: Path) -> None:
-    engine = open_engine(f"sqlite:///{tmp_path / 'world.db'}")
-    platform, at = SqlitePlatform(engine), datetime.now(UTC)
-    an_agent(engine, 1, 1)
-    platform.sign_on(1, 1, "ready", at)
-    rung, moved = (
-        a_request(platform, at, queue_id=queue_at(1)),
-        a_request(platform, at, queue_id=queue_at(CENTRE)),
-    )
-    assert platform.take(1, at) == rung
-    platform.finish(rung, 1, Outcome.NO_ANSWER, at)
-    desk = SqliteDesk(engine, "tarja")
-    desk.move(uuid4(), [Seen(rung, 3), Seen(moved, 1)], 3, at=at)
-    desk.move(uuid4(), [Seen(moved, 2)], CENTRE, at=at)
-    engine.dispose()
-
-    screen = the_page(seat)
-
-    seat.see(lambda: "Moved away to" in said(screen), "moves")
-    names = [screen.listing.name(centre_id) for centre_id in (1, CENTRE, 3)]
-    assert said(screen)["Moved away to"] == said(screen)["Moved here from"] == f"{names[2]} 1"
-    screen.show_centre(1)
-    assert (said(screen)["Moved away to"], said(screen)["Moved here from"]) == (f"{names[2]} 1", "none")
-    assert sum(bar.value for bar in screen.page.by_hour.bars) == 1, "rung there, though it is at another now"
-    screen.show_centre(3)
-    assert sum(bar.value for bar in screen.page.by_hour.bars) == 0
 
 
 def test_another_centre_has_its_own_yesterday(seat: Sitting) -> None:

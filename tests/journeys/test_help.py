@@ -21,8 +21,8 @@ from app.domain.moment import to_us
 from app.listing.report import report
 from app.listing.report_figures import PARTS
 from tests.builders import a_request, queue_at
-from tests.journeys.kept import Kept, kept_sitting, live_as_it_began
-from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now
+from tests.journeys.kept import Kept, kept_run, live_as_it_began
+from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, sitting
 from tests.size import FULL
 from ui.desk.screens import SCREENS
 from ui.dialogs.definition_popover import DefinitionPopover
@@ -47,7 +47,8 @@ def kept(
     qapp: QApplication, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Kept]:
     folder = tmp_path_factory.mktemp("kept")
-    with kept_sitting(qapp, QtBot(request), a_region(folder), folder, live_as_it_began) as made:
+    begun = sitting(QtBot(request), a_region(folder), folder)
+    with kept_run(qapp, begun, live_as_it_began) as made:
         yield made
 
 

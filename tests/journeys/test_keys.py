@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from app.database.sqlite.platform import SqlitePlatform
 from app.listing.callback_query import Quick
 from tests.builders import a_request, queue_at
-from tests.journeys.kept import Kept, kept_sitting, live_as_it_began
-from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now
+from tests.journeys.kept import Kept, kept_run, live_as_it_began
+from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, sitting
 from ui.commands import COMMANDS
 from ui.dialogs.move_popover import MovePopover
 from ui.dialogs.number_popover import NumberPopover
@@ -50,7 +50,8 @@ def kept(
     qapp: QApplication, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Kept]:
     folder = tmp_path_factory.mktemp("kept")
-    with kept_sitting(qapp, QtBot(request), a_region(folder), folder, live_as_it_began) as made:
+    begun = sitting(QtBot(request), a_region(folder), folder)
+    with kept_run(qapp, begun, live_as_it_began) as made:
         yield made
 
 

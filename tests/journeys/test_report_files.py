@@ -6,17 +6,21 @@ import csv
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import Refused
 from app.domain.moment import from_us
 from app.domain.trail import EXPORTED, TrailQuery
 from tests.builders import CARE
-from tests.journeys.at_reports import DAYS, at_the_reports, choose, desk, left
+from tests.journeys.at_reports import DAYS, as_it_began, at_the_reports, choose, desk, left, told
+from tests.journeys.kept import Kept, kept_run
 from tests.journeys.sitting import Sitting
+from tests.lending import Lender
 from tests.servers import PostgresServer
 from tests.workbooks import read_workbook
 from ui.charts.report_chart import ReportChart
@@ -26,12 +30,32 @@ from ui.printing.printout import Printout
 from ui.widgets.button import Button
 
 
+@pytest.fixture(scope="module")
+def kept(
+    qapp: QApplication,
+    request: pytest.FixtureRequest,
+    postgres_server: PostgresServer,
+    contact_lender: Lender,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Kept]:
+    with contact_lender.lent() as name:
+        begun = at_the_reports(
+            QtBot(request), postgres_server, postgres_server.url(name), tmp_path_factory.mktemp("kept")
+        )
+        with kept_run(qapp, begun, as_it_began, told) as made:
+            yield made
+
+
 @pytest.fixture
-def seat(
-    qtbot: QtBot, postgres_server: PostgresServer, contact_database: str, tmp_path: Path
-) -> Iterator[Sitting]:
-    with at_the_reports(qtbot, postgres_server, contact_database, tmp_path) as seat:
-        yield seat
+def seat(kept: Kept) -> Iterator[Sitting]:
+    with kept.lent() as made:
+        yield made
+
+
+def exported(seat: Sitting) -> list[dict[str, Any]]:
+    """What the audit has of this login's exports, in their order."""
+    entries = seat.desk.services.trail.page(TrailQuery(actor="report_saari")).entries
+    return [dict(entry.detail) for entry in reversed(entries) if entry.what == EXPORTED]
 
 
 def test_a_report_is_saved_as_figures_and_as_a_page(seat: Sitting, tmp_path: Path) -> None:
@@ -94,7 +118,7 @@ def test_a_report_is_saved_as_a_spreadsheet_that_says_what_its_figures_mean(
 def test_what_leaves_is_in_the_audit_first(seat: Sitting, tmp_path: Path) -> None:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    there, names = desk(seat), ["a.csv", "b.xlsx", "c.pdf"]
+    there, names, before = desk(seat), ["a.csv", "b.xlsx", "c.pdf"], len(exported(seat))
     assert there.screen.shown is not None
     printout = there.screen.shown.printout("")
 
@@ -104,15 +128,11 @@ def test_what_leaves_is_in_the_audit_first(seat: Sitting, tmp_path: Path) -> Non
     there.files.print_on(printout, Paper(printer))
     seat.see((tmp_path / "printed.pdf").exists, "the paper")
 
-    noted = [
-        entry.detail
-        for entry in seat.desk.services.trail.page(TrailQuery(actor="report_saari")).entries
-        if entry.what == EXPORTED
-    ]
-    assert [(one["what"], one["format"]) for one in reversed(noted)] == [
+    noted = exported(seat)[before:]
+    assert [(one["what"], one["format"]) for one in noted] == [
         ("report", "csv"), ("report", "xlsx"), ("report", "pdf"), ("report", "print"),
     ]  # fmt: skip
-    assert noted[-1]["filter"].startswith("Own centres")
+    assert noted[0]["filter"].startswith("Own centres")
     # The line that sums the others up is none of them.
     assert {one["rows"] for one in noted} == {DAYS}
 
@@ -120,19 +140,16 @@ def test_what_leaves_is_in_the_audit_first(seat: Sitting, tmp_path: Path) -> Non
 def test_the_reports_chart_leaves_as_the_report_does_with_an_entry_in_the_audit(
     seat: Sitting, tmp_path: Path
 ) -> None:
-    there, kinds = desk(seat), ["csv", "xlsx", "png", "svg"]
+    there, kinds, before = desk(seat), ["csv", "xlsx", "png", "svg"], len(exported(seat))
 
     for kind in kinds:
         there.chart_files.save(there.screen.frame.chart, tmp_path / f"chart.{kind}")
         assert seat.toast() == f"chart.{kind} written"
 
-    noted = [
-        entry.detail
-        for entry in seat.desk.services.trail.page(TrailQuery(actor="report_saari")).entries
-        if entry.what == EXPORTED
+    noted = exported(seat)[before:]
+    assert [(one["what"], one["format"], one["rows"]) for one in noted] == [
+        ("report", kind, DAYS) for kind in kinds
     ]
-    told = [(one["what"], one["format"], one["rows"]) for one in reversed(noted)]
-    assert told == [("report", kind, DAYS) for kind in kinds]
     assert all(one["filter"].startswith("Own centres") for one in noted)
 
 
