@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from app.foresight.today import BESIDE
 from tests import qt_guards
 from tests.conftest import no_thread_left, nothing_unannounced
+from tests.journeys.patience import LONGEST_S
 from tests.journeys.sitting import Sitting
 from ui.theme import theme
 
@@ -39,11 +40,16 @@ class Kept:
         self._first = self._state()
 
     @contextmanager
-    def lent(self) -> Iterator[Sitting]:
-        """The run as it began, the caller's alone until the end of the block."""
+    def lent(self, longest_s: float = LONGEST_S) -> Iterator[Sitting]:
+        """The run as it began, the caller's alone until the end of the block.
+
+        Raises AssertionError where it is not put back within `longest_s`, with what is other than it was.
+        """
         yield self._seat
         self._ready()
-        self._seat.see(lambda: self._other() == {}, "the run as it began", seen=self._other)
+        self._seat.see(
+            lambda: self._other() == {}, "the run as it began", seen=self._other, longest_s=longest_s
+        )
 
     def _ready(self) -> None:
         seat = self._seat

@@ -344,6 +344,15 @@ def test_whatever_has_an_icon_alone_says_its_name_as_a_tooltip(seat: Sitting) ->
     assert not [one for one in seat.frame.findChildren(QTableView) if one.tabKeyNavigation()]
 
 
+def test_a_test_that_leaves_the_kept_run_other_than_it_was_fails(kept: Kept) -> None:
+    with pytest.raises(AssertionError, match="the run as it began") as told, kept.lent(longest_s=0) as seat:
+        seat.screen.panes.toggle_left()
+
+    assert "seen: {'arranged': " in str(told.value)
+    with kept.lent():
+        seat.screen.panes.toggle_left()
+
+
 def turned_to(places: list[int], count: int) -> list[int]:
     """The places as if the walk had begun at the first of them."""
     return [(place - places[0]) % count for place in places]

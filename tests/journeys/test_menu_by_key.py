@@ -7,9 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.journeys.sitting import Sitting
-from tests.journeys.test_keys import SHIFT, focus, press, seat, url
+from tests.journeys.test_keys import SHIFT, focus, kept, press, seat
 
-__all__ = ["seat", "url"]
+__all__ = ["kept", "seat"]
 
 
 def test_shift_f10_opens_the_menu_of_whatever_has_the_keyboard(seat: Sitting) -> None:
