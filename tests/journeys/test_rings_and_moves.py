@@ -14,8 +14,8 @@ from app.domain.act import Seen
 from app.domain.callback import Outcome
 from tests.builders import a_request, an_agent, queue_at
 from tests.desks import SqliteDesk
+from tests.journeys.charted import CENTRE, a_region, said, the_page
 from tests.journeys.sitting import sitting
-from tests.journeys.test_charts import CENTRE, a_region, said, the_page
 
 
 def test_the_page_tells_every_ring_and_every_move_of_today(qtbot: QtBot, tmp_path: Path) -> None:
