@@ -221,15 +221,16 @@ class Simulator:
 
     def _notice(self, step: Step, centre_id: int, language: str) -> None:
         """One idle nurse of the centre who speaks the language sees that a callback has come in."""
-        for agent_id in sorted(self._nurses):
-            nurse = self._nurses[agent_id]
-            if (
-                nurse.centre_id == centre_id
-                and nurse.at == "idle"
-                and language in self._agents[agent_id].languages
-            ):
-                self._look_in(step, agent_id, a.NOTICE_S)
-                return
+        idle = (
+            agent_id
+            for agent_id, nurse in self._nurses.items()
+            if nurse.centre_id == centre_id
+            and nurse.at == "idle"
+            and language in self._agents[agent_id].languages
+        )
+        first = min(idle, default=None)
+        if first is not None:
+            self._look_in(step, first, a.NOTICE_S)
 
     def _sign_on(self, step: Step) -> None:
         agent_id, centre_id = step.who, step.what

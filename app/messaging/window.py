@@ -43,8 +43,10 @@ def first_rings(
     Of the requests `wanted` (None: all), when it is known that they have not been rung yet.
     """
     found: dict[int, list[float]] = {one.id: [] for one in line.asked if wanted is None or one.id in wanted}
+    # Put together once: there are thousands of rings, and each play draws of them for each nurse who is in a call.
+    lengths = [seconds for of in line.rings.reached_s.values() for seconds in of]
     for play in range(plays):
-        rung = _Play(line, found, Random(f"{seed}.{play}")).run()
+        rung = _Play(line, found, Random(f"{seed}.{play}"), lengths).run()
         for key, times in found.items():
             times.append(rung.get(key, math.inf))
     for times in found.values():
@@ -106,8 +108,8 @@ _Ranked = tuple[tuple[int, ...], int, Asked]
 class _Play:
     """The rest of one day, once."""
 
-    def __init__(self, line: Line, wanted: Collection[int], chance: Random) -> None:
-        self._line = line
+    def __init__(self, line: Line, wanted: Collection[int], chance: Random, lengths: Sequence[float]) -> None:
+        self._line, self._lengths = line, lengths
         self._wanted = set(wanted)
         self._chance = chance
         self._pace = math.exp(chance.gauss(0.0, _PACE_LOG_SD))
@@ -217,9 +219,8 @@ class _Play:
             return max(hand.from_us, line.now_us + int(chance.uniform(0, 20) * MINUTE_US))
         if not hand.calling_since_us:
             return max(hand.from_us, line.now_us)
-        every = [seconds for of in line.rings.reached_s.values() for seconds in of]
         for _ in range(8):
-            ends = hand.calling_since_us + self._long(chance.choice(every))
+            ends = hand.calling_since_us + self._long(chance.choice(self._lengths))
             if ends > line.now_us:
                 return ends
         return line.now_us + int(chance.uniform(0, 5) * MINUTE_US)
