@@ -120,7 +120,10 @@ def settings(troubles: Sequence[str], where: Sequence[str]) -> Finding:
     """`troubles` of their files, in English; `where` they were looked for: keys of a registry, and files."""
     if troubles:
         return warning(
-            "settings", "; ".join(troubles), "Correct the file; until then the default holds.", "settings"
+            "settings",
+            "; ".join(troubles),
+            "Correct the file; until then what would hold without it does.",
+            "settings",
         )
     there = [one for one in where if not Path(one).is_absolute() or os.access(one, os.F_OK)]
     return good("settings", ", ".join(there) or f"built in; there is no {', no '.join(where)}")

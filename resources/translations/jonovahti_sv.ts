@@ -9816,7 +9816,7 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>A setting cannot be used: what would hold without it does. {trouble}</source>
-            <translation>En inställning kan inte användas: det gäller som skulle gälla utan den. {trouble}</translation>
+            <translation>En inställning kan inte användas: det som skulle gälla utan den gäller. {trouble}</translation>
         </message>
         <message>
             <source>{file}, line {line}</source>

@@ -120,6 +120,7 @@ def test_a_centre_that_cannot_be_read_is_told_of_in_it_and_tried_again_there(
         seat.see(
             lambda: chart.accessibleDescription() == "The figures cannot be read now.", "it on the chart"
         )
+        seat.see(lambda: window.freshness.level == "crit", "the alarm beside it")
         (again,) = [one for one in banner.findChildren(Button) if one.isVisible()]
 
     QTest.keyClick(again, Qt.Key.Key_Space)

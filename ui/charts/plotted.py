@@ -21,6 +21,8 @@ from ui.theme import theme
 from ui.widgets.painted import Painted
 
 Numbers = NDArray[np.float64]
+#: How far beyond its ends a place still counts to a span.
+_SLACK: Final = 1e-6
 #: What Qt takes for no limit.
 _ANY_HEIGHT: Final = 16_777_215
 
@@ -217,8 +219,7 @@ class Plotted(Painted):
 
     def renew(self) -> None:
         """Something else is shown: what is read goes on at its place; what is no longer there is let go."""
-        if self._at is not None:
-            self._at = self._place_again()
+        is_read = self._at is not None
         if self._span is not None:
             low, high = self.whole()
             if self._span[0] < low or self._span[1] > high:
@@ -226,6 +227,8 @@ class Plotted(Painted):
                 self._span = None
                 if last > low and first < high:
                     self.zoom_to(max(first, low), min(last, high))
+        # Now may have gone out of the span: what is read lies in what is shown.
+        self._at = self._place_again() if is_read else None
         if self._at is None:
             self.describe()
         else:
@@ -234,14 +237,15 @@ class Plotted(Painted):
 
     def _place_again(self) -> int | None:
         """Which place is now where the one that is read stood."""
-        places = self.places()
-        if not len(places):
+        shown = self.shown()
+        if not len(shown):
             return None
         if self._read_on is None:
-            return min(self.first_read(), len(places) - 1)
-        at = int(np.argmin(np.abs(places - self._read_on)))
-        low, high = self.whole()
-        return at if low <= self._read_on <= high else None
+            now = self.first_read()
+            return now if now in shown else None
+        first, last = self.span
+        at = int(shown[np.argmin(np.abs(self.places()[shown] - self._read_on))])
+        return at if first - _SLACK <= self._read_on <= last + _SLACK else None
 
     # -- for the painting of a subclass, and what it is read by -------------------------------------------
 
@@ -266,7 +270,7 @@ class Plotted(Painted):
         """The places within the span."""
         first, last = self.span
         at = self.places()
-        return np.flatnonzero((at >= first - 1e-6) & (at <= last + 1e-6))
+        return np.flatnonzero((at >= first - _SLACK) & (at <= last + _SLACK))
 
     def paint(self, p: QPainter) -> None:
         room = QRectF(self.rect())

@@ -135,7 +135,8 @@ class Apart:
         behind, freshness, formats = self.behind, self.window.freshness, self._desk.formats
         read_us = behind.figures_read_us()
         if read_us is None:
-            freshness.show_age(None, clock="", age_words="")
+            # Not read yet is no trouble; that it cannot be read is.
+            freshness.show_age(None, clock="", age_words="", level="crit" if behind.has_failed else "")
             return
         age_s = max(0.0, (self._desk.now_us - read_us) / 1e6)
         freshness.show_age(

@@ -202,7 +202,7 @@ class Helping(QObject):
     def _read_at(self, anchor: QWidget) -> str:
         """When the data was read that the figure beside it is made of."""
         desk = self._console.deskwork
-        if desk is None or desk.present is None:
+        if desk is None:
             return ""
         # A chart in a window of its own stands beside its screen.
         shown = (desk.front.widget, *desk.front.charts)
@@ -210,7 +210,9 @@ class Helping(QObject):
         of_its_own = desk.front.figures_read_us() if is_on_screen else None
         formats, said = desk.formats, translate("LiveScreen", "Read at {clock}.")
         if of_its_own is None:
-            read_us = desk.present.freshness.read_at_on(desk.now_us, desk.wall_us)
+            read_us = desk.read_us
+            if read_us is None:
+                return ""
             return said.format(clock=formats.clock(from_us(read_us), seconds=True))
         read, now = from_us(of_its_own), from_us(desk.now_us)
         if formats.day(read) != formats.day(now):

@@ -73,7 +73,7 @@ class Freshness(Painted):
         self._told = None
         self.setToolTip(self.tr("Age of the data. Click to fetch now."))
         if not self._has_data:
-            self.show_age(None, clock="", age_words="")
+            self.show_age(None, clock="", age_words="", level=self._level)
         self.setAccessibleDescription(self.tr("Age of the data. Press Space to fetch now."))
 
     @property

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, TypeGuard
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, QTableView, QWidget
 
 from ui.theme import theme
@@ -67,7 +67,8 @@ class RowTable(QTableView):
         self.horizontalHeader().setSortIndicatorShown(False)
         self.horizontalHeader().setStretchLastSection(True)
         self._header.sectionResized.connect(self._take_width)
-        self.doubleClicked.connect(self.opened)
+        self._is_left = False
+        self.doubleClicked.connect(self._open_by_left)
         ring_without_row(self)
         self._restyle()
         theme.changed.connect(self._restyle)
@@ -234,6 +235,15 @@ class RowTable(QTableView):
             self.opened.emit()
         else:
             super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._is_left = event.button() is Qt.MouseButton.LeftButton
+        super().mouseDoubleClickEvent(event)
+
+    def _open_by_left(self) -> None:
+        # Qt tells it of any button.
+        if self._is_left:
+            self.opened.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         at = event.globalPos()

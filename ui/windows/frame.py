@@ -113,12 +113,16 @@ class Frame(QWidget):
         self.work_banner.clear()
         self.toasts.forget()
         self.top_bar.set_person("", "")
-        self.top_bar.freshness.show_age(None, clock="", age_words="")
         self.show_scopes([])
 
     def show_loading(self, seconds: int = 0) -> None:
         self._loading.show_waited(seconds)
+        self._show_no_data()
         self.pages.setCurrentWidget(self._loading)
+
+    def _show_no_data(self, *, level: str = "") -> None:
+        """`level`: "crit" where it is known that there will be none without the user; else grey."""
+        self.top_bar.freshness.show_age(None, clock="", age_words="", level=level)
 
     def show_demo(self, is_demo: bool) -> None:
         """Says for as long as it is so that nothing here is real."""
@@ -160,6 +164,7 @@ class Frame(QWidget):
     ) -> None:
         """There is nothing to show at all; `try_again_wanted` and `sign_in_wanted` when the user asks for it."""
         self.failed.tell(what, detail, can_try_again=can_try_again, can_sign_in=can_sign_in)
+        self._show_no_data(level="crit")
         self.pages.setCurrentWidget(self.failed)
         # There is little else to do here; whoever types a search goes on.
         if not self.top_bar.search.text():

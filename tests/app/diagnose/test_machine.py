@@ -35,6 +35,13 @@ def test_settings_are_those_of_files_that_are_there(tmp_path: Path) -> None:
     assert machine.settings([], [str(gone)]).said == f"built in; there is no {gone}"
 
 
+def test_a_setting_that_cannot_be_used_leaves_what_would_hold_without_it() -> None:
+    found = machine.settings(["policy.toml, line 2: not a number"], [])
+
+    assert found.state is State.WARNING
+    assert found.advice == "Correct the file; until then what would hold without it does."
+
+
 def test_a_library_that_is_not_there_is_named_with_the_reason() -> None:
     found = machine.libraries([("a_library_nobody_has", "nobodys")])
 

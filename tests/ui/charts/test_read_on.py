@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -48,6 +49,29 @@ def test_now_is_read_on_as_now(qtbot: QtBot) -> None:
         assert chart.at is not None
         assert chart.places()[chart.at] == now
         assert chart.accessibleDescription() == chart.place_words(chart.at)
+
+
+@pytest.mark.parametrize("now_min", [744.0, 841.0])
+def test_now_is_let_go_where_it_leaves_the_span_shown(qtbot: QtBot, now_min: float) -> None:
+    chart = a_burn(qtbot)
+    QTest.keyClick(chart, Qt.Key.Key_Right)
+    chart.zoom_to(600.0, 730.0)
+    QTest.keyClick(chart, Qt.Key.Key_Right)
+    read_first = chart.at
+
+    chart.show_day(later(725.0))
+    within = chart.at
+    chart.show_day(later(now_min))
+
+    assert read_first is not None
+    assert within == chart_place(later(725.0))
+    assert chart.at is None
+    assert chart.accessibleDescription() == chart.spoken()
+
+
+def chart_place(day: BurnDay) -> int:
+    """Of now."""
+    return len(day.past) - 1
 
 
 def test_after_reading_the_chart_is_told_as_a_whole_again(qtbot: QtBot) -> None:

@@ -75,6 +75,20 @@ def test_a_click_chooses_a_row_and_a_double_click_or_enter_opens_it(table: RowTa
     assert opened == [2, 1, 0]
 
 
+@pytest.mark.parametrize("button", [Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton])
+def test_another_button_than_the_left_opens_nothing(table: RowTable, button: Qt.MouseButton) -> None:
+    opened: list[bool] = []
+    table.opened.connect(lambda: opened.append(True))
+
+    QTest.mouseClick(table.viewport(), button, pos=middle(table, 1))
+    QTest.mouseDClick(table.viewport(), button, pos=middle(table, 1))
+    at_another = list(opened)
+    double_click(table, 1)
+
+    assert at_another == []
+    assert opened == [True]
+
+
 def test_enter_opens_nothing_where_no_row_has_the_keys(table: RowTable) -> None:
     opened: list[bool] = []
     table.opened.connect(lambda: opened.append(True))

@@ -142,6 +142,20 @@ def test_a_failure_can_be_tried_again_unless_that_cannot_help(qtbot: QtBot) -> N
     assert [one for one in frame.failed.findChildren(QAbstractButton) if one.isVisible()] == []
 
 
+def test_no_data_is_an_alarm_where_there_is_a_failure_until_it_is_tried_again(qtbot: QtBot) -> None:
+    frame = a_frame(qtbot)
+    mark = frame.top_bar.freshness
+    at_first = mark.level
+
+    frame.show_failure("No connection to the database.", "")
+    failed = mark.level
+    mark.retranslate()
+    in_another_language = mark.level
+    frame.show_loading()
+
+    assert [at_first, failed, in_another_language, mark.level] == ["closed", "crit", "crit", "closed"]
+
+
 def test_a_failure_gives_the_keyboard_to_its_buttons_and_offers_another_place_where_there_may_be_one(
     qtbot: QtBot,
 ) -> None:
