@@ -13,6 +13,7 @@ from app.database import tables as t
 from app.database.bulk_places import Places
 from app.database.bulk_rows import among_ids
 from app.domain.callback import OPEN_STATES
+from app.domain.spelling import plain
 
 if TYPE_CHECKING:
     from app.database.bulk import BulkRequest
@@ -80,6 +81,11 @@ def _imported(connection: Connection, source: str, wanted: Sequence[int]) -> dic
     return found
 
 
+def _as_read(value: Any) -> Any:
+    """A text as whoever reads it would write it: its letters may have been kept as another system composed them."""
+    return plain(value) if isinstance(value, str) else value
+
+
 def _wherein(
     row: BulkRequest, is_now: Mapping[Any, Any], imported: _Imported, places: Places
 ) -> Iterator[str]:
@@ -102,7 +108,7 @@ def _wherein(
     if imported.is_touched:
         return
     for name in (*_CORRECTABLE, *(_OF_THE_END if row.closed_at is not None and row.state == state else ())):
-        if getattr(row, name) != is_now[name]:
+        if _as_read(getattr(row, name)) != _as_read(is_now[name]):
             yield name
     # Blanked after the retention time, it can be held against nothing.
     is_blanked = is_now["caller_id"] is not None and is_now["number"] is None

@@ -16,10 +16,10 @@ _EARLIEST_YEAR = 1990
 #: For times on the first and the last day that there are, with which programs say "none": in UTC they may be on none.
 _FIRST, _LAST = datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, tzinfo=UTC)
 #: Texts that people write, which may have lines; every other cell is a name, a word, a number or a time.
-_WRITTEN = ("reason", "close_reason")
-_MOST_CHARACTERS, _MOST_WRITTEN = 200, 4000
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-_CONTROL_WRITTEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+WRITTEN = ("reason", "close_reason")
+MOST_CHARACTERS, MOST_WRITTEN = 200, 4000
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+CONTROL_WRITTEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 #: A long number as a spreadsheet shows it: others that begin alike read the same.
@@ -51,23 +51,26 @@ class Cells:
         if line.fault:
             raise Rejected(line.fault)
         for ours, name in self._read.items():
-            raw = line.fields.get(name, "").strip()
+            raw = self.cell(line, name).strip()
             if not raw:
                 continue
-            is_written = ours in _WRITTEN
-            if (_CONTROL_WRITTEN if is_written else _CONTROL).search(raw):
+            is_written = ours in WRITTEN
+            if (CONTROL_WRITTEN if is_written else CONTROL).search(raw):
                 has_lines = "\n" in raw or "\r" in raw
                 raise Rejected(f"{ours} holds {'a line break' if has_lines else 'control characters'}")
             if ours == "source_ref" and _ROUNDED.fullmatch(raw):
                 raise Rejected(f'source_ref "{raw}" was rounded by a spreadsheet: export that column as text')
-            most = _MOST_WRITTEN if is_written else _MOST_CHARACTERS
+            most = MOST_WRITTEN if is_written else MOST_CHARACTERS
             if len(raw) > most:
                 raise Rejected(f"{ours} is longer than {most} characters")
 
+    def cell(self, line: Line, name: str) -> str:
+        """What the file's column `name` says on `line`; empty where it says nothing, or there is no such column."""
+        return self._mapping.said(line.fields.get(name, "")) if name else ""
+
     def text(self, line: Line, column: str) -> str:
-        name = self._mapping.columns.get(column)
-        raw = line.fields.get(name, "") if name else ""
-        said = unicodedata.normalize("NFC", raw.strip()) if column in _WRITTEN else plain(raw)
+        raw = self.cell(line, self._mapping.columns.get(column, ""))
+        said = unicodedata.normalize("NFC", raw.strip()) if column in WRITTEN else plain(raw)
         return said or self._mapping.defaults.get(column, "")
 
     def needed_text(self, line: Line, column: str) -> str:

@@ -60,13 +60,20 @@ class Line(NamedTuple):
     """One data line: its number, its fields by column, how far the file is read, and why it cannot be used.
 
     A row of several lines has the number of its last; one whose quote nothing closes that of the quote. `fault` is
-    empty of a line that is whole.
+    empty of a line that is whole. The columns of `fields` are spelled as a mapping's are, and what is in them is as
+    the file has it; `otherwise` are the same with the file's own spelling of its columns, where that is another.
     """
 
     number: int
     fields: dict[str, str]
     bytes_read: int
     fault: str = ""
+    otherwise: dict[str, str] | None = None
+
+    @property
+    def as_written(self) -> dict[str, str]:
+        """The fields under the file's own headings: what the line is known by at every run, whatever the mapping."""
+        return self.fields if self.otherwise is None else self.otherwise
 
 
 def sha256_of(path: Path) -> str:
@@ -106,7 +113,8 @@ def lines(path: Path, mapping: Mapping) -> Iterator[Line]:
             _look_for_mark(raw, mapping, path)
             _look_for_utf8(raw, mapping, path)
             rows = Rows(text, mapping.delimiter, may_be_short=mapping.short_lines)
-            header = _header(rows, mapping, path)
+            written = _header(rows, mapping, path)
+            header = [plain(name) for name in written]
             rows.width = width = len(header)
             for row in rows:
                 missing = width - len(row.fields)
@@ -117,9 +125,9 @@ def lines(path: Path, mapping: Mapping) -> Iterator[Line]:
                     )
                 number = row.number
                 padded = row.fields + [""] * missing
-                if mapping.empty:
-                    padded = ["" if plain(field).lower() in mapping.empty else field for field in padded]
-                yield Line(number, dict(zip(header, padded, strict=False)), raw.tell(), row.fault)
+                fields = dict(zip(header, padded, strict=False))
+                otherwise = dict(zip(written, padded, strict=False)) if written != header else None
+                yield Line(number, fields, raw.tell(), row.fault, otherwise)
     except OSError as error:
         raise FileError(f"Cannot read {path}: {error.strerror}.") from error
     except NotText as error:
@@ -187,6 +195,7 @@ def _look_for_dos_and_mac(piece: bytes, mapping: Mapping, path: Path) -> None:
 
 
 def _header(rows: Rows, mapping: Mapping, path: Path) -> list[str]:
+    """The file's columns as it spells them; raises `FileError` where they are not those of the mapping."""
     row = next(rows, None)
     if row and (said := _SEPARATOR_SAID.fullmatch(mapping.delimiter.join(row.fields).strip(" "))):
         if said[1] != mapping.delimiter:
@@ -223,4 +232,4 @@ def _header(rows: Rows, mapping: Mapping, path: Path) -> list[str]:
             raise FileError(
                 f'{path} has {header.count(name)} columns "{name}": the mapping can name only one.'
             )
-    return header
+    return [name.strip() for name in row.fields]

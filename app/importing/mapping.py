@@ -114,6 +114,10 @@ class Mapping:
             return True
         return False
 
+    def said(self, raw: str) -> str:
+        """What a cell says: nothing, where what stands in it stands for nothing."""
+        return "" if self.empty and plain(raw).lower() in self.empty else raw
+
     def word(self, column: str, raw: str) -> str:
         """`raw` in our words; a word without an entry stands as it is. Raises KeyError for a word of no meaning."""
         known = self.values.get(column, {})

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-import re
 import tomllib
 from collections.abc import Iterable
 from collections.abc import Mapping as Dict
@@ -11,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from app.domain.spelling import plain
+from app.importing.cells import CONTROL
 from app.importing.mapping import (
     ALLOWED_WORDS,
     ATTEMPT_COLUMNS,
@@ -21,6 +20,13 @@ from app.importing.mapping import (
     WORDED,
     Mapping,
     MappingError,
+)
+from app.importing.mapping_sense import (
+    LONGEST_NAME,
+    default_of,
+    defaults_mean_something,
+    is_shared,
+    no_column_says_two_things,
 )
 from app.importing.mapping_times import date_formats_of, weekly_of, zone_of
 
@@ -38,10 +44,6 @@ SOURCE: Final = (
     "empty",
 )
 PLACES: Final = ("create",)
-_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-_LONGEST_NAME: Final = 100
-#: What people write, and who they are: one column may say two of these, or one of them beside a word.
-_MAY_SHARE: Final = frozenset({"reason", "close_reason", "closed_by", "agent"})
 
 
 def read_mapping(path: Path) -> Mapping:
@@ -91,13 +93,11 @@ def mapping_of(data: Dict[str, Any]) -> Mapping:
         decimal_sign=_decimal_sign(source),
         empty=_empty(source),
         told_apart=frozenset(
-            ours
-            for ours, name in columns.items()
-            if ours in values and list(columns.values()).count(name) > 1
+            ours for ours, name in columns.items() if ours in values and is_shared(ours, name, columns)
         ),
     )
-    _no_column_says_two_things(mapping)
-    _defaults_mean_something(mapping)
+    no_column_says_two_things(mapping)
+    defaults_mean_something(mapping)
     return mapping
 
 
@@ -108,16 +108,15 @@ def _columns(data: Dict[str, Any], kind: str) -> tuple[dict[str, str], dict[str,
     _all_known("columns", columns, (*must, *may))
     # One reference for all lines would make them one.
     _all_known("defaults", defaults, [name for name in (*must, *may) if name != "source_ref"])
+    # An empty one is none.
+    defaults = {column: word for column, word in defaults.items() if word.strip()}
     for column in must:
         if column not in columns and column not in defaults:
             raise MappingError(f'[columns] lacks "{column}": say which column of the file it is.')
     for column, name in columns.items():
         if not plain(name):
             raise MappingError(f"[columns] {column} is empty: name the column of the file, or leave it out.")
-    for column, word in defaults.items():
-        if not plain(word) or _CONTROL.search(word) or len(word) > _LONGEST_NAME:
-            raise MappingError(f"[defaults] {column} must be one line of 1 to {_LONGEST_NAME} letters.")
-    return _plainly(columns), _plainly(defaults)
+    return _plainly(columns), {column: default_of(column, word) for column, word in defaults.items()}
 
 
 def _attempts(data: Dict[str, Any], kind: str) -> dict[str, str]:
@@ -143,9 +142,9 @@ def _values(data: Dict[str, Any], kind: str) -> dict[str, dict[str, str]]:
         for theirs, ours in words.items():
             if allowed is not None and ours not in allowed:
                 raise MappingError(f'[values.{column}] "{theirs}" = "{ours}": ours are {", ".join(allowed)}.')
-            if not plain(ours) or _CONTROL.search(ours) or len(ours) > _LONGEST_NAME:
+            if not plain(ours) or CONTROL.search(ours) or len(ours) > LONGEST_NAME:
                 raise MappingError(
-                    f'[values.{column}] "{theirs}" = "{ours}": ours must be one line of 1 to {_LONGEST_NAME} letters.'
+                    f'[values.{column}] "{theirs}" = "{ours}": ours must be one line of 1 to {LONGEST_NAME} letters.'
                 )
     return {
         column: {**{theirs.lower(): ours for theirs, ours in words.items()}, **words}
@@ -154,32 +153,6 @@ def _values(data: Dict[str, Any], kind: str) -> dict[str, dict[str, str]]:
             for column, words in values.items()
         )
     }
-
-
-def _no_column_says_two_things(mapping: Mapping) -> None:
-    """A file's column stands for one of ours, unless its words are told apart in [values]: else it is a slip."""
-    for (one, name), (other, same) in itertools.combinations(mapping.columns.items(), 2):
-        if name != same or {one, other} & mapping.values.keys():
-            continue
-        if {one, other} & _MAY_SHARE and not {one, other} & {"number", "source_ref"}:
-            continue
-        worded = [each for each in (one, other) if each in WORDED[mapping.kind]]
-        told_apart = " and ".join(f"[values.{each}]" for each in worded)
-        raise MappingError(
-            f'[columns] {one} and {other} are both "{name}". Name a column of its own for each'
-            + (f", or say in {told_apart} what its words mean." if worded else ".")
-        )
-
-
-def _defaults_mean_something(mapping: Mapping) -> None:
-    for column, word in mapping.defaults.items():
-        try:
-            mapping.word(column, word)
-        except KeyError as error:
-            raise MappingError(
-                f'[defaults] {column} = "{word}" means nothing: it must be one of '
-                f"{', '.join(ALLOWED_WORDS[column])}, or a word of [values.{column}]."
-            ) from error
 
 
 def _all_known(section: str, table: Iterable[str], known: Iterable[str]) -> None:
@@ -222,11 +195,12 @@ def _flag(section: str, table: Dict[str, Any], key: str, *, without: bool) -> bo
 
 
 def _name(source: Dict[str, Any]) -> str:
-    name = plain(_text(source, "name", ""))
-    if not name:
+    # As it was kept with each row: in another spelling every row would be another system's.
+    name = _text(source, "name", "").strip()
+    if not plain(name):
         raise MappingError("[source] name is missing: the other system's name, kept with every row.")
-    if len(name) > _LONGEST_NAME or _CONTROL.search(name):
-        raise MappingError(f"[source] name must be one line of at most {_LONGEST_NAME} characters.")
+    if len(name) > LONGEST_NAME or CONTROL.search(name):
+        raise MappingError(f"[source] name must be one line of at most {LONGEST_NAME} characters.")
     return name
 
 

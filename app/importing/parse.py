@@ -173,11 +173,11 @@ class Parser:
         found: list[AttemptLine] = []
         before = requested_at
         for n, columns in enumerate(self._columns, start=1):
-            raw = line.fields.get(columns["started"], "")
+            raw = self._cells.cell(line, columns["started"])
             if not raw.strip():
                 break
             started = self._cells.checked(raw, f"attempt {n} started", before)
-            raw = line.fields.get(columns.get("ended", ""), "")
+            raw = self._cells.cell(line, columns.get("ended", ""))
             ended = self._cells.checked(raw, f"attempt {n} ended", started) if raw.strip() else started
             if started < before:
                 raise Rejected(
@@ -187,7 +187,7 @@ class Parser:
                 raise Rejected(f"attempt {n} is out of order")
             if ended - started > _LONGEST_ATTEMPT:
                 raise Rejected(f"attempt {n} is longer than a day")
-            said = line.fields.get(columns["outcome"], "")
+            said = self._cells.cell(line, columns["outcome"])
             try:
                 outcome = Outcome(self._mapping.word("attempt_outcome", said))
             except KeyError as error:
@@ -201,11 +201,11 @@ class Parser:
         for n, columns in enumerate(self._columns[made:], start=made + 1):
             if columns["outcome"] not in line.fields:  # as many as the file has columns for
                 continue
-            if any(line.fields.get(columns.get(name, ""), "").strip() for name in ("started", "ended")):
+            if any(self._cells.cell(line, columns.get(name, "")).strip() for name in ("started", "ended")):
                 raise Rejected(
                     f"attempt {n} was made, and {'' if n == made + 1 else f'attempt {made + 1} '}has no start"
                 )
-            if not (said := line.fields[columns["outcome"]].strip()):
+            if not (said := self._cells.cell(line, columns["outcome"]).strip()):
                 continue
             try:
                 outcome = self._mapping.word("attempt_outcome", said)

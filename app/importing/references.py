@@ -51,8 +51,11 @@ class Ordinals:
         self._seen = Scratch("seen(h BLOB PRIMARY KEY, n) WITHOUT ROWID")
 
     def reference(self, line: Line) -> str:
-        """A reference made of the line's content and its ordinal among equals: the same at every run of the file."""
-        content = "\x1f".join(f"{name}={value}" for name, value in line.fields.items())
+        """A reference made of the line's content and its ordinal among equals: the same at every run of the file.
+
+        Nothing of the mapping is in it: one that was changed between two runs must not take a line in once more.
+        """
+        content = "\x1f".join(f"{name}={value}" for name, value in line.as_written.items())
         digest = hashlib.sha256(content.encode()).digest()[:16]
         counted = self._seen.ask(
             "INSERT INTO seen VALUES (?, 1) ON CONFLICT(h) DO UPDATE SET n = n + 1 RETURNING n", digest

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TextIO
 
 from app.domain.masking import masked, number_end, without_numbers
+from app.domain.spelling import plain
 from app.importing.lines import FileError, Line
 from app.importing.mapping import Mapping
 from app.whole_file import leads_to, put_in_place
@@ -60,17 +61,18 @@ class Rejects:
 
     def add(self, line: Line, reason: str) -> None:
         """Write one line down. Raises `RejectsNotWritten`."""
-        fields = {name: self._masked(name, raw) for name, raw in line.fields.items()}
+        fields = {name: self._masked(name, raw) for name, raw in line.as_written.items()}
         try:
             if self._write is None:
                 self._write = csv.writer(self._file, delimiter=self._mapping.delimiter).writerow
-                self._write([*_BEGINS, *line.fields])
+                self._write([*_BEGINS, *fields])
             # By place: the file may have a column that is called "line" or "reason" too.
             self._write([line.number, without_numbers(reason), *fields.values()])
         except OSError as error:
             raise self._trouble(error) from error
 
-    def _masked(self, name: str, raw: str) -> str:
+    def _masked(self, heading: str, raw: str) -> str:
+        name = plain(heading)
         if name == self._mapping.columns.get("number"):
             return masked(number_end(raw))
         if name in self._mapping.date_columns and self._mapping.is_date(raw):

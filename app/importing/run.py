@@ -165,7 +165,9 @@ def _chunks(
             for line in lines(path, mapping):
                 report.read += 1
                 done = line.bytes_read
-                given = line.fields.get(reference_column, "").strip() if reference_column else ""
+                given = (
+                    mapping.said(line.fields.get(reference_column, "")).strip() if reference_column else ""
+                )
                 try:
                     row = read_one(line, given or ordinals.reference(line))
                     if given and references.is_repeated(given, row, line.number):

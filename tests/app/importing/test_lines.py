@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from app.domain.spelling import plain
 from app.importing.lines import FileError, Line, lines, sha256_of
 from app.importing.mapping import Mapping
 from app.importing.mapping_file import mapping_of
@@ -220,12 +223,25 @@ def test_headings_are_known_however_their_letters_are_composed(tmp_path: Path, m
     assert line.fields["Jätetty aika"] == "1"
 
 
-def test_what_the_mapping_says_stands_for_nothing_is_nothing(tmp_path: Path, mapping: Mapping) -> None:
-    path = a_file(tmp_path, HEADER + "NULL;Null matters;1\nMalmi; null ;n/a\n")
+@pytest.mark.parametrize(
+    "heading",
+    ["Left", "Left\nat", "Left  at", "Left\u00a0at", "Ja\u0308tetty", "\u200bLeft", "Left\u00ad-at"],
+    ids=["plain", "two lines", "two spaces", "no-break", "composed apart", "unseen", "soft hyphen"],
+)
+def test_a_line_is_known_by_its_content_under_the_headings_as_the_file_spells_them(
+    tmp_path: Path, mapping: Mapping, heading: str
+) -> None:
+    windows = replace(
+        mapping, columns={**mapping.columns, "requested_at": plain(heading)}, empty=frozenset({"null"})
+    )
 
-    read = [list(line.fields.values()) for line in lines(path, replace(mapping, empty=frozenset({"null"})))]
+    (line,) = lines(a_file(tmp_path, f'Site;Line;" {heading} "\nNULL;Nurse;1\n'), windows)
+    with closing(Ordinals()) as ordinals:
+        reference = ordinals.reference(line)
 
-    assert read == [["", "Null matters", "1"], ["Malmi", "", "n/a"]]
+    content = f"Site=NULL\x1fLine=Nurse\x1f{heading}=1"
+    assert reference == f"line:{hashlib.sha256(content.encode()).hexdigest()[:32]}:1"
+    assert line.fields[plain(heading)] == "1"
 
 
 @pytest.mark.parametrize(

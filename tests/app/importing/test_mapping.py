@@ -154,7 +154,40 @@ def test_moments_are_known_by_their_columns_and_how_they_are_written() -> None:
         ({"values": {"service": {"R": "x\0"}}}, "ours must be one line"),
         ({"values": {"centre": {"TK": "x" * 101}}}, "ours must be one line"),
         ({"defaults": {"service": "\u200b"}}, "service must be one line of 1 to 100 letters"),
-        ({"defaults": {"reason": "x\0"}}, "reason must be one line"),
+        ({"defaults": {"reason": "x\0"}}, "reason must be a text without control characters, of 1 to 4000"),
+        (
+            {"defaults": {"reason": "x" * 4001}},
+            "reason must be a text without control characters, of 1 to 4000",
+        ),
+        ({"defaults": {"closed_by": "x\ny"}}, "closed_by must be one line of 1 to 200 letters"),
+        ({"defaults": {"centre": "x" * 101}}, "centre must be one line of 1 to 100 letters"),
+        ({"defaults": {"langauge": ""}}, '[defaults] does not know "langauge"'),
+        (
+            {
+                "columns": {"centre": "Queue", "service": "Queue", "requested_at": "Left"},
+                "values": {"centre": {"TK1": "Kallio"}, "service": {"TK1": "Resepti"}},
+                "defaults": {"centre": "TK2"},
+            },
+            'centre = "TK2" means nothing: it must be a word of [values.centre].',
+        ),
+        (
+            {"columns": {"centre": "Site", "requested_at": "Left"}, "defaults": {"service": ""}},
+            '[columns] lacks "service"',
+        ),
+        (
+            {
+                "columns": {"centre": "Queue", "service": "Queue", "requested_at": "Left"},
+                "values": {"centre": {"TK1 res": "Kallio"}},
+            },
+            'both "Queue". Name a column of its own for each, or say in [values.centre] and [values.service]',
+        ),
+        (
+            {
+                "columns": {"centre": "Queue", "service": "Queue", "requested_at": "Left"},
+                "values": {"service": {"TK1 res": "Resepti"}},
+            },
+            'both "Queue". Name a column of its own for each, or say in [values.centre] and [values.service]',
+        ),
         ({"defaults": {"source_ref": "1"}}, '[defaults] does not know "source_ref"'),
         ({"columns": {"centre": "Site", "service": "Line", "requested_at": ""}}, "requested_at is empty"),
         ({"columns": {"centre": True, "service": "Line", "requested_at": "Left"}}, "centre must be a text"),
@@ -190,6 +223,45 @@ def test_one_column_may_say_who_closed_and_who_rang() -> None:
     }
 
     assert mapping_of(a_mapping(columns=columns)).columns["agent"] == "Who"
+
+
+@pytest.mark.parametrize("beside", ["closed_by", "agent", "reason", "close_reason"])
+def test_a_centre_that_is_also_who_closed_it_or_why_stands_as_it_is_where_its_word_has_no_entry(
+    beside: str,
+) -> None:
+    mapping = mapping_of(
+        a_mapping(
+            columns={"centre": "Asema", "service": "Line", "requested_at": "Left", beside: "Asema"},
+            values={"centre": {"TK Kallio": "Kallio"}},
+        )
+    )
+
+    assert (mapping.word("centre", "TK Kallio"), mapping.word("centre", "Malmi")) == ("Kallio", "Malmi")
+
+
+def test_one_column_may_name_the_centre_and_its_language_with_the_language_alone_told_apart() -> None:
+    mapping = mapping_of(
+        a_mapping(
+            columns={"centre": "Site", "service": "Line", "requested_at": "Left", "language": "Site"},
+            values={"language": {"Kallio": "fi", "Vik": "sv"}},
+        )
+    )
+
+    assert (mapping.word("centre", "Vik"), mapping.word("language", "Vik")) == ("Vik", "sv")
+
+
+def test_an_empty_default_is_none_and_a_text_may_be_as_long_as_in_a_cell() -> None:
+    text = "Soittopyyntö.\nKirje " + "x" * 3000
+
+    mapping = mapping_of(a_mapping(defaults={"reason": "", "closed_by": " ", "close_reason": text}))
+
+    assert mapping.defaults == {"close_reason": text}
+
+
+def test_a_source_keeps_its_name_as_it_is_written_as_its_rows_are_known_by_it() -> None:
+    name = "Ka\u0308pyla\u0308  callback"
+
+    assert mapping_of(a_mapping(source={"name": f" {name} "})).source == name
 
 
 def test_columns_and_words_are_known_however_their_letters_are_composed() -> None:

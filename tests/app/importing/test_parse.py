@@ -96,6 +96,29 @@ def test_a_number_is_kept_in_its_full_international_form_or_not_at_all(
     assert request.number_end == (read[-2:] if read else "")
 
 
+def test_what_the_mapping_says_stands_for_nothing_is_nothing_in_whatever_column() -> None:
+    mapping = mapping_of({**MAPPING, "source": {**MAPPING["source"], "empty": ["NULL", "n/a"]}})
+    there = {"ANI": "N/A", "Who": " null ", "Closed": "NULL", "Lang": "null", "State": "NULL"}
+    attempts = {
+        "T1": "9.3.2026 09:00",
+        "E1": "NULL",
+        "O1": "none",
+        "T2": "null",
+        "E2": "NULL",
+        "O2": "NULL",
+        "": "?",
+    }
+
+    request = Parser(mapping, NOW).request(a_line(**there, **attempts), "r-1")
+
+    assert (request.number, request.language, request.state) == (None, "fi", "waiting")
+    assert (request.closed_at, request.closed_by, request.close_reason) == (None, "other", None)
+    assert len(request.attempts) == 1
+    with pytest.raises(Rejected, match="centre is empty"):
+        Parser(mapping, NOW).request(a_line(Site="null"), "r-1")
+    assert Parser(mapping, NOW).request(a_line(Site="Null matters"), "r-1").centre == "Null matters"
+
+
 def test_attempts_are_read_until_the_first_empty_one() -> None:
     request = a_request(
         T1="9.3.2026 09:00",

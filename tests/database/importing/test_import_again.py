@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,8 +20,10 @@ from app.database.contract import Platform
 from app.database.postgres.platform import PostgresPlatform
 from app.database.sqlite.platform import SqlitePlatform
 from app.importing import run
+from app.importing.lines import lines
 from app.importing.mapping import Mapping
 from app.importing.mapping_file import read_mapping
+from app.importing.parse import Parser
 from app.importing.run import Report, rejecting, run_import
 from tests.waiting import wait_until
 
@@ -156,6 +159,46 @@ def test_a_request_known_from_before_that_the_file_tells_otherwise_is_told_and_s
     with engine.connect() as connection:
         assert set(connection.execute(select(t.callback.c.state)).scalars()) == {"waiting"}
     assert ledger.verify(engine).is_sound
+
+
+def test_what_stands_for_nothing_may_be_said_later_and_no_line_goes_in_once_more(
+    engine: Engine, tmp_path: Path
+) -> None:
+    columns = {ours: name for ours, name in REQUESTS.columns.items() if ours != "source_ref"}
+    mapping = replace(REQUESTS, columns=columns)
+    bad = line("NULL", left="NULL")
+    path = requests(tmp_path, line("NULL"), line("NULL", left="09.03.2026 10:09:00"), bad)
+    first = take_in(engine, path, mapping)
+
+    again = take_in(engine, path, replace(mapping, empty=frozenset({"null"})))
+
+    assert (first.new, first.rejected) == (2, 1)
+    assert (again.new, again.known, again.rejected) == (0, 2, 1)
+    assert reasons(again) == {4: "requested_at is empty"}
+    assert again.rejects_file is not None
+    with again.rejects_file.open(encoding="utf-8", newline="") as file:
+        (rejected,) = csv.DictReader(file, delimiter=";")
+    assert (rejected["Tunniste"], rejected["Jätetty"]) == ("NULL", "NULL")
+
+
+def test_who_closed_it_and_why_are_no_difference_in_another_spelling_of_the_same(
+    engine: Engine, tmp_path: Path
+) -> None:
+    closed = "A;Malmi;Resepti;Suomi;+358401234567;09.03.2026 10:08:54;Peruttu;09.03.2026 11:22:13;Mäkelä Åsa;Löysi ajan"
+    path = requests(tmp_path, closed + ";" * 9)
+    (row,) = (Parser(REQUESTS, NOW).request(one, "A") for one in lines(path, REQUESTS))
+    sink = a_sink(engine)
+    kept = replace(
+        row, closed_by="Ma\u0308kela\u0308  A\u030asa", close_reason="Lo\u0308ysi\u00a0ajan", reason=" "
+    )
+    sink.place(row.centre, row.service, row.language)
+    sink.put_requests([kept])
+
+    report = take_in(engine, path)
+    other = take_in(engine, requests(tmp_path, closed.replace("Åsa", "Anna") + ";" * 9))
+
+    assert (report.new, report.known, report.rejected) == (0, 1, 0)
+    assert reasons(other) == {2: "known from before, and differs in closed_by: what is there stays"}
 
 
 def test_a_call_known_from_before_that_the_file_tells_otherwise_is_told_and_counted_as_it_was(
