@@ -129,6 +129,13 @@ class SettingChanges(QObject):
         self._say("settings")
         return True
 
+    def forget(self) -> None:
+        """What is in force stays; none of it is taken back or made again any more."""
+        self._changes.clear()
+        self._undone.clear()
+        self._aloud = self._taken_back = 0
+        self.changed.emit()
+
     def note_act(self) -> None:
         """An act was asked for since, or the undo of one: the key is for acts now, on the screens that do them."""
         if self._aloud or self._taken_back:

@@ -2110,6 +2110,10 @@
             <translation>kiireellisin ensin</translation>
         </message>
         <message>
+            <source>order: {column}</source>
+            <translation>järjestys: {column}</translation>
+        </message>
+        <message>
             <source>Callbacks</source>
             <translation>Soittopyynnöt</translation>
         </message>

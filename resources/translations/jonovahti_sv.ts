@@ -2110,6 +2110,10 @@
             <translation>mest brådskande först</translation>
         </message>
         <message>
+            <source>order: {column}</source>
+            <translation>ordning: {column}</translation>
+        </message>
+        <message>
             <source>Callbacks</source>
             <translation>Ringbud</translation>
         </message>

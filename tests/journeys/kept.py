@@ -60,17 +60,20 @@ class Kept:
         if choices.settings.own:
             choices.choose_all(dict.fromkeys(choices.settings.own))
         self._put_back(seat)
-        while seat.frame.toasts.shown is not None:
-            seat.frame.toasts.dismiss()
+        _dismiss_toasts(seat)
         seat.frame.activateWindow()
         seat.see(seat.frame.isActiveWindow, "the window in front")
         seat.see(
             lambda: seat.desk.console.tasks.is_idle and not _about_to_change(), "that nothing is on its way"
         )
+        # What was on its way may have been said at its end, and would stand for ten seconds.
+        _dismiss_toasts(seat)
+        seat.desk.console.setting_changes.forget()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _state(self) -> State:
         seat, choices = self._seat, self._seat.program.choices
+        changes = seat.desk.console.setting_changes
         return {
             "screen": seat.desk.screens.key,
             "arranged": seat.screen.save_state(),
@@ -80,6 +83,7 @@ class Kept:
             "chosen": seat.screen.table.chosen_count(),
             "question": seat.screen.asking.popover,
             "own settings": dict(choices.settings.own),
+            "undo of settings": (changes.can_undo, changes.can_undo_newest, changes.can_redo),
             "language": choices.language,
             "looks": (theme.choice, theme.text_scale, seat.screen.table.density),
             "windows": {id(one) for one in QApplication.topLevelWidgets() if one.isVisible()},
@@ -123,6 +127,11 @@ def live_as_it_began(seat: Sitting) -> None:
     screen.table.setCurrentIndex(screen.table.model().index(-1, -1))
     screen.table.scrollToTop()
     screen.table.setFocus()
+
+
+def _dismiss_toasts(seat: Sitting) -> None:
+    while seat.frame.toasts.shown is not None:
+        seat.frame.toasts.dismiss()
 
 
 def _begin_workers(seat: Sitting) -> None:

@@ -108,9 +108,12 @@ class CallbackPanel(ListPanel):
         self.layout_of_columns.show_centre(many_centres)
 
     def _say_scope(self) -> None:
-        """With the order too where no arrow above a column says it."""
-        is_by_need = not self._sort_key and bool(self._wordings[0])
-        order = self.tr("most urgent first") if is_by_need else ""
+        """With the order too where no arrow above a column says it, which may be hidden."""
+        key, order = self._sort_key, ""
+        if self._wordings[0] and not key:
+            order = self.tr("most urgent first")
+        elif self._wordings[0] and key not in self.layout_of_columns.visible():
+            order = self.tr("order: {column}").format(column=caption(key).lower())
         wordings = ((*self._wordings[0], order), *self._wordings)
         said = (" · ".join(part for part in parts if part) for parts in wordings)
         self.head.say_scope(*dict.fromkeys(said))
@@ -218,6 +221,7 @@ class CallbackPanel(ListPanel):
         table = self.table
         self._connect_list(self.options_button)
         table.horizontalHeader().sectionClicked.connect(self._sort_by_section)
+        self.layout_of_columns.changed.connect(self._say_scope)
         table.chip_wanted.connect(self.chips.pick)
         table.centre_step.connect(self.centre_step)
         table.detail_wanted.connect(self.detail_wanted)

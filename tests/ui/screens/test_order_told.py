@@ -21,3 +21,17 @@ def test_most_urgent_first_is_said_beside_what_is_listed_and_an_arrow_takes_its_
     assert at_first == (f"Whole region · {count} · most urgent first", -1)
     assert by_due == (f"Whole region · {count}", KEYS.index("due"))
     assert (head.scope.text(), header.sortIndicatorSection()) == at_first
+
+
+def test_the_order_is_said_where_the_column_that_it_goes_by_is_hidden(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot, 300, width=1800)
+    columns, head = screen.callbacks.layout_of_columns, screen.callbacks.head
+    count = f"{screen.table.model().rowCount()}"
+    screen.table.horizontalHeader().sectionClicked.emit(KEYS.index("due"))
+
+    columns.choose("due", shown=False)
+    hidden = head.scope.text()
+    columns.choose("due", shown=True)
+
+    assert hidden == f"Whole region · {count} · order: due"
+    assert head.scope.text() == f"Whole region · {count}"
