@@ -27,8 +27,7 @@ COMMANDS: Final = {
 def register(program: typer.Typer, words: Sequence[str] = ()) -> None:
     """Add to the program the command that the words begin with, or all where they begin with none of them."""
     there = {command.name for command in program.registered_commands}
-    asked = next((word for word in words if not word.startswith("-")), "")
-    wanted = [asked] if asked in COMMANDS else COMMANDS
+    wanted = [words[0]] if words and words[0] in COMMANDS else COMMANDS
     for module in dict.fromkeys(COMMANDS[name] for name in wanted if name not in there):
         _registers(module)(program)
 

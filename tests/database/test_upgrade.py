@@ -51,10 +51,14 @@ def changed(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new), encoding="utf-8")
 
 
+def copied_program(folder: Path) -> None:
+    """With what Python has compiled of it, which goes by a file's age, but for what another lane is just writing."""
+    shutil.copytree(ROOT / "app", folder / "app", ignore=shutil.ignore_patterns("*.pyc.*"))
+
+
 def next_version(folder: Path, *, more: str = "") -> Path:
     """A copy of the program whose tables have one column more; `more` is done after it in the revision."""
-    # With what Python has compiled of it, which goes by a file's age.
-    shutil.copytree(ROOT / "app", folder / "app")
+    copied_program(folder)
     database = folder / "app" / "database"
     changed(
         database / "postgres" / "version.py", "SCHEMA_VERSION: Final = 1\n", "SCHEMA_VERSION: Final = 2\n"
@@ -73,7 +77,7 @@ def next_version(folder: Path, *, more: str = "") -> Path:
 
 def next_code(folder: Path) -> Path:
     """A copy of the program with the same tables, of which one function does otherwise."""
-    shutil.copytree(ROOT / "app", folder / "app")
+    copied_program(folder)
     code = folder / "app" / "database" / "postgres" / "sql"
     file = next(file for file in sorted(code.glob("*.sql")) if "AS $$" in file.read_text("utf-8"))
     file.write_text(file.read_text("utf-8").replace("AS $$", "AS $$ /* otherwise */", 1), encoding="utf-8")

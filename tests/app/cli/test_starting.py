@@ -35,7 +35,7 @@ def test_a_command_is_there_when_it_is_asked_for(name: str) -> None:
     assert name in commands_for(name, "--help")
 
 
-@pytest.mark.parametrize("words", [(), ("--help",), ("chekc",)])
+@pytest.mark.parametrize("words", [(), ("--help",), ("--help", "check"), ("chekc",)])
 def test_where_no_command_is_asked_for_all_are_there_to_be_told(words: tuple[str, ...]) -> None:
     assert sorted(map(str, commands_for(*words))) == sorted(COMMANDS)
 
