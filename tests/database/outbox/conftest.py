@@ -22,8 +22,8 @@ collect_ignore = ["test_real_chain.py", "test_kannel_killed.py"] if why_not() el
 WORKER, PHONE = "texts", "phone"
 GROUP_OF = dict.fromkeys(("anna", "berit", "cecilia"), "supervisor") | {WORKER: "worker", PHONE: "platform"}
 
-#: What these say is decided by `app.messaging` and `app.worker`, and read by statements that both engines share. What an
-#: engine decides in words of its own (fates, promises, their corrections) goes on both.
+#: What these say is decided by `app.messaging` and `app.worker`, and read by statements that both engines share. What
+#: an engine decides in words of its own (fates, promises, their corrections) goes on both.
 _OF_WHAT_IS_SAID = frozenset(
     f"test_{what}.py"
     for what in (
