@@ -18,7 +18,7 @@ class Retranslated(Beside):
 
     def retranslate(self) -> None:
         """Writes each word that stands in the widget, in the language there is now."""
-        raise NotImplementedError
+        raise NotImplementedError  # each widget has words of its own; abc would clash with Qt's metaclass
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

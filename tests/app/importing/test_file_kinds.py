@@ -12,25 +12,13 @@ import pytest
 import resources
 from app.importing.lines import FileError, Line, lines
 from app.importing.mapping import Mapping
-from app.importing.mapping_file import mapping_of, read_mapping
-
-HEADER = "Site;Line;Left\n"
+from app.importing.mapping_file import read_mapping
+from tests.app.importing.exports import HEADER, a_file, a_mapping
 
 
 @pytest.fixture
 def mapping() -> Mapping:
-    return mapping_of(
-        {
-            "source": {"name": "other", "delimiter": ";", "encoding": "utf-8"},
-            "columns": {"centre": "Site", "service": "Line", "requested_at": "Left"},
-        }
-    )
-
-
-def a_file(folder: Path, content: str | bytes) -> Path:
-    path = folder / "export.csv"
-    path.write_bytes(content.encode() if isinstance(content, str) else content)
-    return path
+    return a_mapping()
 
 
 @pytest.mark.parametrize(

@@ -12,26 +12,13 @@ import pytest
 from app.domain.spelling import plain
 from app.importing.lines import FileError, Line, lines, sha256_of
 from app.importing.mapping import Mapping
-from app.importing.mapping_file import mapping_of
 from app.importing.references import Ordinals
-
-HEADER = "Site;Line;Left\n"
+from tests.app.importing.exports import HEADER, a_file, a_mapping
 
 
 @pytest.fixture
 def mapping() -> Mapping:
-    return mapping_of(
-        {
-            "source": {"name": "other", "delimiter": ";", "encoding": "utf-8"},
-            "columns": {"centre": "Site", "service": "Line", "requested_at": "Left"},
-        }
-    )
-
-
-def a_file(folder: Path, content: str | bytes) -> Path:
-    path = folder / "export.csv"
-    path.write_bytes(content.encode() if isinstance(content, str) else content)
-    return path
+    return a_mapping()
 
 
 def test_lines_carry_their_numbers_and_a_field_may_hold_a_line_break(
